@@ -1,0 +1,1 @@
+"""stickgen_prompts."""

@@ -1,0 +1,45 @@
+"""The interface that every maker of motion fills: the animator now, the trained model beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stickgen_engine.script.models import Actor
+from stickgen_engine.timeline.beats import Beat
+
+Origin = Literal["model", "animator"]
+
+
+@dataclass(frozen=True, slots=True)
+class BeatReport:
+    """Where the motion of one beat came from; ``degraded`` says what a plain idle stands in for."""
+
+    beat: Beat
+    origin: Origin
+    degraded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """One actor's motion over a scene.
+
+    ``joints`` (T, 22, 3) float32, metres, y up, world axes of the scene; ``contacts`` (T, 4) bool
+    (left heel, left toe, right heel, right toe); ``heading_deg`` (T,) float32, the way the body
+    faces (0 = right, 90 = away, 180 = left, 270 = towards the viewer).
+    """
+
+    joints: NDArray[np.float32]
+    contacts: NDArray[np.bool_]
+    heading_deg: NDArray[np.float32]
+    reports: tuple[BeatReport, ...]
+
+
+class MotionSource(Protocol):
+    """Turns beats into motion; equal arguments give equal motion."""
+
+    def move(self, beats: Sequence[Beat], actor: Actor, seed: int) -> Motion:
+        """Move an actor through its beats, which tile frames 0 to the last beat's end."""
+        ...

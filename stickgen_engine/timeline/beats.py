@@ -1,0 +1,87 @@
+"""What an actor does from frame to frame, with every default of the script filled in."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from stickgen_engine.script.models import Actor, Part, Scene
+
+Layer = Literal["base", "upper"]
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One action on frames ``start`` up to, not including, ``end``.
+
+    ``layer`` is "base" for what moves the whole body (getting about, postures, whole-body actions)
+    and "upper" for gestures that run over a base beat. The base beats of an actor tile the whole
+    scene without gaps: idle is filled in. ``index`` is the place in the script's list of actions,
+    None where the timeline filled the beat in. Positions are (x, z) on the floor in metres,
+    ``facing_deg`` is the body's heading when the beat ends (0 = right, 90 = away from the viewer,
+    180 = left, 270 = towards the viewer; counter-clockwise seen from above).
+    """
+
+    action: str
+    start: int
+    end: int
+    manner: str = "neutral"
+    layer: Layer = "base"
+    at: Point = (0.0, 0.0)
+    path: tuple[Point, ...] = ()
+    facing_deg: float = 0.0
+    target: str | None = None
+    target_at: Point | None = None
+    description: str = ""
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpressionKey:
+    """From this frame on the face turns to this expression."""
+
+    frame: int
+    expression: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A line that is spoken on frames ``start`` up to ``end``."""
+
+    start: int
+    end: int
+    mode: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GazeKey:
+    """From this frame on the actor looks at an actor or prop, or ahead where ``target`` is None."""
+
+    frame: int
+    target: str | None
+    at: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorTimeline:
+    """One actor's scene: where it starts and all that it does, says, feels and looks at."""
+
+    actor: Actor
+    part: Part
+    seed: int
+    at: Point
+    facing_deg: float
+    beats: tuple[Beat, ...]
+    expressions: tuple[ExpressionKey, ...]
+    speeches: tuple[Speech, ...]
+    gazes: tuple[GazeKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SceneTimeline:
+    """One scene on its clock of 25 frames per second."""
+
+    scene: Scene
+    frames: int
+    seed: int
+    actors: tuple[ActorTimeline, ...]
