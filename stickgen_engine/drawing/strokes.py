@@ -1,0 +1,237 @@
+"""Strokes that stand in the world: recorded once in metres, drawn through any camera.
+
+A ``Strokes`` keeps every point of a drawing in one array, so a frame costs one projection and
+then one painter call for each stroke that is in sight.
+"""
+
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stickgen_engine.camera.state import NEAR, View
+from stickgen_engine.drawing.colour import Colour
+from stickgen_engine.drawing.painter import Linear, Paint, Painter, Radial, Role
+from stickgen_engine.drawing.paths import Path, Segment
+
+XYZ = tuple[float, float, float]
+_ARITY: Final = {"M": 1, "L": 1, "C": 3, "Z": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One shape, soft spot or change of state; its points are ``first`` to ``last`` of the array.
+
+    After the points of the path come those of the gradient: two for a linear one, a centre and
+    an edge for a radial one. A spot has a centre and the ends of its two radii.
+    """
+
+    kind: str
+    segments: str
+    first: int
+    last: int
+    fill: Paint | None = None
+    line: Colour | None = None
+    width: float = 0.0
+    flat: bool = False
+    glows: bool = False
+    alpha: float = 1.0
+    role: Role | None = None
+
+
+class Strokes:
+    """A drawing that stands in the world.
+
+    ``period`` metres repeats it as a panorama. ``card`` is the foot (x, z) of a flat card that
+    turns with the camera, as trees and figures do; without either it is solid geometry.
+    """
+
+    def __init__(
+        self,
+        *,
+        period: float | None = None,
+        depth: float = 0.0,
+        card: tuple[float, float] | None = None,
+    ) -> None:
+        self.period, self.depth, self.card = period, depth, card
+        self.strokes: list[Stroke] = []
+        self._points: list[XYZ] = []
+        self._array: NDArray[np.float64] | None = None
+
+    def add(
+        self,
+        kind: str,
+        segments: str,
+        points: list[XYZ],
+        *,
+        fill: Paint | None = None,
+        line: Colour | None = None,
+        width: float = 0.0,
+        flat: bool = False,
+        glows: bool = False,
+        alpha: float = 1.0,
+        role: Role | None = None,
+    ) -> None:
+        """Append a stroke with its points in world metres."""
+        first = len(self._points)
+        self._points.extend(points)
+        self._array = None
+        last = len(self._points)
+        self.strokes.append(
+            Stroke(kind, segments, first, last, fill, line, width, flat, glows, alpha, role)
+        )
+
+    def draw(self, view: View, on: Painter) -> None:
+        """Draw what is in sight."""
+        if not self.strokes:
+            return
+        if self._array is None:
+            self._array = np.array(self._points, dtype=float).reshape(-1, 3)
+        if self.card is not None and not view.sees(*self.card):
+            return
+        if self.period is None:
+            self._draw_once(view, on, None)
+            return
+        for shift in self._shifts(view):
+            self._draw_once(view, on, shift)
+
+    def _shifts(self, view: View) -> list[float]:
+        assert self.period is not None
+        camera = view.camera
+        turned = -np.deg2rad(camera.yaw_deg) * (camera.focal_m + self.depth)
+        k = camera.focal_m / max(camera.focal_m + self.depth - camera.depth_m, 0.1)
+        half = view.width / (2 * k * view.px_per_m)
+        # The drawing spans one period round x = 0; find the copies that reach into the frame.
+        low = floor((camera.x - half - turned) / self.period + 0.5)
+        high = ceil((camera.x + half - turned) / self.period - 0.5)
+        return [turned + n * self.period for n in range(low, high + 1)]
+
+    def _draw_once(self, view: View, on: Painter, shift: float | None) -> None:
+        array = self._array
+        assert array is not None
+        xy, k = view.points(array, panorama_shift=shift, card=self.card)
+        depths = None if self.card else self._depths(view, array, shift)
+        xs, ys, ks = xy[:, 0].tolist(), xy[:, 1].tolist(), k.tolist()
+        near = -NEAR * view.camera.focal_m
+        for stroke in self.strokes:
+            if stroke.kind == "pop":
+                on.pop()
+                continue
+            a, b = stroke.first, stroke.last
+            if depths is not None and a < b and min(depths[a:b]) < near:
+                if stroke.kind == "push":
+                    on.push(alpha=stroke.alpha, role=stroke.role)
+                elif stroke.flat:
+                    self._draw_clipped(stroke, array[a:b], view, on, near)
+                continue
+            if stroke.kind == "push":
+                clip = _path(stroke.segments, xs, ys, a) if stroke.segments else None
+                on.push(clip=clip, alpha=stroke.alpha, role=stroke.role)
+            elif _in_sight(xs[a:b], ys[a:b], view, stroke.width * ks[a]):
+                _draw_stroke(stroke, xs, ys, ks, on)
+
+    @staticmethod
+    def _depths(view: View, array: NDArray[np.float64], shift: float | None) -> list[float] | None:
+        camera = view.camera
+        if shift is not None or not camera.yaw_deg:
+            depth = array[:, 2] - camera.depth_m
+        else:
+            dx, dz = array[:, 0] - camera.pivot[0], array[:, 2] - camera.pivot[1]
+            angle = np.deg2rad(camera.yaw_deg)
+            depth = camera.pivot[1] - dx * np.sin(angle) + dz * np.cos(angle) - camera.depth_m
+        if float(depth.min()) >= -NEAR * camera.focal_m:
+            return None
+        return [float(value) for value in depth]
+
+    @staticmethod
+    def _draw_clipped(
+        stroke: Stroke, points: NDArray[np.float64], view: View, on: Painter, near: float
+    ) -> None:
+        count = sum(_ARITY[s] for s in stroke.segments)
+        corners = [(float(x), float(y), float(z)) for x, y, z in points[:count]]
+        kept = _cut_near(corners, view, near * 0.999)
+        if len(kept) < 3 or stroke.kind != "shape":
+            return
+        flat = [view.point(*corner) for corner in kept]
+        extra = [view.point(float(x), float(y), float(z)) for x, y, z in points[count:]]
+        xs, ys = [p[0] for p in flat + extra], [p[1] for p in flat + extra]
+        segments = "M" + "L" * (len(kept) - 1) + "Z"
+        fill = _projected_fill(stroke.fill, xs, ys, len(kept))
+        on.shape(_path(segments, xs, ys, 0), fill=fill, glows=stroke.glows)
+
+
+def _cut_near(corners: list[XYZ], view: View, near: float) -> list[XYZ]:
+    """Cut a polygon at the near plane (Sutherland and Hodgman)."""
+    out: list[XYZ] = []
+    depth = [view.turn(x, z)[1] for x, _, z in corners]
+    for i, here in enumerate(corners):
+        j = (i + 1) % len(corners)
+        there = corners[j]
+        if depth[i] >= near:
+            out.append(here)
+        if (depth[i] >= near) != (depth[j] >= near):
+            t = (near - depth[i]) / (depth[j] - depth[i])
+            out.append(
+                (
+                    here[0] + (there[0] - here[0]) * t,
+                    here[1] + (there[1] - here[1]) * t,
+                    here[2] + (there[2] - here[2]) * t,
+                )
+            )
+    return out
+
+
+def _in_sight(xs: list[float], ys: list[float], view: View, margin: float) -> bool:
+    return (
+        max(xs) > -margin
+        and min(xs) < view.width + margin
+        and max(ys) > -margin
+        and min(ys) < view.height + margin
+    )
+
+
+def _draw_stroke(
+    stroke: Stroke, xs: list[float], ys: list[float], ks: list[float], on: Painter
+) -> None:
+    a = stroke.first
+    if stroke.kind == "spot":
+        rx = ((xs[a + 1] - xs[a]) ** 2 + (ys[a + 1] - ys[a]) ** 2) ** 0.5
+        ry = ((xs[a + 2] - xs[a]) ** 2 + (ys[a + 2] - ys[a]) ** 2) ** 0.5
+        assert isinstance(stroke.fill, tuple)
+        on.spot(xs[a], ys[a], rx, ry, stroke.fill, glows=stroke.glows)
+        return
+    count = sum(_ARITY[s] for s in stroke.segments)
+    fill = _projected_fill(stroke.fill, xs, ys, a + count)
+    middle = ks[a] if not stroke.flat else sum(ks[a : a + count]) / max(1, count)
+    on.shape(
+        _path(stroke.segments, xs, ys, a),
+        fill=fill,
+        line=stroke.line,
+        width=stroke.width * middle,
+        glows=stroke.glows,
+    )
+
+
+def _projected_fill(fill: Paint | None, xs: list[float], ys: list[float], at: int) -> Paint | None:
+    if isinstance(fill, Linear):
+        return Linear(xs[at], ys[at], xs[at + 1], ys[at + 1], fill.stops)
+    if isinstance(fill, Radial):
+        radius = ((xs[at + 1] - xs[at]) ** 2 + (ys[at + 1] - ys[at]) ** 2) ** 0.5
+        return Radial(xs[at], ys[at], radius, fill.stops)
+    return fill
+
+
+def _path(segments: str, xs: list[float], ys: list[float], at: int) -> Path:
+    path: list[Segment] = []
+    for kind in segments:
+        if kind == "C":
+            path.append(("C", xs[at], ys[at], xs[at + 1], ys[at + 1], xs[at + 2], ys[at + 2]))
+            at += 3
+        elif kind == "Z":
+            path.append(("Z",))
+        else:
+            path.append((kind, xs[at], ys[at]))
+            at += 1
+    return tuple(path)
