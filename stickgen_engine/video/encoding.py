@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from stickgen_engine.errors import Cancelled, RenderError
+from stickgen_engine.errors import RenderError
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.video.ffmpeg import (
     EXACT,
@@ -19,6 +19,7 @@ from stickgen_engine.video.ffmpeg import (
     ended_by_sigterm,
     file_url,
     running,
+    stop_if,
 )
 from stickgen_engine.video.unfinished import unfinished
 
@@ -145,7 +146,7 @@ class _Writer:
         self._full.put(None)
         try:
             while kind is None and self._thread.is_alive():
-                self._stop_if_cancelled()
+                stop_if(self._cancelled)
                 self._thread.join(_POLL_SECONDS)
         finally:
             if self._thread.is_alive():
@@ -170,16 +171,12 @@ class _Writer:
 
     def _room(self) -> bytearray:
         while True:
-            self._stop_if_cancelled()
+            stop_if(self._cancelled)
             if self._refused.is_set():
                 self._ffmpeg.wait(self._cancelled)
                 raise RenderError("ffmpeg could not write the film: it ended before the last frame")
             with suppress(queue.Empty):
                 return self._free.get(timeout=_POLL_SECONDS)
-
-    def _stop_if_cancelled(self) -> None:
-        if self._cancelled():
-            raise Cancelled("stopped; no film was written")
 
     def _write_all(self) -> None:
         try:

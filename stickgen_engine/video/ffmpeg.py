@@ -86,11 +86,11 @@ class Ffmpeg:
             RenderError: it failed; the message is its own reason, in one line.
             Cancelled: `cancelled` said so first.
         """
+        stop_if(cancelled)
         while self._process.poll() is None:
-            if cancelled():
-                raise Cancelled("stopped; no film was written")
             with suppress(subprocess.TimeoutExpired):
                 self._process.wait(_POLL_SECONDS)
+            stop_if(cancelled)
         self._listener.join()
         if self._process.returncode != 0:
             raise RenderError(f"ffmpeg could not write the film: {self._reason()}")
@@ -157,6 +157,12 @@ def ended_by_sigterm() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def stop_if(cancelled: Callable[[], bool]) -> None:
+    """Raise Cancelled if the user asked for the work to stop."""
+    if cancelled():
+        raise Cancelled("stopped; no film was written")
 
 
 def _clean(line: bytes) -> str:
