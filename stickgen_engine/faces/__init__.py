@@ -1,0 +1,1 @@
+"""Expression, blink, gaze and mouth of every frame."""
