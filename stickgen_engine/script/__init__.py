@@ -1,0 +1,1 @@
+"""The script: its types, reading files, checks, canonical form, difference and importer."""

@@ -1,0 +1,104 @@
+"""The types of the script's fields: numbers, points, texts, colours and words of the vocabulary."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from stickgen_engine.script.colors import hex_color
+from stickgen_engine.vocabulary.facings import FACINGS
+from stickgen_engine.vocabulary.words import Named, WordList
+
+WORLD_M = 200.0
+LONGEST_S = 600.0
+
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+Metres = Annotated[Number, Field(ge=-WORLD_M, le=WORLD_M)]
+Seconds = Annotated[Number, Field(ge=0.0, le=LONGEST_S)]
+Point = tuple[Metres, Metres]
+
+
+def _plain_text(text: str) -> str:
+    for index, character in enumerate(text):
+        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
+            raise PydanticCustomError(
+                "control_character",
+                "control character U+{code} at character {index}",
+                {"code": f"{ord(character):04X}", "index": index},
+            )
+    return text
+
+
+def _color(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    found = hex_color(value)
+    if found is None:
+        raise PydanticCustomError(
+            "color", "not a colour", {"allowed": "#rrggbb or a CSS colour name such as teal"}
+        )
+    return found
+
+
+def word_of(words: WordList[Named]) -> Callable[[object], object]:
+    """Make a validator that turns any way to write a word of the list into its name."""
+
+    def resolve(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        found = words.resolve(value)
+        if found is None:
+            raise unknown_word(words, value)
+        return found.name
+
+    return resolve
+
+
+def unknown_word(words: WordList[Named], value: str) -> PydanticCustomError:
+    """Make the error for a word that is not in the list, with the list and the nearest word."""
+    nearest = words.nearest(value, 1)
+    return PydanticCustomError(
+        "unknown_word",
+        "not one of the {kind}",
+        {
+            "kind": words.kind,
+            "allowed": ", ".join(words.names),
+            "nearest": nearest[0] if nearest else "",
+        },
+    )
+
+
+def _facing(value: object) -> object:
+    if isinstance(value, str):
+        return word_of(FACINGS)(value)
+    return value
+
+
+def _turn(value: str | float) -> str | float:
+    return value if isinstance(value, str) else value % 360.0
+
+
+_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,47}\Z")
+
+
+def _identifier(value: str) -> str:
+    if not _ID.match(value):
+        raise PydanticCustomError(
+            "identifier",
+            "not an id",
+            {"allowed": "1 to 48 letters, digits, _ or -, such as astronaut or old_man"},
+        )
+    return value
+
+
+Text = Annotated[str, AfterValidator(_plain_text)]
+Identifier = Annotated[str, AfterValidator(_identifier)]
+Color = Annotated[str, BeforeValidator(_color)]
+Facing = Annotated[
+    str | Annotated[Number, Field(ge=-3600.0, le=3600.0)],
+    BeforeValidator(_facing),
+    AfterValidator(_turn),
+]

@@ -1,0 +1,1 @@
+ACTION_SYNONYMS: dict[str, str] = {"walk": "stroll:relaxed"}
