@@ -1,0 +1,201 @@
+"""The times that a script leaves out: when each action and each line begins and ends.
+
+The one place that decides them, so that checks, timeline and director agree. Actions of a part
+follow each other in the order of the list; a gesture with a time of its own lies over them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from stickgen_engine.script.fields import Point
+from stickgen_engine.script.journeys import layer_of, length_m, pace, waypoints
+from stickgen_engine.script.models import Action, Actor, Line, Part, Scene, ScriptSchema
+from stickgen_engine.vocabulary.actions import ACTIONS
+
+SHORTEST_S = 0.2
+SHORTEST_WALK_S = 0.6
+# A gesture that nobody timed is drawn out to at most this many times its nature.
+MOST_DRAWN_OUT = 3.0
+
+_SPEAKING = ("talk", "shout", "whisper", "sing", "whisper_to", "argue")
+_LINE_GAP_S = 0.3
+_SECONDS_PER_LETTER = 1 / 14
+_SHORTEST_LINE_S = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the scene's clock, in seconds."""
+
+    start_s: float
+    end_s: float
+
+    @property
+    def seconds(self) -> float:
+        """How long it lasts."""
+        return self.end_s - self.start_s
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """An action of a part with what its time depends on."""
+
+    index: int
+    action: Action
+    seconds: float
+    most_s: float
+
+
+def action_spans(scene: Scene, part: Part, actor: Actor) -> tuple[Span, ...]:
+    """Return when each action of the part happens, in the order of the list.
+
+    Given times are kept as they are, even where they make no sense; the checks say so.
+    """
+    steps = _steps(scene, part, actor)
+    spans: dict[int, Span] = {}
+    chain = [step for step in steps if not _lies_over(step.action)]
+    cursor = 0.0
+    for run, window_end in _runs(chain, scene.duration_s):
+        begin = run[0].action.start_s
+        begin = cursor if begin is None else begin
+        spans |= _share_out(run, begin, window_end)
+        cursor = spans[run[-1].index].end_s
+    for step in steps:
+        if _lies_over(step.action):
+            spans[step.index] = _own_time(step, steps, scene.duration_s)
+    return tuple(spans[step.index] for step in steps)
+
+
+def line_spans(scene: Scene, script: ScriptSchema) -> tuple[tuple[Span, ...], ...]:
+    """Return, per part of the scene, when each of its lines is spoken.
+
+    Lines without a time take turns in the order of the parts, each after the one before; an actor
+    who has talking to do speaks from when that begins.
+    """
+    cues = [_cues(scene, part, script) for part in scene.parts]
+    spans: list[dict[int, Span]] = [{} for _ in scene.parts]
+    cursor = _LINE_GAP_S
+    most = max((len(part.lines) for part in scene.parts), default=0)
+    for turn in range(most):
+        for number, part in enumerate(scene.parts):
+            if turn >= len(part.lines):
+                continue
+            line = part.lines[turn]
+            start = line.start_s
+            if start is None:
+                cue = cues[number][turn] if turn < len(cues[number]) else 0.0
+                before = spans[number][turn - 1].end_s if turn else 0.0
+                start = max(cursor, cue, before)
+            spans[number][turn] = _spoken(line, start, scene.duration_s)
+            cursor = spans[number][turn].end_s + _LINE_GAP_S
+    return tuple(tuple(by_turn[turn] for turn in sorted(by_turn)) for by_turn in spans)
+
+
+def speaking_seconds(text: str) -> float:
+    """Return how long a text takes to say; a line without text takes two seconds."""
+    return max(_SHORTEST_LINE_S, 0.4 + len(text) * _SECONDS_PER_LETTER) if text else 2.0
+
+
+def _spoken(line: Line, start: float, duration_s: float) -> Span:
+    if line.end_s is not None:
+        return Span(start, line.end_s)
+    # A line that nobody timed is cut to the scene rather than refused: it is said faster.
+    start = start if line.start_s is not None else min(start, max(0.0, duration_s - 0.6))
+    return Span(round(start, 3), round(min(start + speaking_seconds(line.text), duration_s), 3))
+
+
+def _cues(scene: Scene, part: Part, script: ScriptSchema) -> list[float]:
+    if not part.lines or not any(actor.id == part.actor for actor in script.actors):
+        return []
+    spans = action_spans(scene, part, script.actor(part.actor))
+    return [
+        span.start_s
+        for action, span in zip(part.actions, spans, strict=True)
+        if action.action in _SPEAKING
+    ]
+
+
+def _lies_over(action: Action) -> bool:
+    return action.start_s is not None and layer_of(action) == "upper"
+
+
+def _steps(scene: Scene, part: Part, actor: Actor) -> list[_Step]:
+    steps: list[_Step] = []
+    here: Point = part.at
+    for index, action in enumerate(part.actions):
+        word = ACTIONS.get(action.action)
+        points = waypoints(action, scene, here)
+        speed = pace(action, actor, scene)
+        if points and speed > 0.0:
+            seconds = max(SHORTEST_WALK_S, length_m(here, points) / speed)
+            most = seconds
+        else:
+            seconds = word.seconds
+            drawn_out = word.group == "gesture" and word.name != "dance"
+            most = seconds * MOST_DRAWN_OUT if drawn_out else float("inf")
+            most = most if word.holds else seconds
+        here = points[-1] if points else here
+        steps.append(_Step(index, action, seconds, most))
+    return steps
+
+
+def _runs(chain: Sequence[_Step], duration_s: float) -> Iterator[tuple[list[_Step], float]]:
+    """Yield steps that share a stretch of time, and where that stretch ends."""
+    run: list[_Step] = []
+    for position, step in enumerate(chain):
+        run.append(step)
+        following = chain[position + 1].action if position + 1 < len(chain) else None
+        if step.action.end_s is not None:
+            yield run, step.action.end_s
+        elif following is None:
+            yield run, duration_s
+        elif following.start_s is not None:
+            yield run, following.start_s
+        else:
+            continue
+        run = []
+
+
+def _share_out(run: Sequence[_Step], begin: float, window_end: float) -> dict[int, Span]:
+    """Share the time from ``begin`` to ``window_end`` out to the steps of a run, in order."""
+    room = max(window_end - begin, SHORTEST_S * len(run))
+    lengths = [step.seconds for step in run]
+    if sum(lengths) > room:
+        lengths = [length * room / sum(lengths) for length in lengths]
+    else:
+        lengths = _drawn_out(run, room)
+    spans: dict[int, Span] = {}
+    cursor = begin
+    for step, length in zip(run, lengths, strict=True):
+        end = step.action.end_s if step.action.end_s is not None else round(cursor + length, 3)
+        spans[step.index] = Span(round(cursor, 3), end)
+        cursor = end
+    return spans
+
+
+def _drawn_out(run: Sequence[_Step], room: float) -> list[float]:
+    """Lengthen what can be held, in proportion to its nature, until the room is filled."""
+    lengths = [step.seconds for step in run]
+    for _ in run:
+        spare = room - sum(lengths)
+        open_steps = [i for i, step in enumerate(run) if lengths[i] < step.most_s - 1e-9]
+        if spare <= 1e-9 or not open_steps:
+            break
+        weight = sum(run[i].seconds for i in open_steps)
+        for i in open_steps:
+            lengths[i] = min(run[i].most_s, lengths[i] + spare * run[i].seconds / weight)
+    return lengths
+
+
+def _own_time(step: _Step, steps: Sequence[_Step], duration_s: float) -> Span:
+    start = step.action.start_s or 0.0
+    if step.action.end_s is not None:
+        return Span(start, step.action.end_s)
+    later = [
+        other.action.start_s
+        for other in steps
+        if _lies_over(other.action)
+        and other.action.start_s is not None
+        and other.action.start_s > start
+    ]
+    return Span(start, round(min([start + step.seconds, duration_s, *later]), 3))
