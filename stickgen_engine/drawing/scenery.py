@@ -69,18 +69,26 @@ class Scenery:
         self.back.append(strokes)
         return Board(strokes, _standing(0, 0, z, 1.0), self.light, z if haze is None else haze)
 
-    def floor(self, y: float = 0.0) -> Board:
-        """Get the ground, or any level plane: u is x and v is z, in world metres."""
-        strokes = Strokes()
+    def floor(self, y: float = 0.0, *, from_below: bool = False) -> Board:
+        """Get the ground, or any level plane: u is x and v is z, in world metres.
+
+        A ceiling is seen ``from_below`` only.
+        """
+        strokes = Strokes(facing=((0.0, y, 0.0), (0.0, -1.0, 0.0)) if from_below else None)
         self.back.append(strokes)
         return Board(strokes, lambda u, v: (u, y, v), self.light, 0.0, flat=True)
 
-    def wall(self, x0: float, z0: float, x1: float, z1: float) -> Board:
-        """Get an upright wall: u metres from (x0, z0) towards (x1, z1), v metres up."""
-        strokes = Strokes()
-        self.back.append(strokes)
+    def wall(
+        self, x0: float, z0: float, x1: float, z1: float, *, one_sided: bool = False
+    ) -> Board:
+        """Get an upright wall: u metres from (x0, z0) towards (x1, z1), v metres up.
+
+        A ``one_sided`` wall is seen only by those for whom u runs to the right.
+        """
         length = hypot(x1 - x0, z1 - z0)
         ax, az = (x1 - x0) / length, (z1 - z0) / length
+        strokes = Strokes(facing=((x0, 0.0, z0), (az, 0.0, -ax)) if one_sided else None)
+        self.back.append(strokes)
         return Board(
             strokes,
             lambda u, v: (x0 + ax * u, v, z0 + az * u),

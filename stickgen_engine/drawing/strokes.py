@@ -46,6 +46,8 @@ class Strokes:
 
     ``period`` metres repeats it as a panorama. ``card`` is the foot (x, z) of a flat card that
     turns with the camera, as trees and figures do; without either it is solid geometry.
+    ``facing`` is a point and a normal: the drawing is seen only from that side, so that the near
+    walls of a room never hide who is in it.
     """
 
     def __init__(
@@ -54,8 +56,9 @@ class Strokes:
         period: float | None = None,
         depth: float = 0.0,
         card: tuple[float, float] | None = None,
+        facing: tuple[XYZ, XYZ] | None = None,
     ) -> None:
-        self.period, self.depth, self.card = period, depth, card
+        self.period, self.depth, self.card, self.facing = period, depth, card, facing
         self.strokes: list[Stroke] = []
         self._points: list[XYZ] = []
         self._array: NDArray[np.float64] | None = None
@@ -90,6 +93,8 @@ class Strokes:
         if self._array is None:
             self._array = np.array(self._points, dtype=float).reshape(-1, 3)
         if self.card is not None and not view.sees(*self.card):
+            return
+        if self.facing is not None and not _faces(self.facing, view):
             return
         if self.period is None:
             self._draw_once(view, on, None)
@@ -149,17 +154,34 @@ class Strokes:
     def _draw_clipped(
         stroke: Stroke, points: NDArray[np.float64], view: View, on: Painter, near: float
     ) -> None:
-        count = sum(_ARITY[s] for s in stroke.segments)
-        corners = [(float(x), float(y), float(z)) for x, y, z in points[:count]]
-        kept = _cut_near(corners, view, near * 0.999)
-        if len(kept) < 3 or stroke.kind != "shape":
+        if stroke.kind != "shape" or stroke.fill is None:
             return
-        flat = [view.point(*corner) for corner in kept]
-        extra = [view.point(float(x), float(y), float(z)) for x, y, z in points[count:]]
+        flat: list[XYZ] = []
+        segments, at = "", 0
+        for part in stroke.segments.split("M")[1:]:
+            count = 1 + part.count("L")
+            corners = [(float(x), float(y), float(z)) for x, y, z in points[at : at + count]]
+            at += count
+            kept = _cut_near(corners, view, near * 0.999)
+            if len(kept) > 2:
+                flat += [view.point(*corner) for corner in kept]
+                segments += "M" + "L" * (len(kept) - 1) + "Z"
+        if not flat:
+            return
+        extra = [view.point(float(x), float(y), float(z)) for x, y, z in points[at:]]
         xs, ys = [p[0] for p in flat + extra], [p[1] for p in flat + extra]
-        segments = "M" + "L" * (len(kept) - 1) + "Z"
-        fill = _projected_fill(stroke.fill, xs, ys, len(kept))
+        fill = _projected_fill(stroke.fill, xs, ys, len(flat))
         on.shape(_path(segments, xs, ys, 0), fill=fill, glows=stroke.glows)
+
+
+def _faces(facing: tuple[XYZ, XYZ], view: View) -> bool:
+    """Tell whether the eye is on the side to which the normal points."""
+    (x, y, z), (nx, ny, nz) = facing
+    camera = view.camera
+    across, depth = view.turn(x, z)
+    ahead, beyond = view.turn(x + nx, z + nz)
+    dx, dy, dz = camera.x - across, camera.height_m - y, -camera.focal_m - depth
+    return dx * (ahead - across) + dy * ny + dz * (beyond - depth) > 0
 
 
 def _cut_near(corners: list[XYZ], view: View, near: float) -> list[XYZ]:
