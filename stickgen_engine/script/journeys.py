@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stickgen_engine.script.fields import Point
 from stickgen_engine.script.models import Action, Actor, Scene
@@ -17,9 +18,9 @@ STOP_SHORT_M = 0.9
 MOST_HURRY = 1.6
 
 # Getting about that leads to its target; the target of others is ridden, climbed or fled from.
-_APPROACHES = frozenset(
-    "walk run sprint jog sneak march skip limp stagger tiptoe hop crawl swim fly run_bases trot"
-    " gallop carry pounce tackle".split()
+_APPROACHES = (
+    *("walk", "run", "sprint", "jog", "sneak", "march", "skip", "limp", "stagger", "tiptoe", "hop"),
+    *("crawl", "swim", "fly", "run_bases", "trot", "gallop", "pounce", "tackle"),
 )
 
 # In their own element these are not slowed by the place: a swimmer in a pool, a skater on ice.
@@ -84,5 +85,4 @@ def waypoints(action: Action, scene: Scene, start: Point) -> tuple[Point, ...]:
 
 def length_m(start: Point, points: Sequence[Point]) -> float:
     """Return the length in metres of the way from ``start`` through the points."""
-    stops = [start, *points]
-    return sum(math.dist(a, b) for a, b in zip(stops, stops[1:], strict=False))
+    return sum(math.dist(a, b) for a, b in pairwise([start, *points]))
