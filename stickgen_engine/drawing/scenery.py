@@ -32,6 +32,17 @@ class Piece:
     strokes: Strokes
 
 
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """Something that shines on what is near it: where it hangs, its colour, its reach in metres."""
+
+    x: float
+    y: float
+    z: float
+    colour: Colour
+    reach_m: float = 4.0
+
+
 class Scenery:
     """Collects the drawing of a place; made once for a scene and then drawn through any camera."""
 
@@ -40,6 +51,7 @@ class Scenery:
         self.back: list[Strokes] = []
         self.pieces: list[Piece] = []
         self.front: list[Strokes] = []
+        self.lamps: list[Lamp] = []
         self._backdrop: tuple[Colour, ...] = (light.sky[0], light.sky[1], light.sky[2])
         self._floor: tuple[Colour, Colour] | None = None
 
@@ -78,9 +90,7 @@ class Scenery:
         self.back.append(strokes)
         return Board(strokes, lambda u, v: (u, y, v), self.light, 0.0, flat=True)
 
-    def wall(
-        self, x0: float, z0: float, x1: float, z1: float, *, one_sided: bool = False
-    ) -> Board:
+    def wall(self, x0: float, z0: float, x1: float, z1: float, *, one_sided: bool = False) -> Board:
         """Get an upright wall: u metres from (x0, z0) towards (x1, z1), v metres up.
 
         A ``one_sided`` wall is seen only by those for whom u runs to the right.
