@@ -28,13 +28,16 @@ class Motion:
 
     ``joints`` (T, 22, 3) float32, metres, y up, world axes of the scene; ``contacts`` (T, 4) bool
     (left heel, left toe, right heel, right toe); ``heading_deg`` (T,) float32, the way the body
-    faces (0 = right, 90 = away, 180 = left, 270 = towards the viewer).
+    faces (0 = right, 90 = away, 180 = left, 270 = towards the viewer). ``head_deg`` (T, 3)
+    float32, where the source knows it, is the face's own heading as above, its pitch (down is
+    positive) and its roll (towards its left is positive).
     """
 
     joints: NDArray[np.float32]
     contacts: NDArray[np.bool_]
     heading_deg: NDArray[np.float32]
     reports: tuple[BeatReport, ...]
+    head_deg: NDArray[np.float32] | None = None
 
 
 class MotionSource(Protocol):

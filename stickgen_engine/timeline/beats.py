@@ -7,6 +7,7 @@ from stickgen_engine.script.models import Actor, Part, Scene
 
 Layer = Literal["base", "upper"]
 Point = tuple[float, float]
+Posture = Literal["stand", "sit", "kneel", "lie", "crouch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,9 @@ class Beat:
     scene without gaps: idle is filled in. ``index`` is the place in the script's list of actions,
     None where the timeline filled the beat in. Positions are (x, z) on the floor in metres,
     ``facing_deg`` is the body's heading when the beat ends (0 = right, 90 = away from the viewer,
-    180 = left, 270 = towards the viewer; counter-clockwise seen from above).
+    180 = left, 270 = towards the viewer; counter-clockwise seen from above). ``posture`` is how
+    the body is held when the beat ends, ``seat_m`` the height of the seat that it sits on (0 is the
+    ground), ``gravity`` the place's, 1 on earth.
     """
 
     action: str
@@ -33,6 +36,9 @@ class Beat:
     target_at: Point | None = None
     description: str = ""
     index: int | None = None
+    posture: Posture = "stand"
+    seat_m: float = 0.0
+    gravity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,113 @@
+"""Beats that stay where they are: the feet settle, turn by small steps, and follow key poses."""
+
+import numpy as np
+
+from stickgen_engine.motion.channels import Array
+from stickgen_engine.motion.curves import ramp
+from stickgen_engine.motion.paths import nearest_turn
+from stickgen_engine.motion.proportions import Build
+from stickgen_engine.motion.skeletal import headings, toe_offset
+from stickgen_engine.motion.stepping import (
+    Ends,
+    Plant,
+    Roll,
+    Stepper,
+    landing,
+    leaving,
+    stance,
+)
+from stickgen_engine.motion.track import Feet, Foothold, State, Stretch
+from stickgen_engine.skeleton import FPS
+
+NEAR_M = 0.09
+NEAR_DEG = 28.0
+STEP_S = 0.24
+
+
+def stay(state: State, facing: float, count: int, build: Build) -> Stretch:
+    """Stand still, turning to ``facing`` on the way; channels are left for the caller to fill."""
+    out = Stretch.empty(count)
+    times = np.arange(count) / FPS
+    goal = nearest_turn(state.heading, facing)
+    turn = goal - state.heading
+    rounds = 0 if abs(turn) < 1.0 else 1 if abs(turn) <= 100.0 else 2
+    span = max(0.35, 2.0 * rounds * STEP_S) if rounds else 0.0
+    span = min(span, max(times[-1], 0.04))
+    out.place[:, 0], out.place[:, 1] = state.x, state.z
+    out.place[:, 2] = state.heading + turn * ramp(times, 0.0, span)
+    _shuffle(out.feet, state, goal, max(rounds, 1), build, float(times[-1]))
+    return out
+
+
+def _shuffle(
+    feet: Feet, state: State, goal: float, rounds: int, build: Build, duration: float
+) -> None:
+    """Step both feet to where they belong, one after the other, where they are not there yet."""
+    order = (0, 1) if goal >= state.heading else (1, 0)
+    step = min(STEP_S, duration / (2.0 * rounds + 0.2))
+    for place, side in enumerate(order):
+        held = state.feet[side]
+        stepper = Stepper(feet, side, build, held)
+        home = stance(state.x, state.z, goal, build, 0.08)[side]
+        if is_near(held, home):
+            stepper.stand(1e9, roll=None)
+            continue
+        starts = [0.02 + (2 * turn + place) * step for turn in range(rounds)]
+        roll = Roll(0.0, 0.0, 22.0 if held.planted else 0.0, 0.05 * build.leg / 0.756, 0.45)
+        stepper.stand(starts[0], roll=roll)
+        before = _departure(held, starts[0], roll, build)
+        for turn, start in enumerate(starts):
+            share = (turn + 1) / rounds
+            heading = state.heading + (goal - state.heading) * share
+            spot = stance(state.x, state.z, heading, build, 0.08)[side]
+            until = 1e9 if turn == rounds - 1 else starts[turn + 1]
+            plant = Plant(spot.x, spot.z, spot.yaw, start + step, until)
+            stepper.swing(before, landing(plant, roll, build), roll)
+            stepper.plant(plant, roll, last=turn == rounds - 1)
+            before = leaving(plant, roll, build)
+
+
+def is_near(held: Foothold, home: Plant) -> bool:
+    """Tell whether a foot stands well enough where it is."""
+    gap = np.hypot(held.ankle[0] - home.x, held.ankle[2] - home.z)
+    turn = abs((held.yaw - home.yaw + 180.0) % 360.0 - 180.0)
+    return bool(held.planted and gap < NEAR_M and turn < NEAR_DEG)
+
+
+def _departure(held: Foothold, at: float, roll: Roll, build: Build) -> Ends:
+    x, y, z = held.ankle
+    if not held.planted:
+        return Ends(at, np.array([x, y, z]), held.pitch, held.yaw)
+    return leaving(Plant(x, z, held.yaw, 0.0, at, y - build.ankle_y), roll, build)
+
+
+def carry_feet(out: Stretch, moved: Array, build: Build) -> None:
+    """Add key poses' departures of the feet, (T, 10), to where the feet stand, in place.
+
+    A foot that goes from one place on the floor to another lifts on the way; one that stays put
+    stays planted, and one that tips on its toes pivots on them.
+    """
+    if not np.any(moved):
+        return
+    heading = out.place[:, 2]
+    ahead, left = headings(heading), headings(heading + 90.0)
+    for side, first in ((0, 0), (1, 5)):
+        x, y, z, pitch, yaw = (moved[:, first + i] for i in range(5))
+        feet = out.feet
+        speed = np.hypot(np.gradient(x), np.gradient(z)) * build.leg * FPS
+        sliding = speed > 0.02
+        lift = np.minimum(speed * 0.05, 0.06 * build.leg)
+        ankle = feet.ankle[:, side]
+        base = ankle + build.leg * (x[:, None] * ahead + z[:, None] * left)
+        base[:, 1] += y * build.leg + np.where(y < 0.03, lift, 0.0)
+        tipped = np.maximum(pitch, 0.0) * (y < 0.02)
+        pivot = toe_offset(build, feet.pitch[:, side], feet.yaw[:, side]) - toe_offset(
+            build, feet.pitch[:, side] + tipped, feet.yaw[:, side]
+        )
+        feet.ankle[:, side] = base + pivot
+        feet.pitch[:, side] += pitch
+        feet.yaw[:, side] += yaw
+        turning = np.abs(np.gradient(yaw)) > 0.1
+        off = sliding | (y > 0.002) | turning
+        feet.toe[:, side] &= ~off & (pitch > -1.0)
+        feet.heel[:, side] &= ~off & (pitch < 1.0)

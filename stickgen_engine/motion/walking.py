@@ -1,0 +1,169 @@
+"""Getting about on two feet: steps are laid along a path, and the body rides over them."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from stickgen_engine.motion.channels import Array, C, rest
+from stickgen_engine.motion.curves import ramp
+from stickgen_engine.motion.gaits import Gait
+from stickgen_engine.motion.paths import Path, nearest_turn, progress
+from stickgen_engine.motion.proportions import Build
+from stickgen_engine.motion.skeletal import headings
+from stickgen_engine.motion.stepping import Ends, Plant, Roll, Stepper, landing, leaving, stance
+from stickgen_engine.motion.track import Foothold, State, Stretch
+from stickgen_engine.skeleton import FPS
+
+ADULT_LEG_M = 0.756
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """When the feet swing: the first swing's middle, the time of a step, and how many there are."""
+
+    first: float
+    period: float
+    count: int
+    swing: float
+    duration: float
+
+    def phase(self, times: Array) -> Array:
+        """Half turns (radians, pi a step); zero in the middle of the first swing."""
+        return np.asarray(np.pi * (times - self.first) / self.period)
+
+
+def plan_steps(duration: float, wait: float, distance: float, gait: Gait, leg: float) -> Steps:
+    """Share a beat out into whole steps, shorter for shorter legs and for faster going."""
+    size = np.sqrt(leg / ADULT_LEG_M)
+    moving = max(duration - wait - 0.06, 0.2)
+    pace = max(distance / moving, 1e-3)
+    period = gait.period_s * size * np.clip(np.sqrt(gait.speed * size / pace), 0.75, 1.35)
+    period = min(period, gait.longest * leg / pace)
+    share = 2.0 * (1.0 - gait.duty)
+    count = max(2, round((moving - (share - 1.0) * period) / period))
+    period = moving / (count - 1.0 + share)
+    swing = share * period
+    return Steps(wait + 0.5 * swing, period, count, swing, duration)
+
+
+@dataclass(slots=True)
+class Walk:
+    """One stretch of stepping along a path, filled in part by part."""
+
+    state: State
+    path: Path
+    gait: Gait
+    build: Build
+    count: int
+    facing: float
+    first_side: int = 1
+
+    def stretch(self) -> Stretch:
+        """Make the motion; feet are planted, and the last frame stands at the path's end."""
+        out = Stretch.empty(self.count)
+        times = np.arange(self.count) / FPS
+        duration = float(times[-1])
+        turn = self._first_turn()
+        wait = min(0.3 * duration, 0.16 * min(abs(turn) / 90.0, 2.0))
+        steps = plan_steps(duration, wait, self.path.length, self.gait, self.build.leg)
+        self._ride(out, times, steps, wait)
+        self._step(out, times, steps)
+        out.channels = self._pose(times, steps)
+        return out
+
+    def _first_turn(self) -> float:
+        goal = float(self.path.heading[0]) + self.gait.turned
+        return nearest_turn(self.state.heading, goal) - self.state.heading
+
+    def _ride(self, out: Stretch, times: Array, steps: Steps, wait: float) -> None:
+        duration = float(times[-1])
+        speed = self.path.length / max(duration, 0.04)
+        ramps = (0.3 + 0.05 * speed, 0.32 + 0.06 * speed)
+        along = self.path.length * progress(times, wait * 0.7, duration, ramps)
+        out.place[:] = self.path.at(along)
+        start = nearest_turn(float(self.path.heading[0]) + self.gait.turned, self.state.heading)
+        body = out.place[:, 2] + self.gait.turned
+        turning = 0.25 + abs(start - body[0]) / 330.0
+        turned = start + (body - start) * ramp(times, 0.0, min(turning, 0.6 * duration))
+        end = nearest_turn(float(turned[-1]), self.facing)
+        slow = min(0.3 + abs(end - turned[-1]) / 300.0, 0.5 * duration)
+        heading = turned + (end - turned) * ramp(times, duration - slow, duration - 0.04)
+        first = nearest_turn(self.state.heading, float(heading[0]))
+        out.place[:, 2] = heading + first - heading[0]
+
+    def _step(self, out: Stretch, times: Array, steps: Steps) -> None:
+        gait, build = self.gait, self.build
+        roll = Roll(gait.landing, gait.ball, gait.takeoff, gait.lift * build.leg, gait.peak)
+        for side in (0, 1):
+            stepper = Stepper(out.feet, side, build, self.state.feet[side])
+            swings = [k for k in range(steps.count) if (k + self.first_side) % 2 == side]
+            middles = [steps.first + k * steps.period for k in swings]
+            if not middles:
+                stepper.stand(steps.duration + 1.0, roll=None)
+                continue
+            stepper.stand(middles[0] - 0.5 * steps.swing, roll=roll)
+            before = found(self.state.feet[side], middles[0] - 0.5 * steps.swing, roll, build)
+            for number, middle in enumerate(middles):
+                last = number == len(middles) - 1
+                until = 1e9 if last else middles[number + 1] - 0.5 * steps.swing
+                plant = self._foothold(out, times, middle, steps, side, until)
+                stepper.swing(before, landing(plant, roll, build), roll)
+                stepper.plant(plant, roll, last=last)
+                before = leaving(plant, roll, build)
+
+    def _foothold(
+        self, out: Stretch, times: Array, middle: float, steps: Steps, side: int, until: float
+    ) -> Plant:
+        under = middle + steps.period
+        x, z, heading = (float(np.interp(under, times, out.place[:, i])) for i in range(3))
+        lands = middle + 0.5 * steps.swing
+        if until > 1e8:
+            x, z, heading = (float(v) for v in out.place[-1])
+            spot = stance(x, z, heading, self.build, max(self.gait.width, 0.07))[side]
+            return replace(spot, start=lands, end=until)
+        sign = 1.0 if side == 0 else -1.0
+        off = headings(np.array(heading + 90.0)) * sign * self.gait.width * self.build.leg
+        return Plant(x + float(off[0]), z + float(off[2]), heading + sign * 7.0, lands, until)
+
+    def _pose(self, times: Array, steps: Steps) -> Array:
+        gait = self.gait
+        theta = steps.phase(times)
+        duration = float(times[-1])
+        env = ramp(times, 0.0, min(0.4, 0.4 * duration)) * ramp(
+            duration - times, 0.0, min(0.45, 0.4 * duration)
+        )
+        sign = 1.0 if self.first_side == 1 else -1.0
+        fore = sign * np.sin(theta) * env
+        mid = np.cos(theta) * sign * env
+        ch = rest(len(times))
+        base = ch[:, C["up"]]
+        ch[:, C["up"]] = base + (gait.height - base) * env + gait.bounce * env * np.cos(2 * theta)
+        ch[:, C["pitch"]] = gait.lean * env
+        ch[:, C["bend"]] = gait.bend * env + 1.2 * env * np.cos(2 * theta + 0.6)
+        ch[:, C["neck"]] = gait.neck * env
+        ch[:, C["nod"]] = -1.5 * env * np.cos(2 * theta - 0.5)
+        ch[:, C["yaw"]] = gait.yaw * fore
+        ch[:, C["twist"]] = -(gait.twist + gait.yaw) * fore
+        ch[:, C["turn"]] = gait.twist * 0.8 * fore
+        ch[:, C["roll"]] = -gait.roll * mid
+        ch[:, C["side"]] = gait.roll * mid
+        for key, way in (("r", -1.0), ("l", 1.0)):
+            lag = sign * np.sin(theta - 0.25) * env * way
+            ahead = np.maximum(lag, 0.0)
+            arm = {
+                "lift": gait.arm * env + gait.swing * lag + 0.25 * gait.swing * ahead,
+                "fold": gait.fold * env + gait.fold_gain * lag * 1.0,
+                "out": gait.out * env,
+            }
+            for name, value in arm.items():
+                col = C[f"{key}_{name}"]
+                ch[:, col] = ch[:, col] * (1.0 - env) + value
+        return ch
+
+
+def found(held: Foothold, at: float, roll: Roll, build: Build) -> Ends:
+    """Find how a foot that was found somewhere leaves it."""
+    x, y, z = held.ankle
+    if not held.planted:
+        return Ends(at, np.array([x, y, z]), held.pitch, held.yaw)
+    return leaving(Plant(x, z, held.yaw, 0.0, at, y - build.ankle_y), roll, build)
