@@ -120,20 +120,25 @@ set_up() {
     fi
     python=$(find_python) || give_up "Python 3.11 or newer is needed, and none was found"
     install_system_libraries
-    if ! "$venv/bin/python" -c 'import pip' 2>/dev/null; then
+    # The programs of an environment name their place, so one that was moved is made anew.
+    if ! "$venv/bin/python" -c 'import pip' 2>/dev/null ||
+        [ "$(cat "$venv/.root" 2>/dev/null || echo "$root")" != "$root" ]; then
         say "making a virtual environment in $venv"
         "$python" -m venv --clear "$venv" >&2
     fi
     say "installing Python packages (a minute or two the first time)"
     # `--group` and `--build-constraint` need a newer pip than Debian's Python brings.
     pip_install --upgrade pip
-    if [ "$group" = plain ]; then
-        set --
-    else
-        set -- --group "$root/pyproject.toml:$group"
-    fi
+    case $group in
+    plain) holds="plain" && set -- ;;
+    test) holds="plain test" && set -- --group "$root/pyproject.toml:test" ;;
+    dev) holds="plain test dev" && set -- --group "$root/pyproject.toml:dev" ;;
+    esac
     pip_install --build-constraint "$root/constraints.txt" --editable "$root" "$@"
-    fingerprint >"$stamp"
+    printf '%s\n' "$root" >"$venv/.root"
+    for held in $holds; do
+        fingerprint >"$venv/.set-up-$held"
+    done
     say "ready"
 }
 
