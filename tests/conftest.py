@@ -52,13 +52,13 @@ def no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 @pytest.fixture(autouse=True)
 def home_of_its_own(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Path]:
+) -> Path:
     """Give each test an empty home, so that no cache, session or setting of the user takes part."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     for name in HOMES:
         monkeypatch.setenv(name, str(home / name.lower()))
-    yield home
+    return home
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -86,7 +86,7 @@ def probe(path: Path) -> VideoFacts:
     )
 
 
-def decode(path: Path, *, pix_fmt: str = "yuv420p") -> Iterator[bytes]:
+def decode(path: Path, *, pix_fmt: str = "yuv420p") -> Generator[bytes, None, None]:
     """Yield the raw pixels of every frame: `yuv420p` as stored, or `bgr0`, `rgb24`, `gray`.
 
     Raises:
