@@ -1,6 +1,7 @@
 """Rooms: floor, ceiling and walls in true perspective, floors of boards or tiles, rugs."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,7 +57,14 @@ def block(
 
 
 def flat(
-    on: Painter, x: float, y: float, width: float, height: float, fill: Paint, *, glows: bool = False
+    on: Painter,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    fill: Paint,
+    *,
+    glows: bool = False,
 ) -> None:
     """Draw a plain box; (x, y) is its lower left corner."""
     on.shape(rectangle(x, y, width, height), fill=fill, glows=glows)
@@ -127,7 +135,7 @@ def wainscot(shell: Shell, height: float, colour: Colour, *, panel: float = 0.0)
         if panel:
             count = int((stop - start) / panel)
             gap = (stop - start) / count
-            frames = _joined(
+            frames = joined(
                 rectangle(start + gap * (i + 0.12), 0.24, gap * 0.76, height - 0.42)
                 for i in range(count)
             )
@@ -147,8 +155,9 @@ def _walls(shell: Shell, colour: Colour) -> tuple[tuple[Board, float, float, Col
     )
 
 
-def _joined(paths: "object") -> Path:
-    return tuple(segment for path in paths for segment in path)  # type: ignore[attr-defined]
+def joined(paths: Iterable[Path]) -> Path:
+    """Make one outline of many, which costs a painter one call."""
+    return tuple(segment for path in paths for segment in path)
 
 
 def planks(shell: Shell, colour: Colour, seed: random.Random, *, width: float = 0.5) -> None:
@@ -166,8 +175,8 @@ def planks(shell: Shell, colour: Colour, seed: random.Random, *, width: float = 
         for _ in range(2):
             z = seed.uniform(room.front, room.back)
             seams.append(rectangle(x, z, width, 0.03))
-    shell.floor.shape(_joined(dark), fill=fade(darker(colour, 0.3), 0.3))
-    shell.floor.shape(_joined(seams), fill=fade(darker(colour, 0.5), 0.38))
+    shell.floor.shape(joined(dark), fill=fade(darker(colour, 0.3), 0.3))
+    shell.floor.shape(joined(seams), fill=fade(darker(colour, 0.5), 0.38))
 
 
 def tiles(shell: Shell, colour: Colour, *, size: float = 1.0, checker: float = 0.5) -> None:
@@ -175,7 +184,7 @@ def tiles(shell: Shell, colour: Colour, *, size: float = 1.0, checker: float = 0
     room = shell.room
     across, along = int(2 * room.half / size), int((room.back - room.front) / size) + 1
     if checker:
-        odd = _joined(
+        odd = joined(
             rectangle(-room.half + i * size, room.back - (j + 1) * size, size, size)
             for i in range(across)
             for j in range(along)
@@ -189,7 +198,7 @@ def tiles(shell: Shell, colour: Colour, *, size: float = 1.0, checker: float = 0
     joints += [
         rectangle(-room.half, room.back - j * size, 2 * room.half, 0.024) for j in range(1, along)
     ]
-    shell.floor.shape(_joined(joints), fill=fade(darker(colour, 0.45), 0.3))
+    shell.floor.shape(joined(joints), fill=fade(darker(colour, 0.45), 0.3))
 
 
 def rug(
