@@ -1,0 +1,64 @@
+"""What there is to look at: the room that every actor and prop takes on each frame."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stickgen_engine.camera.framing import Box, round_all
+from stickgen_engine.motion.source import Motion
+
+# Joints end inside the body; hair, hands and shoes reach this much farther.
+_ROUND_M = 0.12
+_CROWN_M = 0.32
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Boxes of all who can be framed: actors by frame, props standing still."""
+
+    spans: Mapping[str, NDArray[np.float64]]
+    standing: Mapping[str, Box]
+
+    def knows(self, name: str) -> bool:
+        """Tell whether there is somebody or something of this id."""
+        return name in self.spans or name in self.standing
+
+    def box(self, name: str, first: int, last: int | None = None) -> Box:
+        """Return the room that one takes on a frame, or over frames ``first`` to ``last``."""
+        if name not in self.spans:
+            return self.standing[name]
+        span = self.spans[name][first : (first + 1 if last is None else max(last, first + 1))]
+        return Box(
+            float(span[:, 0].min()),
+            float(span[:, 1].max()),
+            float(max(0.0, span[:, 2].min())),
+            float(span[:, 3].max()),
+            float(np.median(span[:, 4])),
+        )
+
+    def everyone(self, first: int, last: int | None = None) -> Box | None:
+        """Return the room that all actors take together, or None on an empty stage."""
+        boxes = [self.box(name, first, last) for name in self.spans]
+        return round_all(boxes) if boxes else None
+
+
+def subjects_of(motions: Mapping[str, Motion], standing: Mapping[str, Box]) -> Subjects:
+    """Measure every actor's motion: columns x0, x1, low, high, z for each frame."""
+    spans = {}
+    for name, motion in motions.items():
+        joints = motion.joints.astype(float)
+        tall = float(np.percentile(joints[:, :, 1].max(axis=1), 90))
+        crown = _CROWN_M * max(0.25, tall / 1.6)
+        spans[name] = np.stack(
+            [
+                joints[:, :, 0].min(axis=1) - _ROUND_M,
+                joints[:, :, 0].max(axis=1) + _ROUND_M,
+                joints[:, :, 1].min(axis=1),
+                joints[:, :, 1].max(axis=1) + crown,
+                joints[:, 0, 2],
+            ],
+            axis=1,
+        )
+    return Subjects(spans, dict(standing))

@@ -1,0 +1,161 @@
+"""A script into an MP4: scene by scene, each from the cache or drawn while it is encoded."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from stickgen_engine.clip.cache import open_cache, scene_key, touch, trim
+from stickgen_engine.clip.motions import Joints, write_motions
+from stickgen_engine.clip.pictures import sheet as draw_sheet
+from stickgen_engine.clip.report import BeatSource, ClipReport
+from stickgen_engine.clip.staging import degraded_of, move_scene, planned
+from stickgen_engine.drawing.styles import style_named
+from stickgen_engine.errors import Cancelled
+from stickgen_engine.motion.source import Motion
+from stickgen_engine.script.models import ScriptSchema
+from stickgen_engine.skeleton import FPS
+from stickgen_engine.stage.canvas import Canvas
+from stickgen_engine.stage.staged import StagedScene
+from stickgen_engine.timeline.beats import SceneTimeline
+from stickgen_engine.video import encode, join
+
+Progress = Callable[[int, int], None]
+_DRAFT_WIDTH: Final = 640
+
+
+@dataclass(slots=True)
+class _Takes:
+    """What the scenes of one film add up to."""
+
+    segments: list[Path] = field(default_factory=list)
+    degraded: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    sources: list[BeatSource] = field(default_factory=list)
+    reused: list[str] = field(default_factory=list)
+    joints: Joints = field(default_factory=dict)
+
+
+def produce_clip(
+    script: ScriptSchema,
+    out: Path,
+    *,
+    draft: bool = False,
+    scenes: Collection[str] | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    motion_out: Path | None = None,
+    sheet: Path | None = None,
+    cache: Path | None = None,
+) -> ClipReport:
+    """Draw and encode a script's scenes and join them into one film.
+
+    Args:
+        script: what to film.
+        out: the MP4 to write; it appears only when it is whole.
+        draft: half the size, coarser and quicker.
+        scenes: ids of the scenes to film; all by default.
+        progress: told (frames done, frames in all).
+        cancelled: asked before each frame.
+        motion_out: also write the actors' joints and contacts as NPZ.
+        sheet: also write a contact sheet as PNG.
+        cache: folder of finished scenes; the user's cache by default.
+
+    Raises:
+        RenderError: drawing, encoding or writing failed; the last good film stays.
+        ScriptError: a named scene is not in the script.
+        Cancelled: ``cancelled`` said so; nothing half-done is left.
+    """
+    timelines = planned(script, scenes)
+    size = _draft_size(script.size) if draft else script.size
+    folder = open_cache(cache)
+    meter = _Meter(progress, sum(timeline.frames for timeline in timelines))
+    canvas = Canvas(*size, style_named(script.style))
+    takes = _Takes()
+    for timeline in timelines:
+        _stop_if(cancelled)
+        motions = move_scene(timeline)
+        _note(timeline, motions, takes)
+        segment = folder / f"{scene_key(script, timeline, size, draft=draft)}.mp4"
+        if segment.is_file():
+            touch(segment)
+            takes.reused.append(timeline.scene.id)
+            meter.skip(timeline.frames)
+        else:
+            scene = StagedScene(timeline, motions, size)
+            frames = _frames(scene, canvas, meter)
+            encode(frames, segment, size=size, draft=draft, cancelled=cancelled)
+            takes.notes += scene.notes
+        takes.segments.append(segment)
+    join(takes.segments, out, cancelled=cancelled or _never)
+    trim(folder, takes.segments)
+    if motion_out is not None:
+        write_motions(takes.joints, motion_out)
+    if sheet is not None:
+        draw_sheet(script, sheet)
+    frames_in_all = sum(timeline.frames for timeline in timelines)
+    return ClipReport(
+        path=out,
+        frames=frames_in_all,
+        seconds=frames_in_all / FPS,
+        size=size,
+        degraded=tuple(takes.degraded),
+        notes=tuple(dict.fromkeys(takes.notes)),
+        sources=tuple(takes.sources),
+        reused_scenes=tuple(takes.reused),
+    )
+
+
+def _draft_size(size: tuple[int, int]) -> tuple[int, int]:
+    factor = min(1.0, _DRAFT_WIDTH / max(size))
+    width, height = (max(2, round(side * factor / 2) * 2) for side in size)
+    return width, height
+
+
+def _frames(scene: StagedScene, canvas: Canvas, meter: "_Meter") -> Iterator[memoryview]:
+    for frame in range(scene.frames):
+        scene.draw(frame, canvas)
+        yield canvas.cairo.pixels()
+        meter.step()
+
+
+def _note(timeline: SceneTimeline, motions: dict[str, Motion], takes: _Takes) -> None:
+    name = timeline.scene.id
+    takes.degraded += degraded_of(name, motions)
+    for actor, motion in motions.items():
+        takes.joints[f"{name}/{actor}"] = motion
+        takes.sources += [
+            BeatSource(
+                name,
+                actor,
+                report.beat.action,
+                report.beat.start / FPS,
+                report.beat.end / FPS,
+                report.origin,
+            )
+            for report in motion.reports
+        ]
+
+
+def _never() -> bool:
+    return False
+
+
+def _stop_if(cancelled: Callable[[], bool] | None) -> None:
+    if cancelled is not None and cancelled():
+        raise Cancelled("stopped; no film was written")
+
+
+class _Meter:
+    """Counts frames over all scenes."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+
+    def step(self) -> None:
+        self.skip(1)
+
+    def skip(self, frames: int) -> None:
+        self._done += frames
+        if self._progress is not None:
+            self._progress(self._done, self._total)

@@ -1,0 +1,71 @@
+"""An actor on stage: how it looks, moves, speaks and where it looks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from stickgen_engine.drawing.look import Look, look_for
+from stickgen_engine.faces.state import FaceState
+from stickgen_engine.faces.track import FaceTrack, face_track
+from stickgen_engine.motion.source import Motion, MotionSource
+from stickgen_engine.skeleton import J
+from stickgen_engine.stage.looking import Looks, looks_of
+from stickgen_engine.timeline.beats import ActorTimeline, SceneTimeline
+
+
+@dataclass(frozen=True, slots=True)
+class CastMember:
+    """One actor with all its tracks over a scene."""
+
+    timeline: ActorTimeline
+    look: Look
+    motion: Motion
+    faces: FaceTrack
+    looks: Looks
+
+    @property
+    def id(self) -> str:
+        """The actor's id."""
+        return self.timeline.actor.id
+
+    def face(self, frame: int, camera_yaw_deg: float) -> FaceState:
+        """Return the face of a frame with its eyes turned as the camera sees them."""
+        state = self.faces.at(frame)
+        side = -1.0 if 90.0 < abs(camera_yaw_deg) % 360.0 < 270.0 else 1.0
+        return replace(
+            state,
+            gaze_x=float(self.looks.aside[frame]) * side * 0.75,
+            gaze_y=float(self.looks.down[frame]),
+        )
+
+
+def move_all(timeline: SceneTimeline, source: MotionSource) -> dict[str, Motion]:
+    """Move every actor of a scene."""
+    return {
+        actor.actor.id: source.move(actor.beats, actor.actor, actor.seed)
+        for actor in timeline.actors
+    }
+
+
+def cast_of(
+    timeline: SceneTimeline,
+    motions: Mapping[str, Motion],
+    props: Mapping[str, tuple[float, float, float]],
+) -> tuple[CastMember, ...]:
+    """Dress everyone and fix where each looks; ``props`` are the middles of things, (x, y, z)."""
+
+    def place_of(name: str, frame: int) -> tuple[float, ...] | None:
+        if name in motions:
+            joints = motions[name].joints
+            return tuple(float(v) for v in joints[min(frame, len(joints) - 1), J["head"]])
+        return props.get(name)
+
+    return tuple(
+        CastMember(
+            timeline=actor,
+            look=look_for(actor.actor),
+            motion=motions[actor.actor.id],
+            faces=face_track(actor, timeline.frames),
+            looks=looks_of(actor, motions[actor.actor.id], place_of),
+        )
+        for actor in timeline.actors
+    )

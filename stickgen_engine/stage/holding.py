@@ -1,0 +1,48 @@
+"""What actions put into whose hands when the script does not say so."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from stickgen_engine.timeline.beats import Beat
+
+Hand = Literal["left", "right", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """A kind of prop and the hand that has it."""
+
+    kind: str
+    hand: Hand = "right"
+
+
+HELD_BY_ACTION: Final[dict[str, Grip]] = {
+    "bat": Grip("bat", "both"),
+    "pitch": Grip("baseball"),
+    "field": Grip("glove", "left"),
+    "throw": Grip("ball"),
+    "eat": Grip("food"),
+    "drink": Grip("cup"),
+    "read": Grip("book", "both"),
+    "phone": Grip("phone"),
+    "photograph": Grip("camera", "both"),
+    "write": Grip("letter", "left"),
+    "play_guitar": Grip("guitar", "both"),
+    "swing_sword": Grip("sword"),
+    "shoot_bow": Grip("bow", "left"),
+    "cast_spell": Grip("wand"),
+    "dig": Grip("shovel", "both"),
+    "hammer": Grip("hammer"),
+    "sweep": Grip("broom", "both"),
+    "pour": Grip("bottle"),
+    "carry": Grip("box", "both"),
+    "give": Grip("gift", "both"),
+}
+
+
+def grip_at(beats: tuple[Beat, ...], frame: int) -> Grip | None:
+    """Return what the beats of a frame put into the hands, or None."""
+    for beat in beats:
+        if beat.start <= frame < beat.end and beat.action in HELD_BY_ACTION:
+            return HELD_BY_ACTION[beat.action]
+    return None

@@ -1,0 +1,86 @@
+"""Where heads and eyes turn: towards whoever speaks or is the target, eyes first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import atan2, degrees
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stickgen_engine.camera.easing import smoothed
+from stickgen_engine.motion.source import Motion
+from stickgen_engine.skeleton import J
+from stickgen_engine.timeline.beats import ActorTimeline
+
+# A neck turns this far from the body; the eyes do the rest.
+_NECK_DEG: Final = 70.0
+# Heads in profile are cheated towards the viewer, so that both eyes are seen.
+_CHEAT_DEG: Final = 30.0
+_HEAD_FRAMES: Final = 3.0
+_EYE_FRAMES: Final = 1.0
+_EYE_LEAD: Final = 3
+
+Track = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Per frame: the head's yaw on the stage (degrees, as headings) and the eyes' way, -1 to 1.
+
+    ``aside`` is how far the eyes look towards +x of the stage, ``down`` how far to the floor.
+    """
+
+    head_deg: Track
+    aside: Track
+    down: Track
+
+
+def looks_of(
+    timeline: ActorTimeline,
+    motion: Motion,
+    place_of: Callable[[str, int], tuple[float, ...] | None],
+) -> Looks:
+    """Turn gaze keys into tracks; ``place_of(id, frame)`` gives the (x, y, z) looked at."""
+    frames = len(motion.joints)
+    heading = np.unwrap(np.radians(motion.heading_deg.astype(float)))
+    turn, aside, down = np.zeros(frames), np.zeros(frames), np.zeros(frames)
+    keys = sorted(timeline.gazes, key=lambda key: key.frame)
+    for index, key in enumerate(keys):
+        end = keys[index + 1].frame if index + 1 < len(keys) else frames
+        if key.target is None and key.at is None:
+            continue
+        for frame in range(max(0, key.frame), min(end, frames)):
+            spot = (
+                place_of(key.target, frame)
+                if key.target is not None
+                else (key.at[0], 1.0, key.at[1])
+                if key.at
+                else None
+            )
+            if spot is None:
+                continue
+            dx, dy, dz = (spot[i] - float(motion.joints[frame, J["head"], i]) for i in range(3))
+            flat = float(np.hypot(dx, dz))
+            if flat < 0.05:
+                continue
+            wanted = (degrees(atan2(dz, dx)) - degrees(heading[frame]) + 180) % 360 - 180
+            turn[frame] = float(np.clip(wanted, -_NECK_DEG, _NECK_DEG))
+            aside[frame] = dx / flat
+            down[frame] = float(np.clip(-dy / flat * 1.2, -0.8, 0.8))
+    head = np.degrees(heading) + smoothed(turn, _HEAD_FRAMES)
+    lead = np.concatenate([aside[_EYE_LEAD:], np.full(min(_EYE_LEAD, frames), aside[-1])])[:frames]
+    return Looks(head, smoothed(lead, _EYE_FRAMES), smoothed(down, _EYE_FRAMES))
+
+
+def on_screen(heading_deg: float, camera_yaw_deg: float) -> float:
+    """Turn a heading on the stage into a yaw on the screen: 0 to the viewer, 90 to the right."""
+    return (heading_deg + 90.0 - camera_yaw_deg + 180.0) % 360.0 - 180.0
+
+
+def cheated(yaw_deg: float) -> float:
+    """Bring a head in profile towards the viewer, as stage actors do; a back stays a back."""
+    size, side = abs(yaw_deg), 1.0 if yaw_deg >= 0 else -1.0
+    if size <= 100.0:
+        return side * _CHEAT_DEG * min(1.0, size / 75.0)
+    return side * (_CHEAT_DEG + (180.0 - _CHEAT_DEG) * min(1.0, (size - 100.0) / 50.0))

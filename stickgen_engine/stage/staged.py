@@ -1,0 +1,199 @@
+"""A scene made ready to draw; any frame of it can then be drawn alone, in any order."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from stickgen_engine.camera.shooting import shoot
+from stickgen_engine.camera.state import View
+from stickgen_engine.camera.subjects import subjects_of
+from stickgen_engine.drawing.figure import Held, draw_figure, draw_shadow
+from stickgen_engine.drawing.light import Light, light_for
+from stickgen_engine.drawing.painter import Painter
+from stickgen_engine.drawing.places import StageSet, build_place
+from stickgen_engine.drawing.props import MOVING
+from stickgen_engine.drawing.scenery import Piece, Scenery
+from stickgen_engine.drawing.strokes import Strokes
+from stickgen_engine.drawing.vignette import draw_vignette
+from stickgen_engine.drawing.weather import Layer, draw_weather
+from stickgen_engine.motion.source import Motion
+from stickgen_engine.skeleton import FPS
+from stickgen_engine.stage.canvas import Canvas
+from stickgen_engine.stage.cast import CastMember, cast_of
+from stickgen_engine.stage.furniture import Furniture, furnish, put_on
+from stickgen_engine.stage.holding import grip_at
+from stickgen_engine.stage.looking import cheated, on_screen
+from stickgen_engine.stage.speaking import Words, words_of
+from stickgen_engine.timeline.beats import SceneTimeline
+from stickgen_engine.vocabulary.places import PLACES
+
+# What stands this much farther than every actor belongs to the back and is drawn with it.
+_BEHIND_M: Final = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Something to be drawn among others; what is deepest comes first."""
+
+    depth: float
+    draw: Callable[[], None]
+
+
+class StagedScene:
+    """All that one scene's frames are drawn from."""
+
+    def __init__(
+        self, timeline: SceneTimeline, motions: Mapping[str, Motion], size: tuple[int, int]
+    ) -> None:
+        self.timeline, self.motions, self.size = timeline, motions, size
+        self.furniture = furnish(timeline.scene, timeline.seed)
+        things = {thing.id: thing.middle for thing in self.furniture}
+        self.cast = cast_of(timeline, motions, things)
+        self.subjects = subjects_of(motions, {thing.id: thing.box for thing in self.furniture})
+        self.cameras = shoot(timeline, self.subjects, size)
+
+    @property
+    def frames(self) -> int:
+        """The number of frames."""
+        return self.timeline.frames
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the picture could not show as written, such as letters that no font has."""
+        return self.words.notes
+
+    @cached_property
+    def light(self) -> Light:
+        """The light of the scene's time, weather and place."""
+        scene = self.timeline.scene
+        return light_for(scene.time_of_day, scene.weather, indoor=PLACES.get(scene.place).indoor)
+
+    @cached_property
+    def set(self) -> StageSet:
+        """The scenery, built when a frame first needs it."""
+        return build_place(self.timeline.scene.place, self.light, self.timeline.seed)
+
+    @cached_property
+    def words(self) -> Words:
+        """Bubbles and subtitles with the room that was found for them."""
+        return words_of(self.timeline, self.cast, self.cameras, self.size)
+
+    def draw(self, frame: int, canvas: Canvas) -> None:
+        """Draw one frame over the whole canvas."""
+        view = View(self.cameras[frame], canvas.width, canvas.height)
+        seconds = frame / FPS
+        on = canvas.painter
+        canvas.back(id(self), self.cameras[frame], self._draw_back)
+        living = self._living_scenery(seconds)
+        self._draw_strokes(living.back, view, on)
+        self._weather("back", view, on, seconds)
+        self._draw_stage(frame, living.pieces, view, on)
+        self._weather("middle", view, on, seconds)
+        self.set.scenery.draw_front(view, on)
+        living.draw_front(view, on)
+        self._weather("front", view, on, seconds)
+        on.push(role="words")
+        self.words.draw(frame, on)
+        on.pop()
+
+    @cached_property
+    def _limit(self) -> float:
+        """The depth behind which no actor ever goes."""
+        depths = [float(motion.joints[:, :, 2].max()) for motion in self.motions.values()]
+        return max(depths, default=0.0) + _BEHIND_M
+
+    def _draw_back(self, view: View, on: Painter) -> None:
+        self.set.scenery.draw_back(view, on)
+        if not view.camera.yaw_deg:
+            pieces = [_piece(piece, view, on) for piece in self.set.scenery.pieces]
+            things = [self._thing(thing, view, on, 0.0) for thing in self.furniture]
+            _draw_deepest_first(
+                [standing for standing in pieces if self._is_back(standing, view)]
+                + [
+                    standing
+                    for standing, thing in zip(things, self.furniture, strict=True)
+                    if self._rests(thing, standing, view)
+                ]
+            )
+        draw_vignette(on, view.width, view.height, self.light.vignette)
+
+    def _is_back(self, standing: _Standing, view: View) -> bool:
+        return not view.camera.yaw_deg and standing.depth + view.camera.depth_m > self._limit
+
+    def _rests(self, thing: Furniture, standing: _Standing, view: View) -> bool:
+        return thing.kind not in MOVING and self._is_back(standing, view)
+
+    def _living_scenery(self, seconds: float) -> Scenery:
+        scenery = Scenery(self.light)
+        if self.set.animate is not None:
+            self.set.animate(scenery, seconds)
+        return scenery
+
+    def _draw_strokes(self, layers: list[Strokes], view: View, on: Painter) -> None:
+        on.push(role="scenery")
+        for strokes in layers:
+            strokes.draw(view, on)
+        on.pop()
+
+    def _draw_stage(self, frame: int, living: list[Piece], view: View, on: Painter) -> None:
+        """Draw shadows on the floor, then pieces, props and actors, the deepest first."""
+        on.push(role="shadow")
+        for member in self.cast:
+            draw_shadow(on, view, member.motion.joints[frame], member.look, self.light)
+        on.pop()
+        standing = [_piece(piece, view, on) for piece in self.set.scenery.pieces]
+        rest = [one for one in standing if not self._is_back(one, view)]
+        rest += [_piece(piece, view, on) for piece in living]
+        for thing in self.furniture:
+            one = self._thing(thing, view, on, frame / FPS)
+            if not self._rests(thing, one, view):
+                rest.append(one)
+        rest += [self._member(member, frame, view, on) for member in self.cast]
+        _draw_deepest_first(rest)
+
+    def _thing(self, thing: Furniture, view: View, on: Painter, seconds: float) -> _Standing:
+        depth = view.turn(thing.x, thing.z)[1]
+        return _Standing(depth, lambda: put_on(thing, view, on, self.light, seconds))
+
+    def _member(self, member: CastMember, frame: int, view: View, on: Painter) -> _Standing:
+        joints = member.motion.joints[frame]
+        depth = view.turn(float(joints[0, 0]), float(joints[0, 2]))[1]
+        return _Standing(depth, lambda: self._draw_member(member, frame, view, on))
+
+    def _draw_member(self, member: CastMember, frame: int, view: View, on: Painter) -> None:
+        yaw = view.camera.yaw_deg
+        grip = grip_at(member.timeline.beats, frame)
+        held = (Held(grip.kind, grip.hand, 0.0),) if grip else ()
+        on.push(role="figure")
+        draw_figure(
+            on,
+            view,
+            member.motion.joints[frame],
+            float(member.motion.heading_deg[frame]),
+            member.look,
+            member.face(frame, yaw),
+            self.light,
+            head_yaw_deg=cheated(on_screen(float(member.looks.head_deg[frame]), yaw)),
+            time_s=frame / FPS,
+            held=held,
+        )
+        on.pop()
+
+    def _weather(self, layer: Layer, view: View, on: Painter, seconds: float) -> None:
+        if not self.light.indoor:
+            draw_weather(on, view, self.light, layer, time_s=seconds, seed=self.timeline.seed)
+
+
+def _piece(piece: Piece, view: View, on: Painter) -> _Standing:
+    def draw() -> None:
+        on.push(role="scenery")
+        piece.strokes.draw(view, on)
+        on.pop()
+
+    return _Standing(view.turn(piece.x, piece.z)[1], draw)
+
+
+def _draw_deepest_first(standing: list[_Standing]) -> None:
+    for one in sorted(standing, key=lambda one: -one.depth):
+        one.draw()
