@@ -14,10 +14,10 @@ class FaceState:
     ``brow_inner`` and ``brow_outer`` move the ends of the brows down. ``lid_upper`` and
     ``lid_lower`` are shares of the eye that a lid covers; ``blink`` closes what is left (0-1), and
     ``shut_arch`` bends a closed eye up (1, laughing) or down (-1, asleep). ``gaze_x`` and
-    ``gaze_y`` go from -1 to 1, right and down on the screen. ``mouth`` is the shape that is spoken
-    and "X" when silent: then ``mouth_lift`` (corners up), ``mouth_half`` (half the width) and
-    ``mouth_open`` are the expression's own. ``tear`` and ``flush`` go from 0 to 1. ``mode`` is the
-    way of speaking, None when silent, and ``mode_s`` the seconds since it began.
+    ``gaze_y`` go from -1 to 1, right and down on the screen. The mouth is drawn as ``mouth_lift``
+    (corners up), ``mouth_half`` (half the width) and ``mouth_open`` say; ``mouth`` is the shape
+    that is spoken ("X" when silent) and decides teeth and tongue. ``tear`` and ``flush`` go from 0
+    to 1. ``mode`` is the way of speaking, None when silent, ``mode_s`` the seconds since it began.
     """
 
     brow_inner: float = 0.0
