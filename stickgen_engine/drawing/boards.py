@@ -24,10 +24,17 @@ class Board:
     """
 
     def __init__(
-        self, strokes: Strokes, stand: Stand, light: Light, depth: float, *, flat: bool = False
+        self,
+        strokes: Strokes,
+        stand: Stand,
+        light: Light,
+        depth: float,
+        *,
+        flat: bool = False,
+        facing: tuple[XYZ, XYZ] | None = None,
     ) -> None:
         self._strokes, self._stand, self._light = strokes, stand, light
-        self._depth, self._flat = depth, flat
+        self._depth, self._flat, self._facing = depth, flat, facing
         self._matrices: list[Matrix] = [_IDENTITY]
 
     def shape(
@@ -53,6 +60,7 @@ class Board:
             width=width * self._scale(),
             flat=self._flat,
             glows=glows,
+            facing=self._facing,
         )
 
     def spot(
@@ -60,7 +68,13 @@ class Board:
     ) -> None:
         ends = [self._point(x, y), self._point(x + rx, y), self._point(x, y + ry)]
         self._strokes.add(
-            "spot", "", ends, fill=self._colour(colour, glows), flat=self._flat, glows=glows
+            "spot",
+            "",
+            ends,
+            fill=self._colour(colour, glows),
+            flat=self._flat,
+            glows=glows,
+            facing=self._facing,
         )
 
     def push(

@@ -39,6 +39,7 @@ class Stroke:
     glows: bool = False
     alpha: float = 1.0
     role: Role | None = None
+    facing: tuple[XYZ, XYZ] | None = None
 
 
 class Strokes:
@@ -76,14 +77,15 @@ class Strokes:
         glows: bool = False,
         alpha: float = 1.0,
         role: Role | None = None,
+        facing: tuple[XYZ, XYZ] | None = None,
     ) -> None:
-        """Append a stroke with its points in world metres."""
+        """Append a stroke with its points in world metres; ``facing`` is as for all strokes."""
         first = len(self._points)
         self._points.extend(points)
         self._array = None
         last = len(self._points)
         self.strokes.append(
-            Stroke(kind, segments, first, last, fill, line, width, flat, glows, alpha, role)
+            Stroke(kind, segments, first, last, fill, line, width, flat, glows, alpha, role, facing)
         )
 
     def draw(self, view: View, on: Painter) -> None:
@@ -123,6 +125,8 @@ class Strokes:
         for stroke in self.strokes:
             if stroke.kind == "pop":
                 on.pop()
+                continue
+            if stroke.facing is not None and not _faces(stroke.facing, view):
                 continue
             a, b = stroke.first, stroke.last
             if depths is not None and a < b and min(depths[a:b]) < near:

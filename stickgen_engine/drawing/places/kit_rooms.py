@@ -160,27 +160,26 @@ def joined(paths: Iterable[Path]) -> Path:
     return tuple(segment for path in paths for segment in path)
 
 
-def planks(shell: Shell, colour: Colour, seed: random.Random, *, width: float = 0.5) -> None:
+def planks(shell: Shell, colour: Colour, seed: random.Random, *, width: float = 0.7) -> None:
     """Lay boards that run away from the viewer."""
     room = shell.room
     depth = room.back - room.front
     count = int(2 * room.half / width)
     dark: list[Path] = []
-    seams: list[Path] = []
+    ends: list[Path] = []
     for i in range(count):
         x = -room.half + i * width
-        if seed.random() < 0.4:
+        if i % 2:
             dark.append(rectangle(x, room.front, width, depth))
-        seams.append(rectangle(x - 0.012, room.front, 0.024, depth))
-        for _ in range(2):
-            z = seed.uniform(room.front, room.back)
-            seams.append(rectangle(x, z, width, 0.03))
-    shell.floor.shape(joined(dark), fill=fade(darker(colour, 0.3), 0.3))
-    shell.floor.shape(joined(seams), fill=fade(darker(colour, 0.5), 0.38))
+        # Few edges in one outline: long thin seams would cost as much as all the rest.
+        ends.append(rectangle(x, seed.uniform(-2.0, 2.5), width, 0.025))
+        ends.append(rectangle(x, seed.uniform(2.5, room.back), width, 0.04))
+    shell.floor.shape(joined(dark), fill=fade(darker(colour, 0.35), 0.22))
+    shell.floor.shape(joined(ends), fill=fade(darker(colour, 0.5), 0.35))
 
 
 def tiles(shell: Shell, colour: Colour, *, size: float = 1.0, checker: float = 0.5) -> None:
-    """Lay tiles with joints; ``checker`` is how strongly every other one is coloured."""
+    """Lay tiles: every other one coloured, ``checker`` strong, or plain ones with joints."""
     room = shell.room
     across, along = int(2 * room.half / size), int((room.back - room.front) / size) + 1
     if checker:
@@ -191,6 +190,7 @@ def tiles(shell: Shell, colour: Colour, *, size: float = 1.0, checker: float = 0
             if (i + j) % 2
         )
         shell.floor.shape(odd, fill=fade(colour, checker))
+        return
     joints = [
         rectangle(-room.half + i * size - 0.012, room.front, 0.024, room.back - room.front)
         for i in range(1, across)
