@@ -2,6 +2,7 @@
 
 import functools
 import os
+import re
 import signal
 import subprocess
 import threading
@@ -18,6 +19,7 @@ EXACT = ("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact")
 MP4 = ("-movflags", "+faststart", "-f", "mp4")
 
 _QUIET = ("-hide_banner", "-loglevel", "error", "-nostdin", "-y")
+_PART_OF_FFMPEG = re.compile(r"^(\[[^\]]* @ 0x[0-9a-f]+\] )+")
 _POLL_SECONDS = 0.1
 _KEPT_LINES = 40
 
@@ -122,8 +124,13 @@ class Ffmpeg:
         if self._process.returncode < 0:
             return f"it was ended by {signal.Signals(-self._process.returncode).name}"
         lines = [line for line in self._complaints if line]
-        # The first complaint is the cause; those after it are what followed from it.
-        return lines[0] if lines else f"it ended with status {self._process.returncode}"
+        # The first complaint is the cause; those after it are what followed from it. Which part of
+        # ffmpeg complains, and where in memory that lies, helps nobody.
+        return (
+            _PART_OF_FFMPEG.sub("", lines[0])
+            if lines
+            else f"it ended with status {self._process.returncode}"
+        )
 
 
 @contextmanager
