@@ -1,0 +1,1 @@
+"""A script laid out on frames: what each actor does, feels, says and looks at, and when."""
