@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from math import isfinite
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from stickgen_engine.script.colors import hex_color
@@ -14,6 +15,7 @@ from stickgen_engine.vocabulary.words import Named, WordList
 
 WORLD_M = 200.0
 LONGEST_S = 600.0
+MOST_DEGREES = 3600.0
 
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Metres = Annotated[Number, Field(ge=-WORLD_M, le=WORLD_M)]
@@ -71,14 +73,17 @@ def unknown_word(words: WordList[Named], value: str) -> PydanticCustomError:
     )
 
 
-def _facing(value: object) -> object:
+def _facing(value: object) -> str | float:
     if isinstance(value, str):
-        return word_of(FACINGS)(value)
-    return value
-
-
-def _turn(value: str | float) -> str | float:
-    return value if isinstance(value, str) else value % 360.0
+        found = FACINGS.resolve(value)
+        if found is None:
+            raise unknown_word(FACINGS, value)
+        return found.name
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        raise PydanticCustomError("facing", "should be a word or a number of degrees")
+    if abs(value) > MOST_DEGREES:
+        raise PydanticCustomError("facing", "turns too often")
+    return float(value) % 360.0
 
 
 _ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,47}\Z")
@@ -97,8 +102,4 @@ def _identifier(value: str) -> str:
 Text = Annotated[str, AfterValidator(_plain_text)]
 Identifier = Annotated[str, AfterValidator(_identifier)]
 Color = Annotated[str, BeforeValidator(_color)]
-Facing = Annotated[
-    str | Annotated[Number, Field(ge=-3600.0, le=3600.0)],
-    BeforeValidator(_facing),
-    AfterValidator(_turn),
-]
+Facing = Annotated[str | float, PlainValidator(_facing, json_schema_input_type=str | float)]

@@ -45,6 +45,11 @@ Manner = Annotated[str, BeforeValidator(word_of(MANNERS))]
 Width = Annotated[int, Field(strict=True, ge=160, le=3840, multiple_of=2)]
 
 
+def _version(value: object) -> object:
+    # True and 1.0 equal 1 in Python, not in the contract.
+    return value if type(value) is int else None
+
+
 def _once_each(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
@@ -214,7 +219,7 @@ class Actor(ScriptModel):
 class ScriptSchema(ScriptModel):
     """A whole film: its look, its cast and its scenes in order."""
 
-    schema_version: Literal[1] = 1
+    schema_version: Annotated[Literal[1], BeforeValidator(_version)] = 1
     title: Annotated[Text, Field(min_length=1, max_length=200)]
     logline: Annotated[Text, Field(max_length=1000)] = ""
     seed: Annotated[int, Field(strict=True, ge=0, lt=2**32)] = 0

@@ -1,0 +1,190 @@
+"""What happens when: times lie in the scene, beats overlap only as layers, ways can be walked."""
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from stickgen_engine.script.faults import Loc
+from stickgen_engine.script.fields import LONGEST_S, Point
+from stickgen_engine.script.findings import Finding
+from stickgen_engine.script.journeys import (
+    MOST_HURRY,
+    layer_of,
+    length_m,
+    manner_of,
+    pace,
+    waypoints,
+)
+from stickgen_engine.script.models import Action, Actor, Part, Scene, ScriptSchema
+from stickgen_engine.script.timing import SHORTEST_S, Span, action_spans, line_spans
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.places import PLACES
+
+# One frame: less than this between two beats is rounding, not an overlap.
+_FRAME_S = 0.04
+_STEP_M = 1.0
+_LEAP_M = 2.5
+
+
+def clock_findings(script: ScriptSchema) -> Iterator[Finding]:
+    """Yield every time that cannot be kept."""
+    if script.duration_s > LONGEST_S:
+        yield Finding(
+            "limits",
+            ("scenes",),
+            "the film is too long",
+            got=f"{script.duration_s:.1f} s",
+            allowed=f"{LONGEST_S:g} s in all",
+        )
+    for number, scene in enumerate(script.scenes):
+        yield from _scene_findings(script, scene, ("scenes", number))
+
+
+def _scene_findings(script: ScriptSchema, scene: Scene, loc: Loc) -> Iterator[Finding]:
+    for number, key in enumerate(scene.camera):
+        yield from _late(key.at_s, scene, (*loc, "camera", number, "at_s"))
+    spoken = line_spans(scene, script)
+    cast = {actor.id: actor for actor in script.actors}
+    for number, part in enumerate(scene.parts):
+        where = (*loc, "parts", number)
+        for index, expression in enumerate(part.expressions):
+            yield from _late(expression.at_s, scene, (*where, "expressions", index, "at_s"))
+        yield from _line_findings(part, spoken[number], scene, where)
+        if part.actor in cast:
+            yield from _action_findings(part, cast[part.actor], scene, where)
+
+
+def _line_findings(part: Part, spans: Sequence[Span], scene: Scene, loc: Loc) -> Iterator[Finding]:
+    sound: list[int] = []
+    for index, (line, span) in enumerate(zip(part.lines, spans, strict=True)):
+        faults = list(_span_findings(line.start_s, line.end_s, span, scene, (*loc, "lines", index)))
+        yield from faults
+        sound += [] if faults else [index]
+    for first, second in combinations(sound, 2):
+        if _shared(spans[first], spans[second]) > _FRAME_S:
+            yield Finding(
+                "times",
+                (*loc, "lines", second),
+                f"{part.actor!r} is still saying lines[{first}] until {spans[first].end_s:g} s",
+                got=f"{spans[second].start_s:g} to {spans[second].end_s:g} s",
+            )
+
+
+def _action_findings(part: Part, actor: Actor, scene: Scene, loc: Loc) -> Iterator[Finding]:
+    spans = action_spans(scene, part, actor)
+    sound: list[int] = []
+    for index, (action, span) in enumerate(zip(part.actions, spans, strict=True)):
+        where = (*loc, "actions", index)
+        faults = list(_span_findings(action.start_s, action.end_s, span, scene, where))
+        yield from faults
+        sound += [] if faults else [index]
+    yield from _overlaps(part, spans, sound, loc)
+    here = part.at
+    for index, (action, span) in enumerate(zip(part.actions, spans, strict=True)):
+        points = waypoints(action, scene, here)
+        if points and index in sound:
+            where = (*loc, "actions", index)
+            yield from _way_findings(action, actor, scene, here, points, span, where)
+        here = points[-1] if points else here
+
+
+def _span_findings(
+    start: float | None, end: float | None, span: Span, scene: Scene, loc: Loc
+) -> Iterator[Finding]:
+    allowed = f"0 to {scene.duration_s:g} s, the length of the scene"
+    late = False
+    for name, value in (("start_s", start), ("end_s", end)):
+        if value is not None and value > scene.duration_s + 1e-6:
+            late = True
+            yield Finding("times", (*loc, name), "is after the end", f"{value:g} s", allowed)
+    if late:
+        return
+    if start is not None and end is not None and start >= end:
+        yield Finding(
+            "times", (*loc, "end_s"), f"should be later than start_s, {start:g} s", f"{end:g} s"
+        )
+    elif span.seconds < SHORTEST_S - 1e-6 or span.end_s > scene.duration_s + 1e-6:
+        if start is not None and end is not None and span.end_s <= scene.duration_s + 1e-6:
+            return
+        yield Finding(
+            "times",
+            loc,
+            "there is no time left for it",
+            got=f"{span.start_s:g} to {min(span.end_s, scene.duration_s):g} s",
+            allowed=f"a longer scene (now {scene.duration_s:g} s) or an earlier start",
+        )
+
+
+def _overlaps(
+    part: Part, spans: Sequence[Span], sound: Sequence[int], loc: Loc
+) -> Iterator[Finding]:
+    for first, second in combinations(sound, 2):
+        one, other = part.actions[first], part.actions[second]
+        if layer_of(one) != layer_of(other) or _shared(spans[first], spans[second]) <= _FRAME_S:
+            continue
+        why = (
+            "two gestures of the upper body"
+            if layer_of(one) == "upper"
+            else "only a gesture of the upper body (wave, talk, point…) may run over another action"
+        )
+        yield Finding(
+            "times",
+            (*loc, "actions", second),
+            f"{other.action!r} overlaps {one.action!r} of actions[{first}], which lasts from"
+            f" {spans[first].start_s:g} to {spans[first].end_s:g} s: {why}",
+            got=f"{spans[second].start_s:g} to {spans[second].end_s:g} s",
+            allowed=f"start_s {spans[first].end_s:g} or later",
+        )
+
+
+def _way_findings(
+    action: Action,
+    actor: Actor,
+    scene: Scene,
+    here: Point,
+    points: Sequence[Point],
+    span: Span,
+    loc: Loc,
+) -> Iterator[Finding]:
+    way = length_m(here, points)
+    speed = pace(action, actor, scene)
+    name = "to" if action.to is not None else "path" if action.path else "target"
+    reach = _reach(action, scene)
+    if way <= reach:
+        return
+    if speed <= 0.0:
+        yield Finding(
+            "times",
+            (*loc, name),
+            f"{action.action!r} does not get about; let the actor walk there first",
+            got=f"{way:.1f} m away",
+            allowed=f"within {reach:g} m",
+        )
+    elif way / span.seconds > speed * MOST_HURRY:
+        circumstances = f"{action.action}, {manner_of(action, actor)}, {scene.place}"
+        least = math.ceil(way / (speed * MOST_HURRY) * 10) / 10
+        yield Finding(
+            "times",
+            (*loc, name),
+            f"{way:.1f} m takes {way / speed:.1f} s at {speed:.2f} m/s ({circumstances}),"
+            f" has {span.seconds:.1f} s",
+            allowed=f"at least {least:g} s, a way of at most"
+            f" {speed * MOST_HURRY * span.seconds:.1f} m, or a faster action",
+        )
+
+
+def _reach(action: Action, scene: Scene) -> float:
+    """Return how far a body gets without getting about, in metres."""
+    if action.action in ("jump", "dive", "pounce"):
+        return _LEAP_M * max(1.0, min(3.0, PLACES.get(scene.place).jump_height))
+    return 0.3 if ACTIONS.get(action.action).travels else _STEP_M
+
+
+def _late(at_s: float, scene: Scene, loc: Loc) -> Iterator[Finding]:
+    if at_s > scene.duration_s + 1e-6:
+        allowed = f"0 to {scene.duration_s:g} s, the length of the scene"
+        yield Finding("times", loc, "is after the end", f"{at_s:g} s", allowed)
+
+
+def _shared(one: Span, other: Span) -> float:
+    return min(one.end_s, other.end_s) - max(one.start_s, other.start_s)

@@ -1,0 +1,45 @@
+"""The script's JSON Schema, with the words of the vocabulary spelled out."""
+
+from typing import Any
+
+from stickgen_engine.script.models import ScriptSchema
+from stickgen_engine.vocabulary import VOCABULARY
+
+_WORDS: dict[tuple[str, str], str] = {
+    ("ScriptSchema", "style"): "styles",
+    ("Actor", "kind"): "kinds",
+    ("Actor", "species"): "species",
+    ("Actor", "manner"): "manners",
+    ("Actor", "accessories"): "accessories",
+    ("Scene", "place"): "places",
+    ("Scene", "time_of_day"): "times",
+    ("Scene", "weather"): "weathers",
+    ("Prop", "kind"): "props",
+    ("Prop", "facing"): "facings",
+    ("Part", "facing"): "facings",
+    ("Action", "action"): "actions",
+    ("Action", "manner"): "manners",
+    ("Expression", "expression"): "expressions",
+    ("Line", "mode"): "speech",
+    ("CameraKey", "move"): "moves",
+    ("CameraKey", "shot"): "shots",
+    ("CameraKey", "ease"): "eases",
+}
+
+
+def script_json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a script; synonyms are read too, but not in it."""
+    schema = ScriptSchema.model_json_schema(mode="validation")
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    owners = {"ScriptSchema": schema, **schema["$defs"]}
+    for (owner, field), words in _WORDS.items():
+        _spell_out(owners[owner]["properties"][field], list(VOCABULARY[words].names))
+    return schema
+
+
+def _spell_out(field: dict[str, Any], names: list[str]) -> None:
+    if field.get("type") == "string":
+        field["enum"] = names
+    for branch in (*field.get("anyOf", ()), field.get("items")):
+        if isinstance(branch, dict):
+            _spell_out(branch, names)
