@@ -89,12 +89,12 @@ install_system_libraries() {
     say "installing system libraries with apt-get (lacking: $lacking)"
     # sudo may have to ask for a password: do that before the output is put away.
     as_root true
-    quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get update ||
+    quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get -o Acquire::Retries=3 update ||
         give_up "apt-get update failed; the reason stands above"
     # Word splitting is meant: one argument for each package.
     # shellcheck disable=SC2086
     quietly as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install --yes --no-install-recommends $debian_packages ||
+        apt-get -o Acquire::Retries=3 install --yes --no-install-recommends $debian_packages ||
         give_up "apt-get install failed; the reason stands above"
     lacking=$(missing | tr '\n' ' ')
     [ -z "$lacking" ] || give_up "$python still lacks: $lacking(try PYTHON=/usr/bin/python3)"
@@ -102,7 +102,8 @@ install_system_libraries() {
 
 pip_install() {
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
-        --constraint "$root/constraints.txt" "$@" >&2
+        --constraint "$root/constraints.txt" "$@" >&2 ||
+        give_up "pip could not install what is needed; the reason stands above"
 }
 
 # What an environment was made from; another sum means that it has to be brought up to date.
