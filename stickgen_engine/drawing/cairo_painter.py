@@ -47,7 +47,7 @@ class CairoPainter:
         glows: bool = False,
     ) -> None:
         context = self.context
-        _trace(context, path)
+        trace(context, path)
         if fill is not None:
             if isinstance(fill, tuple):
                 context.set_source_rgba(*fill)
@@ -162,7 +162,7 @@ class CairoPainter:
         if matrix is not None:
             context.transform(cairo.Matrix(*matrix))
         if clip is not None:
-            _trace(context, clip)
+            trace(context, clip)
             context.clip()
         if alpha < 1.0:
             context.push_group()
@@ -242,7 +242,8 @@ def _soft_gradient(colour: Colour) -> cairo.RadialGradient:
     return pattern
 
 
-def _trace(context: "cairo.Context[cairo.ImageSurface]", path: Path) -> None:
+def trace(context: "cairo.Context[cairo.ImageSurface]", path: Path) -> None:
+    """Make a path cairo's current one."""
     move, straight, curve = context.move_to, context.line_to, context.curve_to
     context.new_path()
     for segment in path:

@@ -93,6 +93,7 @@ class StagedScene:
         self.set.scenery.draw_front(view, on)
         living.draw_front(view, on)
         self._weather("front", view, on, seconds)
+        canvas.style.finish(canvas.cairo)
         on.push(role="words")
         self.words.draw(frame, on)
         on.pop()
