@@ -1,0 +1,1 @@
+"""The parts that figures are drawn from: limbs, trunk, hands, feet, garments, animals."""

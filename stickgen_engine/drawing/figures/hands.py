@@ -1,0 +1,120 @@
+"""Hands: a palm and what the fingers do; one pose for each thing that a hand can tell."""
+
+from math import cos, hypot, radians, sin
+from typing import Final, Literal
+
+from stickgen_engine.drawing.colour import Colour
+from stickgen_engine.drawing.figures.layers import Layer, Layers
+from stickgen_engine.drawing.figures.outlines import unit
+from stickgen_engine.drawing.figures.projection import Projected
+from stickgen_engine.drawing.look import Look
+from stickgen_engine.drawing.paths import XY, Path, capsule, circle, line, smooth
+from stickgen_engine.skeleton import J
+
+HandPose = Literal["relax", "open", "fist", "point", "grip"]
+
+# (degrees from the hand's axis towards the thumb, reach from the palm's middle, radius), in h.
+_FINGERS: Final[dict[str, tuple[tuple[float, float, float], ...]]] = {
+    "open": (
+        (-44, 0.041, 0.0088), (-15, 0.050, 0.0092), (14, 0.050, 0.0092), (62, 0.040, 0.0092),
+    ),
+    "relax": ((-14, 0.037, 0.0100), (13, 0.036, 0.0100), (64, 0.030, 0.0086)),
+    "fist": (),
+    "grip": (),
+    "point": ((6, 0.058, 0.0090), (74, 0.028, 0.0086)),
+}  # fmt: skip
+_PALM: Final = 0.0235
+# Below this height in px a hand is a dot and its fingers are noise.
+_FINE_PX: Final = 85.0
+
+
+def choose_pose(body: Projected, side: str) -> str:
+    """Guess what a hand does from where it is: raised it opens, on a sharply bent arm it closes."""
+    shoulder, elbow = body.joint(f"{side}_shoulder"), body.joint(f"{side}_elbow")
+    wrist = body.joint(f"{side}_wrist")
+    lift = (shoulder[1] - wrist[1]) / max(body.unit, 1.0)
+    if lift > -0.02:
+        return "open"
+    ua = unit(elbow[0] - shoulder[0], elbow[1] - shoulder[1])
+    ub = unit(wrist[0] - elbow[0], wrist[1] - elbow[1])
+    folded = ua[0] * ub[0] + ua[1] * ub[1] < 0.25
+    return "fist" if folded and lift < -0.05 else "relax"
+
+
+def palm_at(body: Projected, side: str) -> tuple[XY, XY]:
+    """Return the middle of the palm and the way that the hand points."""
+    elbow, wrist = body.joint(f"{side}_elbow"), body.joint(f"{side}_wrist")
+    reach = hypot(wrist[0] - elbow[0], wrist[1] - elbow[1])
+    u = unit(wrist[0] - elbow[0], wrist[1] - elbow[1])
+    # A forearm that points at the viewer brings the palm over the wrist.
+    share = min(1.0, reach / max(0.08 * body.unit, 1e-6))
+    along = body.size(J[f"{side}_wrist"], 0.019) * share
+    return (wrist[0] + u[0] * along, wrist[1] + u[1] * along), u
+
+
+def add_hand(
+    layers: Layers,
+    layer: Layer,
+    body: Projected,
+    side: str,
+    *,
+    pose: str,
+    fill: Colour,
+    ink: Colour,
+    look: Look,
+) -> None:
+    """Add a hand to a layer."""
+    middle, u = palm_at(body, side)
+    unit_px = body.size(J[f"{side}_wrist"], 1.0) * (1.2 if look.body == "child" else 1.0)
+    width = body.line * 0.9
+    palm = _PALM * unit_px
+    if unit_px < _FINE_PX:
+        layers.add(layer, circle(*middle, palm * 1.05), fill=fill, line=ink, width=width)
+        return
+    v = _thumb_side(body, side, u)
+    fingers = _fingers(pose, middle, u, v, unit_px)
+    if fingers:
+        layers.add(layer, fingers, fill=fill, line=ink, width=width)
+    layers.add(layer, _palm(middle, u, v, palm), fill=fill, line=ink, width=width)
+    if fingers and pose != "open":
+        # Fingers grow out of the palm without a line between them.
+        inner = (middle[0] + u[0] * palm * 0.35, middle[1] + u[1] * palm * 0.35)
+        layers.add(layer, circle(*inner, palm * 0.72), fill=fill, outer=False)
+    if pose in ("fist", "grip"):
+        layers.add(layer, _knuckles(middle, u, v, palm), line=ink, width=width * 0.7)
+
+
+def _thumb_side(body: Projected, side: str, u: XY) -> XY:
+    """Put the thumb ahead of a hanging hand, or inwards when the body faces us."""
+    sign = 1.0 if body.side > 0 else -1.0
+    if abs(body.toward) > 0.72:
+        sign = 1.0 if (body.toward > 0) == (side == "right") else -1.0
+    return (u[1] * sign, -u[0] * sign)
+
+
+def _fingers(pose: str, middle: XY, u: XY, v: XY, unit_px: float) -> Path:
+    path: Path = ()
+    for degrees, reach, radius in _FINGERS[pose]:
+        c, s = cos(radians(degrees)) * reach * unit_px, sin(radians(degrees)) * reach * unit_px
+        tip = (middle[0] + u[0] * c + v[0] * s, middle[1] + u[1] * c + v[1] * s)
+        base = (middle[0] + (tip[0] - middle[0]) * 0.3, middle[1] + (tip[1] - middle[1]) * 0.3)
+        path += capsule(base, tip, radius * unit_px * 0.92, radius * unit_px)
+    return path
+
+
+def _palm(middle: XY, u: XY, v: XY, r: float) -> Path:
+    x, y = middle
+    return smooth(
+        [
+            (x + u[0] * r * a + v[0] * r * b, y + u[1] * r * a + v[1] * r * b)
+            for a, b in ((1.06, 0), (0.72, 0.68), (0, 0.92), (-0.72, 0.62), (-1.0, 0),
+                         (-0.72, -0.62), (0, -0.92), (0.72, -0.68))
+        ],
+        closed=True,
+    )  # fmt: skip
+
+
+def _knuckles(middle: XY, u: XY, v: XY, r: float) -> Path:
+    a = (middle[0] + u[0] * r * 0.45 + v[0] * r * 0.5, middle[1] + u[1] * r * 0.45 + v[1] * r * 0.5)
+    b = (middle[0] + u[0] * r * 0.5 - v[0] * r * 0.15, middle[1] + u[1] * r * 0.5 - v[1] * r * 0.15)
+    return line(*a, *b)

@@ -1,0 +1,143 @@
+"""A body's joints as one camera sees them: pixels, scale and depth, with its two cheats."""
+
+from dataclasses import dataclass
+from math import cos, radians, sin
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stickgen_engine.camera.state import View
+from stickgen_engine.drawing.look import Look
+from stickgen_engine.drawing.paths import XY
+from stickgen_engine.skeleton import J
+
+# Height of a grown figure, which sets the line of everyone's outline.
+ADULT_M: Final = 1.8
+OUTLINE: Final = 0.0095
+# Seen from the side the far half of a body is moved ahead by this share of its breadth, as if the
+# viewer stood a little before it: a true profile would hide it.
+_SIDE_CHEAT: Final = 0.3
+_PROFILE = ((0.0, 0.0), (45.0, 24.0), (90.0, 32.0), (112.0, 50.0), (140.0, 105.0), (180.0, 180.0))
+
+HEAD_RADII: Final[dict[str, float]] = {"child": 0.18, "alien": 0.156}
+HEAD_RADIUS: Final = 0.118
+
+# Points beyond the joints: the head's middle, and each sole's heel and toe.
+HEAD, LEFT_HEEL, RIGHT_HEEL, LEFT_TOE, RIGHT_TOE = range(22, 27)
+_SOLE_TILT: Final = 0.2132
+
+
+@dataclass(frozen=True, slots=True)
+class Projected:
+    """Where a body stands in the picture.
+
+    ``at`` holds pixels of the 22 joints and of what follows them here; ``k`` px per metre and
+    ``depth`` metres behind the pelvis, for each. ``unit`` is the body's height in px, ``line`` the
+    outline's width. ``toward`` is 1 when the body faces the viewer and -1 when it faces away;
+    ``side`` 1 when it faces right and -1 left.
+    """
+
+    at: list[XY]
+    k: list[float]
+    depth: list[float]
+    unit: float
+    line: float
+    toward: float
+    side: float
+    depth_m: float
+    floor_y: float
+    height: float
+
+    def joint(self, name: str) -> XY:
+        """Return a joint's pixel."""
+        return self.at[J[name]]
+
+    def size(self, index: int, share: float) -> float:
+        """Turn a share of the body's height into px at a point's depth."""
+        return share * self.height * self.k[index]
+
+    def farness(self, side: str) -> float:
+        """Say how far behind the body a side's limbs are: 0 to 1, in eighths."""
+        away = self.side if side == "left" else -self.side
+        share = min(1.0, max(0.0, (away - 0.15) / 0.55))
+        return round(share * 8) / 8
+
+
+def project(
+    view: View, joints: NDArray[np.floating], heading_deg: float, look: Look
+) -> Projected | None:
+    """Project a body; None when it is not in front of the camera."""
+    world = _with_extras(np.asarray(joints, dtype=np.float64), look)
+    pelvis = world[0]
+    if not view.sees(float(pelvis[0]), float(pelvis[2])):
+        return None
+    yaw = radians(view.camera.yaw_deg)
+    angle = radians(heading_deg) - yaw
+    side, toward = cos(angle), -sin(angle)
+    xy, scale = view.points(world)
+    dx, dz = world[:, 0] - pelvis[0], world[:, 2] - pelvis[2]
+    # Left of the body, seen from above.
+    lateral = -sin(radians(heading_deg)) * dx + cos(radians(heading_deg)) * dz
+    xy[:, 0] += lateral * scale * (_SIDE_CHEAT * side * side)
+    depth = -dx * sin(yaw) + dz * cos(yaw)
+    floor = view.point(float(pelvis[0]), 0.0, float(pelvis[2]))
+    return Projected(
+        at=[(x, y) for x, y in xy.tolist()],
+        k=scale.tolist(),
+        depth=depth.tolist(),
+        unit=look.height_m * float(scale[0]),
+        line=max(0.6, OUTLINE * ADULT_M * float(scale[0])),
+        toward=toward,
+        side=side,
+        depth_m=max(0.0, view.turn(float(pelvis[0]), float(pelvis[2]))[1]),
+        floor_y=floor[1],
+        height=look.height_m,
+    )
+
+
+def screen_yaw(view: View, heading_deg: float) -> float:
+    """Turn a heading into the yaw of a head: 0 towards the viewer, +90 right, true to life."""
+    return (heading_deg - view.camera.yaw_deg - 270.0 + 180.0) % 360.0 - 180.0
+
+
+def cheated_yaw(yaw_deg: float) -> float:
+    """Turn a head seen from the side towards the viewer, so that its face is read."""
+    size = abs(yaw_deg)
+    for (x0, y0), (x1, y1) in zip(_PROFILE, _PROFILE[1:], strict=False):
+        if size <= x1:
+            turned = y0 + (y1 - y0) * (size - x0) / (x1 - x0)
+            return turned if yaw_deg >= 0 else -turned
+    return 180.0
+
+
+def head_radius(look: Look) -> float:
+    """Return the radius of the head as a share of the body's height."""
+    if look.height_m < 1.4 and look.body not in ("robot", "alien", "animal"):
+        return HEAD_RADII["child"]
+    return HEAD_RADII.get(look.body, HEAD_RADIUS)
+
+
+def _with_extras(joints: NDArray[np.float64], look: Look) -> NDArray[np.float64]:
+    h = look.height_m
+    out = np.empty((27, 3))
+    out[:22] = joints
+    neck, head = joints[J["neck"]], joints[J["head"]]
+    out[HEAD] = head + _unit(head - neck) * (head_radius(look) * h)
+    lateral = joints[J["left_hip"]] - joints[J["right_hip"]]
+    for side, heel, toe in (("left", LEFT_HEEL, LEFT_TOE), ("right", RIGHT_HEEL, RIGHT_TOE)):
+        ankle, foot = joints[J[f"{side}_ankle"]], joints[J[f"{side}_foot"]]
+        along = _unit(foot - ankle)
+        up = _unit(np.cross(lateral, along))
+        if float(up @ (joints[J[f"{side}_knee"]] - ankle)) < -0.2 * h * 0.2:
+            up = -up
+        c, s = cos(_SOLE_TILT), sin(_SOLE_TILT)
+        along, up = along * c + up * s, up * c - along * s
+        out[heel] = ankle - up * (0.030 * h) - along * (0.026 * h)
+        out[toe] = foot - up * (0.012 * h) + along * (0.022 * h)
+    return out
+
+
+def _unit(vector: NDArray[np.float64]) -> NDArray[np.float64]:
+    size = float(np.sqrt(vector @ vector))
+    return vector / size if size > 1e-9 else np.array([0.0, 1.0, 0.0])
