@@ -7,7 +7,7 @@ from math import pi, sin
 from typing import Final
 
 from stickgen_engine.drawing.boards import Board
-from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
+from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.painter import Linear, Painter
 from stickgen_engine.drawing.paths import XY, Path, ellipse, polygon, smooth

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from stickgen_engine.drawing.colour import Colour, darker, lighter, mix, rgb
+from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import circle, polygon, rectangle, rounded
@@ -68,11 +68,13 @@ def draw_house(
     if chimney:
         on.shape(rectangle(0.95, 3.2, 0.42, 1.3), fill=sided(darker(roof, 0.15), 0.95, 1.37))
         on.shape(rectangle(0.9, 4.42, 0.52, 0.12), fill=SNOW if snowy(light) else darker(roof, 0.3))
-    on.shape(rectangle(-1.95, 0, 3.9, 2.75), fill=sided(wall, -1.95, 1.95, lit=0.06, shade=0.14))
-    on.shape(rectangle(-1.95, 0, 3.9, 0.22), fill=sided(darker(wall, 0.25), -1.95, 1.95))
+    on.shape(
+        rectangle(-1.95, 0, 3.9, 2.75), fill=rising(darker(wall, 0.1), lighter(wall, 0.1), 0, 2.75)
+    )
+    on.shape(rectangle(-1.95, 0, 3.9, 0.22), fill=darker(wall, 0.25))
     on.shape(
         polygon([(-2.3, 2.6), (0, 4.55), (2.3, 2.6)]),
-        fill=sided(roof, -2.3, 2.3, lit=0.1, shade=0.18),
+        fill=rising(darker(roof, 0.12), lighter(roof, 0.12), 2.6, 4.55),
     )
     for y in (2.95, 3.3, 3.65, 4.0):
         half = (4.55 - y) * 1.18
@@ -80,6 +82,11 @@ def draw_house(
             (("M", -half + 0.12, y), ("L", half - 0.12, y)), line=darker(roof, 0.16), width=0.035
         )
     on.shape(rectangle(-1.95, 2.44, 3.9, 0.16), fill=darker(wall, 0.22))
+    # The key light comes from the left: the right end lies in shade.
+    on.shape(
+        polygon([(1.2, 0), (1.95, 0), (1.95, 2.6), (1.5, 2.6)]), fill=darker(fade(wall, 0.5), 0.3)
+    )
+    on.shape(polygon([(0.5, 2.6), (2.3, 2.6), (0, 4.55)]), fill=darker(fade(roof, 0.5), 0.25))
     _attic(on, light, wall)
     _door(on, rgb("7c4f3a"))
     for x in (-1.62, 0.72):

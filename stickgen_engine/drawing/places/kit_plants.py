@@ -27,7 +27,7 @@ def draw_bush(
     for i, (x, y, r) in enumerate(balls):
         x, y, r = x * unit + seed.uniform(-0.05, 0.05), y * unit, r * unit
         tone = darker(green, 0.12 - 0.06 * i) if i < 2 else green
-        on.shape(circle(x, y, r), fill=rounded_shade(tone, x, y, r))
+        on.shape(circle(x, y, r), fill=rounded_shade(tone, y, r))
         if snowy(light):
             on.shape(ellipse(x, y + r * 0.62, r * 0.72, r * 0.32), fill=SNOW)
     on.shape(
@@ -97,7 +97,7 @@ def draw_rock(
     top = [(-w * 0.62, h * seed.uniform(0.55, 0.75)), (-w * 0.15, h), (w * 0.4, h * seed.uniform(0.75, 0.92)),
            (w * 0.82, h * 0.42)]  # fmt: skip
     outline = [(-w, 0.0), *top, (w, 0.0)]
-    on.shape(polygon(outline), fill=rounded_shade(grey, 0, h * 0.4, w))
+    on.shape(polygon(outline), fill=rounded_shade(grey, h * 0.5, h * 0.6))
     ridge = (w * seed.uniform(-0.05, 0.15), h * 0.48)
     on.shape(polygon([top[1], top[2], top[3], (w, 0), (w * 0.2, 0), ridge]), fill=darker(grey, 0.2))
     on.shape(

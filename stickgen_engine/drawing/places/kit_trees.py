@@ -32,7 +32,9 @@ def draw_tree(
     height: float = 4.5,
     leaf: Colour | None = None,
 ) -> None:
-    """Draw a tree of a kind: round, pine, palm, birch, willow, dead, poplar or oak."""
+    """Draw a tree of a kind: round, pine, palm, birch, willow, dead,
+    poplar, oak or acacia.
+    """
     colour = leaf or rgb(seed.choice(_GREENS))
     push = height / _HEIGHTS[kind]
     on.push(matrix=(push, 0.0, lean(light) * push, push, 0.0, 0.0))
@@ -58,7 +60,7 @@ def _crown(
     """Draw balls of leaves, far ones darker, with light on the upper left and snow on top."""
     for i, (x, y, r) in enumerate(balls):
         tone = darker(colour, 0.14 * (1 - i / max(1, len(balls) - 1)))
-        on.shape(circle(x, y, r), fill=rounded_shade(tone, x, y, r))
+        on.shape(circle(x, y, r), fill=rounded_shade(tone, y, r))
         if snowy(light):
             on.shape(_cap(x, y, r), fill=SNOW)
         elif i >= len(balls) - 3:
@@ -93,6 +95,27 @@ def _oak(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None
     _crown(on, light, [(-1.9, 2.9, 0.85), (1.9, 3.0, 0.9), (-0.9, 2.85, 0.9), (0.9 + a, 2.9, 0.95),
                        (-1.2, 3.7, 1.0), (1.15 + a, 3.75, 1.0), (0.0, 3.5, 1.05), (-0.2 + a, 4.3, 0.95)],
            colour)  # fmt: skip
+
+
+def _acacia(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None:
+    bark = rgb("6f5748")
+    trunk(on, [(0, 0), (0.12, 1.2), (-0.1, 2.6)], 0.32, 0.2, bark)
+    for x in (-1.5, -0.6, 0.8, 1.6):
+        on.shape(polygon([(-0.05, 1.5), (0.1, 1.5), (x + 0.05, 3.3), (x - 0.05, 3.3)]), fill=bark)
+    for x, y, rx, ry, tone in (
+        (0.9, 3.35, 1.5, 0.42, 0.14),
+        (-0.9, 3.5, 1.6, 0.48, 0.07),
+        (0.2, 3.85, 1.5, 0.42, 0.0),
+    ):
+        x += seed.uniform(-0.15, 0.15)
+        dome = smooth([(x - rx, y - ry * 0.4), (x - rx * 0.6, y + ry * 0.6), (x, y + ry), (x + rx * 0.6, y + ry * 0.6),
+                       (x + rx, y - ry * 0.4), (x + rx * 0.4, y - ry * 0.6), (x - rx * 0.4, y - ry * 0.6)], closed=True)  # fmt: skip
+        green = darker(colour, tone)
+        on.shape(dome, fill=rounded_shade(green, y, ry))
+        on.shape(
+            ellipse(x - rx * 0.25, y + ry * 0.5, rx * 0.45, ry * 0.2),
+            fill=SNOW if snowy(light) else fade(lighter(green, 0.3), 0.4),
+        )
 
 
 def _poplar(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None:
@@ -230,7 +253,7 @@ def _dead_limbs(seed: random.Random) -> list[tuple[float, float, float, float, f
 
 _TREES: Final[dict[str, DrawTree]] = {
     "round": _round, "oak": _oak, "poplar": _poplar, "pine": _pine, "palm": _palm,
-    "birch": _birch, "willow": _willow, "dead": _dead,
+    "birch": _birch, "willow": _willow, "dead": _dead, "acacia": _acacia,
 }  # fmt: skip
 _HEIGHTS: Final = {"round": 4.5, "oak": 5.25, "poplar": 5.0, "pine": 4.0, "palm": 4.6,
-                   "birch": 4.75, "willow": 4.45, "dead": 4.2}  # fmt: skip
+                   "birch": 4.75, "willow": 4.45, "dead": 4.2, "acacia": 4.3}  # fmt: skip

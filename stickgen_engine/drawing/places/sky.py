@@ -14,9 +14,9 @@ from stickgen_engine.drawing.scenery import Scenery
 # Where sun or moon stands (u, v of the sky board): left, because shadows fall to the right.
 SUN_AT: Final[dict[str, tuple[float, float]]] = {
     "dawn": (-0.47, 0.045),
-    "day": (-0.55, 0.4),
+    "day": (-0.5, 0.32),
     "sunset": (-0.42, 0.085),
-    "night": (-0.5, 0.36),
+    "night": (-0.46, 0.3),
 }
 # Lit top and shaded foot of a cloud, as they are seen.
 _CLOUDS: Final = {
@@ -126,16 +126,9 @@ def paint_cloud(
     path = cloud_path(seed, width, height)
     top = Linear(u, v + height, u, v - height * 0.1, ((0.0, lit), (0.45, lit), (1.0, foot)))
     on.shape(moved(path, u, v), fill=top)
-    body = Linear(
-        u,
-        v + height,
-        u,
-        v,
-        ((0.0, fade(foot, 0.0)), (0.5, fade(foot, 0.35)), (1.0, fade(foot, 0.9))),
-    )
-    on.push(clip=moved(path, u, v))
-    on.shape(moved(path, u + height * 0.16, v - height * 0.2), fill=body)
-    on.pop()
+    # Lower lobes in shade, a little smaller so that they stay inside.
+    body = Linear(u, v + height * 0.7, u, v, ((0.0, fade(foot, 0.0)), (1.0, fade(foot, 0.8))))
+    on.shape(moved(path, u + width * 0.05, v + height * 0.02, 0.78), fill=body)
 
 
 def cloud_colours(light: Light) -> tuple[Colour, Colour]:
@@ -145,23 +138,28 @@ def cloud_colours(light: Light) -> tuple[Colour, Colour]:
 
 
 def _cumulus(sky: Painter, light: Light, seed: random.Random, share: float) -> None:
+    if not share:
+        return
     lit, foot = cloud_colours(light)
-    high = max(1, round(11 * share)) if share else 0
-    low = round(7 * share)
-    for i in range(low):
-        u = -_HALF_PERIOD + (i + seed.uniform(0.1, 0.9)) * 2 * _HALF_PERIOD / low
-        pale = mix(lit, raw(light, light.sky[2]), 0.45)
-        paint_cloud(sky, seed, u, seed.uniform(0.12, 0.2), seed.uniform(0.14, 0.22),
-                    lit=fade(pale, 0.75), foot=fade(mix(foot, pale, 0.5), 0.6))  # fmt: skip
-    for i in range(high):
-        u = -_HALF_PERIOD + (i + seed.uniform(0.1, 0.9)) * 2 * _HALF_PERIOD / high
-        v = seed.choice((0.27, 0.34, 0.43, 0.62, 0.85)) + seed.uniform(-0.03, 0.04)
-        paint_cloud(sky, seed, u, v, seed.uniform(0.2, 0.42), lit=lit, foot=foot)
-    for i in range(round(7 * share)):
-        u = -_HALF_PERIOD + (i + seed.uniform(0.1, 0.9)) * 2 * _HALF_PERIOD / 7
-        paint_cloud(
-            sky, seed, u, seed.uniform(0.95, 1.5), seed.uniform(0.4, 0.7), lit=lit, foot=foot
-        )
+    pale = fade(mix(lit, raw(light, light.sky[2]), 0.45), 0.75)
+    rows = (
+        (8, (0.11, 0.2), (0.14, 0.24), (pale, fade(mix(foot, pale, 0.5), 0.6))),
+        (9, (0.2, 0.36), (0.2, 0.4), (lit, foot)),
+        (7, (0.46, 0.8), (0.34, 0.6), (lit, foot)),
+        (6, (0.95, 1.5), (0.45, 0.75), (lit, foot)),
+    )
+    for count, heights, widths, (top, low) in rows:
+        count = max(1, round(count * share))
+        for i in range(count):
+            u = -_HALF_PERIOD + (i + seed.uniform(0.1, 0.9)) * 2 * _HALF_PERIOD / count
+            v, width = seed.uniform(*heights), seed.uniform(*widths)
+            if not _hides_the_sun(light, u, v, width):
+                paint_cloud(sky, seed, u, v, width, lit=top, foot=low)
+
+
+def _hides_the_sun(light: Light, u: float, v: float, width: float) -> bool:
+    sun_u, sun_v = SUN_AT[light.time]
+    return abs(u - sun_u) < 0.07 + width / 2 and -0.08 - width * 0.4 < v - sun_v < 0.07
 
 
 def _cirrus(sky: Painter, light: Light, seed: random.Random, share: float) -> None:
