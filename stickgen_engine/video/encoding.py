@@ -74,7 +74,7 @@ def encode(
     if width < 2 or height < 2 or width % 2 or height % 2:
         raise RenderError(f"a film's width and height must be even, and this is {width}x{height}")
     with ended_by_sigterm(), unfinished(path) as part:
-        command = _command(part, size=size, fps=fps, threads=threads, draft=draft)
+        command = film_options(part, size=size, fps=fps, threads=threads, draft=draft)
         with running(command, stdin=subprocess.PIPE) as ffmpeg:
             stop = cancelled or _never
             _feed(frames, ffmpeg, width * height * 4, cancelled=stop, progress=progress)
@@ -86,16 +86,23 @@ def _never() -> bool:
     return False
 
 
-def _command(
-    part: Path, *, size: tuple[int, int], fps: int, threads: int, draft: bool
+def film_options(
+    out: Path,
+    source: str = "pipe:0",
+    *,
+    size: tuple[int, int],
+    fps: int = FPS,
+    threads: int = 2,
+    draft: bool = False,
 ) -> list[str]:
+    """Return what ffmpeg is told to make a film of raw frames that it reads from ``source``."""
     return [
         *("-f", "rawvideo", "-pix_fmt", "bgr0", "-s", f"{size[0]}x{size[1]}"),
-        *("-framerate", str(fps), "-i", "pipe:0", "-an", "-vf", _COLOUR),
+        *("-framerate", str(fps), "-i", source, "-an", "-vf", _COLOUR),
         *("-c:v", "libx264", *(_DRAFT if draft else _GOOD), "-threads", str(threads)),
         # Closed groups of pictures: segments can be joined, and a player can seek, at any of them.
         *("-flags", "+cgop", "-g", str(5 * fps), "-video_track_timescale", str(512 * fps)),
-        *(*EXACT, *MP4, file_url(part)),
+        *(*EXACT, *MP4, file_url(out)),
     ]
 
 

@@ -1,0 +1,57 @@
+"""``stickgen``: the commands for study, beside those for film-makers in ``stickgen-agent``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    from stickgen_engine.errors import StickgenError
+
+    try:
+        return int(options.run(options))
+    except StickgenError as error:
+        print(f"stickgen: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("stickgen: interrupted", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="stickgen", description="Look at what can be drawn, and measure how fast."
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    gallery = commands.add_parser("gallery", help="draw contact sheets of everything")
+    gallery.add_argument("-o", "--out", type=Path, required=True, metavar="DIR")
+    gallery.add_argument("--only", action="append", default=[], metavar="SHEET")
+    gallery.set_defaults(run=_gallery)
+    bench = commands.add_parser("bench", help="time this renderer against others, in one run")
+    bench.add_argument("--runs", type=int, default=3, metavar="N", help="runs of each row")
+    bench.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    bench.add_argument("--quick", action="store_true", help="short clips, for a first look")
+    bench.set_defaults(run=_bench)
+    return parser
+
+
+def _gallery(options: argparse.Namespace) -> int:
+    from stickgen_engine.gallery import make_gallery
+
+    make_gallery(options.out, only=options.only, told=print)
+    return 0
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from stickgen_engine.bench import measure
+
+    report = measure(runs=max(1, options.runs), quick=options.quick)
+    print(report.as_json() if options.json else report.as_text())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
