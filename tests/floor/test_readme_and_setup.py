@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from stickgen_engine.script.reading import read_script
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -31,6 +33,13 @@ def test_the_readme_opens_with_two_commands_that_do_all_the_setting_up():
     assert commands[0].startswith('sh setup.sh stickgen-agent "')
     assert commands[0].endswith("-o space.mp4")
     assert commands[1] == "sh setup.sh test"
+
+
+def test_the_script_that_the_readme_shows_is_valid():
+    (shown,) = re.findall(r"```json\n(.*?)```", README, re.DOTALL)
+    loaded = read_script(shown)
+    assert loaded.script.title == "First contact"
+    assert loaded.notes == ()
 
 
 def test_every_file_that_a_document_points_at_is_there():
