@@ -63,6 +63,7 @@ class Strokes:
         self.strokes: list[Stroke] = []
         self._points: list[XYZ] = []
         self._array: NDArray[np.float64] | None = None
+        self._extents = _Extents([])
 
     def add(
         self,
@@ -94,6 +95,7 @@ class Strokes:
             return
         if self._array is None:
             self._array = np.array(self._points, dtype=float).reshape(-1, 3)
+            self._extents = _Extents(self.strokes)
         if self.card is not None and not view.sees(*self.card):
             return
         if self.facing is not None and not _faces(self.facing, view):
@@ -119,10 +121,13 @@ class Strokes:
         array = self._array
         assert array is not None
         xy, k = view.points(array, panorama_shift=shift, card=self.card)
+        seen = self._extents.in_sight(xy, k, view)
+        if seen is None:
+            return
         depths = None if self.card else self._depths(view, array, shift)
         xs, ys, ks = xy[:, 0].tolist(), xy[:, 1].tolist(), k.tolist()
         near = -NEAR * view.camera.focal_m
-        for stroke in self.strokes:
+        for stroke, in_sight in zip(self.strokes, seen, strict=True):
             if stroke.kind == "pop":
                 on.pop()
                 continue
@@ -138,7 +143,7 @@ class Strokes:
             if stroke.kind == "push":
                 clip = _path(stroke.segments, xs, ys, a) if stroke.segments else None
                 on.push(clip=clip, alpha=stroke.alpha, role=stroke.role)
-            elif _in_sight(xs[a:b], ys[a:b], view, stroke.width * ks[a]):
+            elif in_sight:
                 _draw_stroke(stroke, xs, ys, ks, on)
 
     @staticmethod
@@ -209,13 +214,40 @@ def _cut_near(corners: list[XYZ], view: View, near: float) -> list[XYZ]:
     return out
 
 
-def _in_sight(xs: list[float], ys: list[float], view: View, margin: float) -> bool:
-    return (
-        max(xs) > -margin
-        and min(xs) < view.width + margin
-        and max(ys) > -margin
-        and min(ys) < view.height + margin
-    )
+class _Extents:
+    """Where each stroke lies in the array of points, to tell in one go which are in sight."""
+
+    def __init__(self, strokes: list[Stroke]) -> None:
+        self._count = len(strokes)
+        kept = [(i, s) for i, s in enumerate(strokes) if s.last > s.first]
+        self._index = np.array([i for i, _ in kept], dtype=int)
+        self._starts = np.array([s.first for _, s in kept], dtype=int)
+        self._widths = np.array([s.width for _, s in kept])
+        self._spots = np.array([s.kind == "spot" for _, s in kept], dtype=bool)
+        self._drawn = np.array([s.kind != "push" for _, s in kept], dtype=bool)
+
+    def in_sight(
+        self, xy: NDArray[np.float64], k: NDArray[np.float64], view: View
+    ) -> list[bool] | None:
+        """Return one answer for each stroke, or None where nothing is in sight."""
+        if not len(self._starts):
+            return None
+        low = np.minimum.reduceat(xy, self._starts, axis=0)
+        high = np.maximum.reduceat(xy, self._starts, axis=0)
+        # A spot is known by its middle and two ends; it reaches as far to the other sides.
+        margin = np.where(self._spots, np.max(high - low, axis=1), self._widths * k[self._starts])
+        inside = (
+            (high[:, 0] > -margin)
+            & (low[:, 0] < view.width + margin)
+            & (high[:, 1] > -margin)
+            & (low[:, 1] < view.height + margin)
+        )
+        if not np.any(inside & self._drawn):
+            return None
+        answers = np.ones(self._count, dtype=bool)
+        answers[self._index] = inside
+        answer: list[bool] = answers.tolist()
+        return answer
 
 
 def _draw_stroke(
