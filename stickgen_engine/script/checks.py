@@ -2,6 +2,7 @@
 
 from stickgen_engine.errors import Problem
 from stickgen_engine.script.clocks import clock_findings
+from stickgen_engine.script.faults import Loc
 from stickgen_engine.script.findings import Finding
 from stickgen_engine.script.mending import Mended
 from stickgen_engine.script.models import ScriptSchema
@@ -32,10 +33,22 @@ def _explained(finding: Finding, mended: Mended) -> bool:
     if finding.topic == "limits":
         return True
     if finding.topic == "references" and len(loc) > 3:
-        ids_broken = any(mended.is_broken((*scene, each)) for each in ("props", "parts"))
-        return mended.is_broken(("actors",)) or ids_broken
+        return _lost(mended, ("actors",), _NAMING) or _lost(mended, (*scene, "props"), _NAMING)
     if finding.topic == "times":
         circumstances = ("place", "weather", "duration_s", "props")
         around = any(mended.is_broken((*scene, each)) for each in circumstances)
-        return around or mended.is_broken(("actors",)) or mended.is_broken(loc[:4])
+        return around or _lost(mended, ("actors",), _PACING) or mended.is_broken(loc[:4])
     return False
+
+
+_NAMING = ("id", "kind")
+_PACING = ("id", "manner")
+
+
+def _lost(mended: Mended, entries: Loc, fields: tuple[str, ...]) -> bool:
+    """Whether the list lost an entry, or an entry one of these fields."""
+    depth = len(entries)
+    return any(
+        broken[:depth] == entries and (len(broken) < depth + 2 or broken[depth + 1] in fields)
+        for broken in mended.broken
+    )

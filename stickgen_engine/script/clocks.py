@@ -76,7 +76,9 @@ def _action_findings(part: Part, actor: Actor, scene: Scene, loc: Loc) -> Iterat
     for index, (action, span) in enumerate(zip(part.actions, spans, strict=True)):
         where = (*loc, "actions", index)
         faults = list(_span_findings(action.start_s, action.end_s, span, scene, where))
-        yield from faults
+        # Where an earlier time is wrong, those that follow from it are no news.
+        follows = action.start_s is None and len(sound) < index
+        yield from () if follows else faults
         sound += [] if faults else [index]
     yield from _overlaps(part, spans, sound, loc)
     here = part.at

@@ -16,6 +16,8 @@ from stickgen_engine.vocabulary.words import Named, WordList
 WORLD_M = 200.0
 LONGEST_S = 600.0
 MOST_DEGREES = 3600.0
+# Lists of more words than this are not spelled out in an error.
+_LONG_LIST = 30
 
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Metres = Annotated[Number, Field(ge=-WORLD_M, le=WORLD_M)]
@@ -25,13 +27,20 @@ Point = tuple[Metres, Metres]
 
 def _plain_text(text: str) -> str:
     for index, character in enumerate(text):
-        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\n\t":
+        what = _FORBIDDEN.get(unicodedata.category(character))
+        if what is not None and character not in "\n\t":
             raise PydanticCustomError(
-                "control_character",
-                "control character U+{code} at character {index}",
-                {"code": f"{ord(character):04X}", "index": index},
+                "character",
+                "holds {what}, U+{code}, at character {index}",
+                {"what": what, "code": f"{ord(character):04X}", "index": index},
             )
     return text
+
+
+_FORBIDDEN = {
+    "Cc": "a control character",
+    "Cs": "half of a surrogate pair, which is no character",
+}
 
 
 def _color(value: object) -> object:
@@ -61,16 +70,23 @@ def word_of(words: WordList[Named]) -> Callable[[object], object]:
 
 def unknown_word(words: WordList[Named], value: str) -> PydanticCustomError:
     """Make the error for a word that is not in the list, with the list and the nearest word."""
-    nearest = words.nearest(value, 1)
+    nearest = words.nearest(value, 5)
     return PydanticCustomError(
         "unknown_word",
         "not one of the {kind}",
         {
             "kind": words.kind,
-            "allowed": ", ".join(words.names),
+            "allowed": _shown_list(words, nearest),
             "nearest": nearest[0] if nearest else "",
         },
     )
+
+
+def _shown_list(words: WordList[Named], nearest: tuple[str, ...]) -> str:
+    if len(words) <= _LONG_LIST:
+        return ", ".join(words.names)
+    likely = ", ".join(nearest)
+    return f"{likely} … {len(words)} in all: stickgen-agent vocab {words.kind}"
 
 
 def _facing(value: object) -> str | float:

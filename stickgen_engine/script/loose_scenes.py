@@ -48,12 +48,13 @@ class Cast:
     def named_in(self, text: str) -> list[str]:
         """Return the ids of the characters that a text names, in the text's order."""
         lowered = text.casefold()
-        found = [
-            (match.start(), actor_id)
-            for name, actor_id in self.names.items()
-            if (match := re.search(rf"\b{re.escape(name)}\b", lowered))
-        ]
-        return [actor_id for _, actor_id in sorted(found)]
+        found: dict[str, int] = {}
+        for name, actor_id in self.names.items():
+            for words in (name, *(word for word in name.split() if len(word) > 2)):
+                match = re.search(rf"\b{re.escape(words)}\b", lowered)
+                if match:
+                    found.setdefault(actor_id, match.start())
+        return sorted(found, key=lambda actor_id: found[actor_id])
 
 
 def scene_of(
@@ -91,10 +92,13 @@ def _who(
     everybody = [actor["id"] for actor in cast.actors]
     listed = [cast.find(_name_in(each)) for each in entries_of(raw, "characters")]
     present = [each for each in dict.fromkeys(listed) if each] or cast.named_in(description)
-    for entry in sequence_of(raw):
-        who = cast.find(first_of(entry, *_SPEAKERS)) if isinstance(entry, dict) else None
-        if who is not None and who not in present:
-            present.append(who)
+    doers = [
+        cast.find(first_of(entry, *_SPEAKERS))
+        for entry in sequence_of(raw)
+        if isinstance(entry, dict)
+    ]
+    speakers = [_line_of(entry, cast)[0] for entry in _spoken(raw)]
+    present = [each for each in dict.fromkeys([*present, *doers, *speakers]) if each]
     if not present:
         if len(everybody) > 1:
             notes.append(f"{where}: names nobody, so all {len(everybody)} act")
@@ -172,14 +176,17 @@ def _add_lines(
     where: str,
     notes: list[str],
 ) -> None:
-    spoken = entries_of(raw, "dialogue") or entries_of(raw, "dialog") or entries_of(raw, "lines")
-    for number, entry in enumerate(spoken):
+    for number, entry in enumerate(_spoken(raw)):
         who, line = _line_of(entry, cast)
         speaker = who if who in parts else next(iter(acting), None)
         if not line["text"] or speaker is None:
             notes.append(f"{where}.dialogue[{number}]: left out, it has no text or no speaker")
             continue
         parts[speaker]["lines"].append(line)
+
+
+def _spoken(raw: Mapping[str, Any]) -> list[Any]:
+    return entries_of(raw, "dialogue") or entries_of(raw, "dialog") or entries_of(raw, "lines")
 
 
 def _line_of(entry: Any, cast: Cast) -> tuple[str | None, dict[str, Any]]:

@@ -6,6 +6,7 @@ follow each other in the order of the list; a gesture with a time of its own lie
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from stickgen_engine.script.fields import Point
 from stickgen_engine.script.journeys import layer_of, length_m, pace, waypoints
@@ -17,6 +18,8 @@ SHORTEST_WALK_S = 0.6
 # A gesture that nobody timed is drawn out to at most this many times its nature.
 MOST_DRAWN_OUT = 3.0
 
+# What can be held is shortened to this share of its nature before anything else is hurried.
+_LEAST_HELD = 0.4
 _SPEAKING = ("talk", "shout", "whisper", "sing", "whisper_to", "argue")
 _LINE_GAP_S = 0.3
 _SECONDS_PER_LETTER = 1 / 14
@@ -55,10 +58,10 @@ def action_spans(scene: Scene, part: Part, actor: Actor) -> tuple[Span, ...]:
     spans: dict[int, Span] = {}
     chain = [step for step in steps if not _lies_over(step.action)]
     cursor = 0.0
-    for run, window_end in _runs(chain, scene.duration_s):
+    for run in _runs(chain):
         begin = run[0].action.start_s
         begin = cursor if begin is None else begin
-        spans |= _share_out(run, begin, window_end)
+        spans |= _share_out(run, begin, _window_end(run, chain, begin, scene.duration_s))
         cursor = spans[run[-1].index].end_s
     for step in steps:
         if _lies_over(step.action):
@@ -139,21 +142,28 @@ def _steps(scene: Scene, part: Part, actor: Actor) -> list[_Step]:
     return steps
 
 
-def _runs(chain: Sequence[_Step], duration_s: float) -> Iterator[tuple[list[_Step], float]]:
-    """Yield steps that share a stretch of time, and where that stretch ends."""
+def _runs(chain: Sequence[_Step]) -> Iterator[list[_Step]]:
+    """Yield the steps that share a stretch of time: only the first start and last end are given."""
     run: list[_Step] = []
-    for position, step in enumerate(chain):
+    for step, following in zip_longest(chain, chain[1:]):
         run.append(step)
-        following = chain[position + 1].action if position + 1 < len(chain) else None
-        if step.action.end_s is not None:
-            yield run, step.action.end_s
-        elif following is None:
-            yield run, duration_s
-        elif following.start_s is not None:
-            yield run, following.start_s
-        else:
-            continue
-        run = []
+        ends = step.action.end_s is not None
+        if ends or following is None or following.action.start_s is not None:
+            yield run
+            run = []
+
+
+def _window_end(
+    run: Sequence[_Step], chain: Sequence[_Step], begin: float, duration_s: float
+) -> float:
+    """Return when a run must be over: at its given end, or when the next given start comes."""
+    end = run[-1].action.end_s
+    if end is not None:
+        return end
+    starts = (step.action.start_s for step in chain)
+    return min(
+        (start for start in starts if start is not None and start > begin), default=duration_s
+    )
 
 
 def _share_out(run: Sequence[_Step], begin: float, window_end: float) -> dict[int, Span]:
@@ -161,7 +171,7 @@ def _share_out(run: Sequence[_Step], begin: float, window_end: float) -> dict[in
     room = max(window_end - begin, SHORTEST_S * len(run))
     lengths = [step.seconds for step in run]
     if sum(lengths) > room:
-        lengths = [length * room / sum(lengths) for length in lengths]
+        lengths = _squeezed(run, room)
     else:
         lengths = _drawn_out(run, room)
     spans: dict[int, Span] = {}
@@ -171,6 +181,18 @@ def _share_out(run: Sequence[_Step], begin: float, window_end: float) -> dict[in
         spans[step.index] = Span(round(cursor, 3), end)
         cursor = end
     return spans
+
+
+def _squeezed(run: Sequence[_Step], room: float) -> list[float]:
+    """Shorten what can be held first; where that is not enough, everything alike."""
+    held = sum(step.seconds for step in run if step.most_s > step.seconds)
+    fixed = sum(step.seconds for step in run) - held
+    if held and room - fixed >= held * _LEAST_HELD:
+        share = (room - fixed) / held
+        return [
+            step.seconds * share if step.most_s > step.seconds else step.seconds for step in run
+        ]
+    return [step.seconds * room / (held + fixed) for step in run]
 
 
 def _drawn_out(run: Sequence[_Step], room: float) -> list[float]:

@@ -56,7 +56,7 @@ ACTION_SYNONYMS: dict[str, str] = {
     "jump": "leap leapt jump_up spring:light bound vault hurdle jump_over leap_up jumping_jack"
     " jumping_jacks somersault cartwheel flip backflip box_jump bungee",
     "sit": "sat be_seated seated sit_still sit_there sit_on lounge:relaxed ride_the_bus meditate"
-    " sit_and_wait sitting_down rest_on",
+    " sit_and_wait rest_on",
     "stand": "stood stand_still stop halt freeze stand_there be_still stay_put hold_still"
     " stand_straight come_to_a_stop",
     "kneel": "knelt get_on_one_knee kneel_down propose get_down_on_one_knee go_down_on_one_knee"

@@ -191,7 +191,7 @@ island             water   open   | small sandy island with palms
 playground         city    open   | slide, swings and sandpit
 camp               nature  open   | tents and a fire by the trees
 graveyard          fantasy open   | tombstones, bare trees and mist
-studio             indoor  indoor | plain white ground and wall
+studio             indoor  open   | plain white ground and wall
 """
 
 

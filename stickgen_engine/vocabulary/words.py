@@ -8,6 +8,8 @@ from typing import Generic, Literal, Protocol, TypeVar
 How = Literal["exact", "spelling", "synonym", "form"]
 
 _LONGEST_WORD = 60
+# A name is nearer than a synonym that looks as much like the word.
+_SYNONYM_COST = 0.2
 _ARTICLES = ("a_", "an_", "the_")
 
 
@@ -117,6 +119,8 @@ class WordList(Generic[E_co]):
         for phrase, resolution in self.phrases():
             score = JaroWinkler.similarity(key, phrase)
             score += DamerauLevenshtein.normalized_similarity(key, phrase)
+            if resolution.how == "synonym":
+                score -= _SYNONYM_COST
             scored[resolution.name] = max(score, scored.get(resolution.name, 0.0))
         ranked = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
         return tuple(name for name, score in ranked[:count] if score > 0.0)
@@ -141,7 +145,7 @@ def plain_forms(key: str) -> Iterator[str]:
 
 def _stems(word: str) -> Iterable[str]:
     for ending, replacements in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
+        if word.endswith(ending) and len(word) > len(ending):
             trunk = word[: -len(ending)]
             yield from (trunk + replacement for replacement in replacements)
             if ending in ("ing", "ed") and trunk[-1] == trunk[-2:-1]:
