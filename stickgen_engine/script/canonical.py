@@ -7,14 +7,12 @@ from typing import Any
 
 from stickgen_engine.script.models import Scene, ScriptSchema
 
-_DECIMALS = 6
 _SHORT_LIST = re.compile(r"\[\s+(-?[\d.]+),\s+(-?[\d.]+)\s+\]")
 
 
 def canonical_data(script: ScriptSchema) -> dict[str, Any]:
     """Return a script as plain data with every default filled in and no nulls."""
-    data: dict[str, Any] = _normal(script.model_dump(mode="json", exclude_none=True))
-    return data
+    return script.model_dump(mode="json", exclude_none=True)
 
 
 def canonical_json(script: ScriptSchema) -> str:
@@ -41,7 +39,7 @@ def scene_hash(script: ScriptSchema, scene: Scene) -> str:
         "style": script.style,
         "size": list(script.size),
     }
-    return _sha256(_normal(data))
+    return _sha256(data)
 
 
 def readable_json(script: ScriptSchema) -> str:
@@ -59,17 +57,6 @@ def _compact(data: Any) -> str:
     return json.dumps(
         data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
     )
-
-
-def _normal(value: Any) -> Any:
-    if isinstance(value, float):
-        # Adding zero turns -0.0 into 0.0.
-        return round(value, _DECIMALS) + 0.0
-    if isinstance(value, dict):
-        return {key: _normal(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_normal(each) for each in value]
-    return value
 
 
 _ALWAYS = ("title", "actors", "scenes", "parts", "actions")

@@ -5,7 +5,7 @@ import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, Protocol
 
 from stickgen_engine.errors import Problem, ScriptError
 
@@ -33,6 +33,14 @@ class HugeNumber(float):
         return number
 
 
+class Readable(Protocol):
+    """An open stream of bytes, such as ``sys.stdin.buffer``."""
+
+    def read(self, size: int, /) -> bytes | None:
+        """Return at most ``size`` bytes."""
+        ...
+
+
 def refuse(message: str, *, path: str = "script", got: str = "", allowed: str = "") -> ScriptError:
     """Make the error for a file that cannot be read as a script at all."""
     return ScriptError((Problem(path, message, got, allowed),))
@@ -56,9 +64,9 @@ def bytes_of_file(file: Path) -> bytes:
         raise refuse("is not a file name", path=ascii(str(file))) from None
 
 
-def bytes_of_stream(stream: BinaryIO, name: str = "standard input") -> bytes:
+def bytes_of_stream(stream: Readable, name: str = "standard input") -> bytes:
     """Read a stream up to the limit of a script. ScriptError if there is more."""
-    data = stream.read(MOST_BYTES + 1)
+    data = stream.read(MOST_BYTES + 1) or b""
     if len(data) > MOST_BYTES:
         raise _too_large(name, f"more than {_shown_size(MOST_BYTES)}")
     return data

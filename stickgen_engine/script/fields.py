@@ -19,7 +19,15 @@ MOST_DEGREES = 3600.0
 # Lists of more words than this are not spelled out in an error.
 _LONG_LIST = 30
 
-Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+DECIMALS = 6
+
+
+def _rounded(value: float) -> float:
+    # Adding zero turns -0.0 into 0.0, so that equal scripts have one text.
+    return round(value, DECIMALS) + 0.0
+
+
+Number = Annotated[float, Field(strict=True, allow_inf_nan=False), AfterValidator(_rounded)]
 Metres = Annotated[Number, Field(ge=-WORLD_M, le=WORLD_M)]
 Seconds = Annotated[Number, Field(ge=0.0, le=LONGEST_S)]
 Point = tuple[Metres, Metres]
@@ -99,7 +107,7 @@ def _facing(value: object) -> str | float:
         raise PydanticCustomError("facing", "should be a word or a number of degrees")
     if abs(value) > MOST_DEGREES:
         raise PydanticCustomError("facing", "turns too often")
-    return float(value) % 360.0
+    return _rounded(_rounded(value) % 360.0)
 
 
 _ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,47}\Z")

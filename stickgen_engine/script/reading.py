@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -11,6 +11,7 @@ from stickgen_engine.errors import ScriptError
 from stickgen_engine.script.bystanders import with_bystanders
 from stickgen_engine.script.checks import check, check_mended
 from stickgen_engine.script.decoding import (
+    Readable,
     bytes_of_file,
     bytes_of_stream,
     data_of,
@@ -43,7 +44,7 @@ def read_script(source: bytes | str | Path) -> Loaded:
     return Loaded(loaded.script, (*notes, *loaded.notes))
 
 
-def read_stream(stream: BinaryIO) -> Loaded:
+def read_stream(stream: Readable) -> Loaded:
     """Read a script from an open stream such as standard input, never more than the limit."""
     return read_script(bytes_of_stream(stream))
 

@@ -170,10 +170,7 @@ def _share_out(run: Sequence[_Step], begin: float, window_end: float) -> dict[in
     """Share the time from ``begin`` to ``window_end`` out to the steps of a run, in order."""
     room = max(window_end - begin, SHORTEST_S * len(run))
     lengths = [step.seconds for step in run]
-    if sum(lengths) > room:
-        lengths = _squeezed(run, room)
-    else:
-        lengths = _drawn_out(run, room)
+    lengths = _squeezed(run, room) if sum(lengths) > room else _drawn_out(run, room)
     spans: dict[int, Span] = {}
     cursor = begin
     for step, length in zip(run, lengths, strict=True):
