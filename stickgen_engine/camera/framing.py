@@ -37,13 +37,34 @@ _BY_SCALE: Final = sorted(SHOTS.values(), key=lambda shot: shot.scale)
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """The room that somebody takes: from x0 to x1, from the floor ``low`` to ``high``, at z."""
+    """The room that somebody takes: from x0 to x1, from the floor ``low`` to ``high``, at z.
+
+    ``head`` is the place of the crown of one person's head (x, y), ``tall`` how tall that person
+    stands; a close shot holds the head, wherever the hands are.
+    """
 
     x0: float
     x1: float
     low: float
     high: float
     z: float
+    head: tuple[float, float] | None = None
+    tall: float | None = None
+
+    @property
+    def middle(self) -> float:
+        """The x that a camera aims at."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def crown(self) -> tuple[float, float]:
+        """The top of the head, or the top of the box where there is none."""
+        return self.head or (self.middle, self.high)
+
+    @property
+    def height(self) -> float:
+        """How tall who is in the box stands, or the box itself, at least half a metre."""
+        return max(self.tall or self.high - self.low, 0.5)
 
     def together(self, other: "Box") -> "Box":
         """Return the box round both, at the nearer depth."""
@@ -93,17 +114,17 @@ def frame(
     width_px = FRAME_PX * size[0] / size[1]
     across = max(box.x1 - box.x0, 0.5)
     close = shot in ("medium", "close_up")
-    wanted = SHOTS[shot].scale * 1.8 / max(box.high - box.low, 0.5) if close and shot else 0.0
+    wanted = SHOTS[shot].scale * 1.8 / box.height if close and shot else 0.0
     if not close:
         top = SHOTS[shot or "wide"].scale if shot else 170.0
         side = 0.55 if shot in ("full", "extreme_wide") else 0.8
         fits_across = width_px / (across + 2 * side)
         room = (_FOOT_SHARE - _TOP_SHARE) * FRAME_PX
         wanted = min(top, fits_across, room / max(box.high - box.low, 0.5))
-    else:
+    elif box.head is None:
         wanted = min(wanted, width_px / (across * 0.8))
     lens = lens_for(max(wanted, 24.0))
-    middle = (box.x0 + box.x1) / 2
+    middle = box.crown[0] if close else box.middle
     state = CameraState(
         x=middle + look * width_px * 0.14 / lens.scale,
         height_m=lens.height_m,
@@ -118,15 +139,25 @@ def frame(
 
 def _horizon(state: CameraState, box: Box, shot: str | None) -> float:
     """Shift the picture so that the head, or the feet of a wider shot, stand where they should."""
-    if shot == "close_up":
-        # The eyes, a little under the top of the head, at 40 per cent of the height.
-        anchor, share = box.high - 0.13 * (box.high - box.low), 0.42
-    elif shot == "medium":
-        anchor, share = box.high, 0.2
-    elif shot == "extreme_wide":
+    if shot in ("close_up", "medium"):
+        return anchored(state, *close_anchor(box, shot))
+    if shot == "extreme_wide":
         return 0.33
-    else:
-        tall = (box.high - box.low) * state.scale / FRAME_PX
-        share = min(_FOOT_SHARE, max(0.5 + tall / 2 + 0.04, 0.74))
-        anchor = box.low
-    return share - (state.height_m - anchor) * state.scale / FRAME_PX
+    tall = (box.high - box.low) * state.scale / FRAME_PX
+    return anchored(state, box.low, min(_FOOT_SHARE, max(0.5 + tall / 2 + 0.04, 0.74)))
+
+
+def close_anchor(box: Box, shot: str) -> tuple[float, float]:
+    """Return a height (metres) and the share of the frame, from the top, at which it should stand.
+
+    A close-up holds the eyes a little under the crown, a medium shot leaves room above it.
+    """
+    top = box.crown[1]
+    if shot == "close_up":
+        return top - 0.13 * box.height, 0.44
+    return top, 0.13
+
+
+def anchored(state: CameraState, anchor_m: float, share: float) -> float:
+    """Return the horizon that brings a height at the picture plane to a share of the frame."""
+    return share - (state.height_m - anchor_m) * state.scale * state.zoom / FRAME_PX

@@ -13,7 +13,7 @@ import numpy as np
 
 from stickgen_engine.camera.automatic import automatic, establishing
 from stickgen_engine.camera.easing import Curve, eased, smoothed
-from stickgen_engine.camera.framing import FRAME_PX, SHOTS, Box, frame
+from stickgen_engine.camera.framing import FRAME_PX, SHOTS, Box, close_anchor, frame
 from stickgen_engine.camera.state import CameraState
 from stickgen_engine.camera.subjects import Subjects
 from stickgen_engine.script.models import CameraKey
@@ -144,10 +144,10 @@ class _Reel:
             goal = key.to[0] if key.to is not None else float(key.x or 0.0)
         elif key.target is not None:
             box = self._box(key.target, span.end - 1)
-            goal = (box.x0 + box.x1) / 2
+            goal = box.middle
         else:
             box = self._box(None, span.end - 1)
-            middle = (box.x0 + box.x1) / 2
+            middle = box.middle
             here = float(self.tracks["x"][span.first])
             goal = middle if abs(middle - here) > 0.5 else here + 3.0
         self._move("x", span, goal)
@@ -167,13 +167,15 @@ class _Reel:
         self._move("zoom", span, goal)
         box = self._box(key.target, span.end - 1)
         if key.x is not None or key.target is not None:
-            self._move("x", span, key.x if key.x is not None else (box.x0 + box.x1) / 2)
+            self._move("x", span, key.x if key.x is not None else box.middle)
         # A larger picture hangs from the horizon; shift it so that its subject stays in view.
         wide = goal / now
-        tall = (box.high - box.low) * self._now("scale", span) * goal / FRAME_PX
-        aim = key.y if key.y is not None else _point_of_interest(box, tall)
+        tall = box.height * self._now("scale", span) * goal / FRAME_PX
+        close = "close_up" if tall > 2.2 else "medium" if tall > 0.95 else None
+        aim, share = close_anchor(box, close) if close else (box.low + box.height * 0.46, 0.52)
+        if key.y is not None:
+            aim, share = key.y, 0.5
         per = self._per_frame(span.first) * wide
-        share = 0.5 if tall < 0.7 else 0.42
         if wide > 1.02 or key.y is not None:
             self._move("horizon", span, share - (self._now("height_m", span) - aim) * per)
 
@@ -189,16 +191,16 @@ class _Reel:
         distance = max(distance, _NEAREST_M)
         near = focal / distance * scale * zoom
         self._move("depth_m", span, box.z + focal - distance)
-        self._move("x", span, (box.x0 + box.x1) / 2)
-        tall = (box.high - box.low) * near / FRAME_PX
-        aim = _point_of_interest(box, tall)
+        tall = box.height * near / FRAME_PX
+        close = "close_up" if tall > 2.2 else "medium" if tall > 0.95 else None
+        self._move("x", span, box.crown[0] if close else box.middle)
         height = min(self._now("height_m", span), max(1.2, box.high - 0.2))
         if key.height_m is not None:
             height = key.height_m
         self._move("height_m", span, height)
-        share = 0.52 if tall < 0.7 else 0.42
+        aim, share = close_anchor(box, close) if close else (box.low + box.height * 0.46, 0.52)
         self._move("horizon", span, share - (height - aim) * near / FRAME_PX)
-        self._move("blur_px", span, SHOTS["medium"].blur_px if tall > 1.1 else 0.0)
+        self._move("blur_px", span, SHOTS[close].blur_px if close else 0.0)
 
     def _crane(self, key: CameraKey, span: _Span) -> None:
         goal = key.height_m if key.height_m is not None else self._now("height_m", span) + 4.0
@@ -212,11 +214,11 @@ class _Reel:
         self._move("height_m", span, goal)
         self._move("horizon", span, foot - (goal - box.low) * per)
         if key.target is not None:
-            self._move("x", span, (box.x0 + box.x1) / 2)
+            self._move("x", span, box.middle)
 
     def _orbit(self, key: CameraKey, span: _Span) -> None:
         box = self._box(key.target, span.first, span.end)
-        middle = ((box.x0 + box.x1) / 2, box.z)
+        middle = (box.middle, box.z)
         turn = key.degrees if key.degrees is not None else 60.0
         yaw = self._now("yaw_deg", span)
         if yaw == 0.0 or span.first == 0:
@@ -233,7 +235,7 @@ class _Reel:
                 )
         frames = range(span.first, self.frames)
         boxes = [self._box(key.target, at) for at in frames]
-        middles = np.array([(box.x0 + box.x1) / 2 for box in boxes])
+        middles = np.array([box.middle for box in boxes])
         softness = 0.5 if key.smoothing is None else key.smoothing
         path = smoothed(middles, 4 + 20 * softness)
         # Look ahead of the runner by a share of its speed.
@@ -272,11 +274,3 @@ class _Reel:
 
 def _per_frame(state: CameraState) -> float:
     return state.scale * state.zoom / FRAME_PX
-
-
-def _point_of_interest(box: Box, tall: float) -> float:
-    """Return the height to aim at: the middle of a whole body, the eyes of one that is cut."""
-    tall_m = box.high - box.low
-    if tall < 0.7:
-        return box.low + tall_m * 0.46
-    return box.high - tall_m * 0.14

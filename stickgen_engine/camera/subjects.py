@@ -8,18 +8,30 @@ from numpy.typing import NDArray
 
 from stickgen_engine.camera.framing import Box, round_all
 from stickgen_engine.motion.source import Motion
+from stickgen_engine.skeleton import J
 
-# Joints end inside the body; hair, hands and shoes reach this much farther.
+# Joints end inside the body; hands and shoes reach this much farther.
 _ROUND_M = 0.12
-_CROWN_M = 0.32
+
+
+@dataclass(frozen=True, slots=True)
+class Stature:
+    """How tall somebody stands, and how far the crown is above the head joint, in metres."""
+
+    tall_m: float
+    crown_m: float
 
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """Boxes of all who can be framed: actors by frame, props standing still."""
+    """Boxes of all who can be framed: actors by frame, props standing still.
+
+    ``spans`` has for each frame the columns x0, x1, low, high, z, and x and y of the crown.
+    """
 
     spans: Mapping[str, NDArray[np.float64]]
     standing: Mapping[str, Box]
+    tall_m: Mapping[str, float]
 
     def knows(self, name: str) -> bool:
         """Tell whether there is somebody or something of this id."""
@@ -36,6 +48,8 @@ class Subjects:
             float(max(0.0, span[:, 2].min())),
             float(span[:, 3].max()),
             float(np.median(span[:, 4])),
+            (float(np.median(span[:, 5])), float(np.percentile(span[:, 6], 80))),
+            self.tall_m.get(name),
         )
 
     def everyone(self, first: int, last: int | None = None) -> Box | None:
@@ -44,21 +58,26 @@ class Subjects:
         return round_all(boxes) if boxes else None
 
 
-def subjects_of(motions: Mapping[str, Motion], standing: Mapping[str, Box]) -> Subjects:
-    """Measure every actor's motion: columns x0, x1, low, high, z for each frame."""
+def subjects_of(
+    motions: Mapping[str, Motion], statures: Mapping[str, Stature], standing: Mapping[str, Box]
+) -> Subjects:
+    """Measure every actor's motion."""
     spans = {}
     for name, motion in motions.items():
         joints = motion.joints.astype(float)
-        tall = float(np.percentile(joints[:, :, 1].max(axis=1), 90))
-        crown = _CROWN_M * max(0.25, tall / 1.6)
+        head = joints[:, J["head"]]
+        crown = head[:, 1] + statures[name].crown_m
         spans[name] = np.stack(
             [
                 joints[:, :, 0].min(axis=1) - _ROUND_M,
                 joints[:, :, 0].max(axis=1) + _ROUND_M,
                 joints[:, :, 1].min(axis=1),
-                joints[:, :, 1].max(axis=1) + crown,
+                np.maximum(joints[:, :, 1].max(axis=1) + _ROUND_M, crown),
                 joints[:, 0, 2],
+                head[:, 0],
+                crown,
             ],
             axis=1,
         )
-    return Subjects(spans, dict(standing))
+    tall = {name: stature.tall_m for name, stature in statures.items()}
+    return Subjects(spans, dict(standing), tall)

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
+from stickgen_engine.camera.subjects import Stature
+from stickgen_engine.drawing.figures.projection import head_radius
 from stickgen_engine.drawing.look import Look, look_for
 from stickgen_engine.faces.state import FaceState
 from stickgen_engine.faces.track import FaceTrack, face_track
@@ -10,6 +13,10 @@ from stickgen_engine.motion.source import Motion, MotionSource
 from stickgen_engine.skeleton import J
 from stickgen_engine.stage.looking import Looks, looks_of
 from stickgen_engine.timeline.beats import ActorTimeline, SceneTimeline
+
+TALL_HATS: Final = frozenset(
+    {"chef_hat", "crown", "top_hat", "wizard_hat", "witch_hat", "santa_hat", "helmet", "antennae"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,14 @@ class CastMember:
     def id(self) -> str:
         """The actor's id."""
         return self.timeline.actor.id
+
+    @property
+    def stature(self) -> Stature:
+        """How much room the camera must leave for this body and its hat."""
+        tall = self.look.height_m
+        radius = head_radius(self.look) * tall
+        hat = 0.9 if self.look.accessories & TALL_HATS else 0.3
+        return Stature(tall, radius * (1.9 + hat))
 
     def face(self, frame: int, camera_yaw_deg: float) -> FaceState:
         """Return the face of a frame with its eyes turned as the camera sees them."""

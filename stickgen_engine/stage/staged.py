@@ -1,12 +1,12 @@
 """A scene made ready to draw; any frame of it can then be drawn alone, in any order."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from stickgen_engine.camera.shooting import shoot
-from stickgen_engine.camera.state import View
+from stickgen_engine.camera.state import CameraState, View
 from stickgen_engine.camera.subjects import subjects_of
 from stickgen_engine.drawing.figure import Held, draw_figure, draw_shadow
 from stickgen_engine.drawing.light import Light, light_for
@@ -30,6 +30,10 @@ from stickgen_engine.vocabulary.places import PLACES
 
 # What stands this much farther than every actor belongs to the back and is drawn with it.
 _BEHIND_M: Final = 0.35
+# The foreground is composed for this camera.
+_FRONT: Final = CameraState()
+_CLOSE_SCALE: Final = 300.0
+_HIGH_M: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ class StagedScene:
         self.furniture = furnish(timeline.scene, timeline.seed)
         things = {thing.id: thing.middle for thing in self.furniture}
         self.cast = cast_of(timeline, motions, things)
-        self.subjects = subjects_of(motions, {thing.id: thing.box for thing in self.furniture})
+        boxes = {thing.id: thing.box for thing in self.furniture}
+        statures = {member.id: member.stature for member in self.cast}
+        self.subjects = subjects_of(motions, statures, boxes)
         self.cameras = shoot(timeline, self.subjects, size)
 
     @property
@@ -90,13 +96,26 @@ class StagedScene:
         self._weather("back", view, on, seconds)
         self._draw_stage(frame, living.pieces, view, on)
         self._weather("middle", view, on, seconds)
-        self.set.scenery.draw_front(view, on)
-        living.draw_front(view, on)
+        self._draw_front(living, view, on)
         self._weather("front", view, on, seconds)
         canvas.style.finish(canvas.cairo)
         on.push(role="words")
         self.words.draw(frame, on)
         on.pop()
+
+    def _draw_front(self, living: Scenery, view: View, on: Painter) -> None:
+        """Draw the dark foreground, which hangs in the frame's corners whatever the shot.
+
+        It slides one and a half times as fast as the picture plane, and is left out of close shots.
+        """
+        camera, first = view.camera, self.cameras[0]
+        if camera.scale * camera.zoom > _CLOSE_SCALE or camera.height_m > _HIGH_M:
+            return
+        slid = (camera.x - first.x) * camera.scale * camera.zoom / _FRONT.scale
+        fixed = replace(_FRONT, x=slid * 1.5, yaw_deg=camera.yaw_deg)
+        front = View(fixed, view.width, view.height)
+        self.set.scenery.draw_front(front, on)
+        living.draw_front(front, on)
 
     @cached_property
     def _limit(self) -> float:

@@ -42,9 +42,9 @@ def standing(frames: int, **places: float | np.ndarray) -> Subjects:
     for name, x in places.items():
         xs = np.broadcast_to(np.asarray(x, dtype=float), (frames,))
         spans[name] = np.stack(
-            [xs - 0.3, xs + 0.3, np.zeros(frames), np.full(frames, 1.8), np.zeros(frames)], axis=1
+            [xs - 0.3, xs + 0.3, 0 * xs, 0 * xs + 1.8, 0 * xs, xs, 0 * xs + 1.8], axis=1
         )
-    return Subjects(spans, {})
+    return Subjects(spans, {}, dict.fromkeys(places, 1.8))
 
 
 def keys(*camera: dict[str, Any], seconds: float = 6.0) -> tuple[CameraState, ...]:
@@ -209,7 +209,7 @@ def test_the_automatic_camera_cuts_to_speakers_in_long_scenes_only():
 
 def test_nobody_on_stage_still_gives_a_picture():
     timeline = scene(2.0)
-    assert len(shoot(timeline, Subjects({}, {}), SIZE)) == 50
+    assert len(shoot(timeline, Subjects({}, {}, {}), SIZE)) == 50
 
 
 @pytest.mark.parametrize("shot", ["extreme_wide", "wide", "full", "medium", "close_up"])
