@@ -11,23 +11,18 @@ from stickgen_engine.drawing.heads.mouths import draw_mouth, draw_nose
 from stickgen_engine.drawing.heads.palette import colours_for
 from stickgen_engine.drawing.heads.pose import HeadPose
 from stickgen_engine.drawing.heads.skull import (
-    ROUND,
     draw_cheeks,
     draw_ears,
     draw_near_ear,
-    draw_outline,
     draw_skin,
 )
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.look import Look
 from stickgen_engine.drawing.painter import Matrix, Painter
-from stickgen_engine.drawing.paths import circle
 from stickgen_engine.faces.state import FaceState
 
 # Styles that leave the ears bare.
 _SIDE_EARS: Final = frozenset({"bald", "balding", "mohawk"})
-# Brows may stand out over the edge a little.
-_BROW_ROOM: Final = circle(0.0, 0.0, 1.04)
 
 
 def draw_head(
@@ -122,18 +117,13 @@ def _draw_behind(on: Painter, head: HeadPose) -> None:
 
 
 def _draw_front(on: Painter, head: HeadPose) -> None:
-    on.push(clip=ROUND)
     draw_skin(on, head)
     draw_cheeks(on, head)
     draw_eyes(on, head)
     draw_mouth(on, head)
     draw_tear(on, head)
-    on.pop()
-    draw_outline(on, head)
     draw_nose(on, head)
     draw_hair(on, head)
     if HAIR_CUTS[head.look.hair_style].ears:
         draw_near_ear(on, head)
-    on.push(clip=_BROW_ROOM)
     draw_brows(on, head)
-    on.pop()

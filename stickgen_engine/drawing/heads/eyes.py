@@ -1,13 +1,13 @@
 """Eyes and brows."""
 
-from math import hypot, sqrt
+from math import cos, hypot, pi, sin, sqrt
 from typing import Final
 
 from stickgen_engine.drawing.colour import fade, lighter, mix
-from stickgen_engine.drawing.heads.globe import across
+from stickgen_engine.drawing.heads.globe import across, fitted, joined, within
 from stickgen_engine.drawing.heads.pose import HeadPose
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import XY, Path, circle, ellipse, line, polyline, smooth
+from stickgen_engine.drawing.paths import XY, Path, circle, line, polyline, smooth
 
 EYE_LON: Final = 25.0
 EYE_Y: Final = -0.06
@@ -18,7 +18,9 @@ BROW_UP: Final = 0.41
 BROW_HALF: Final = 0.235
 # Across an eye from corner to corner, denser where an ellipse turns.
 _ACROSS: Final = (-1.0, -0.9, -0.6, 0.0, 0.6, 0.9, 1.0)
+_FINE: Final = (-1.0, -0.97, -0.85, -0.6, -0.3, 0.0, 0.3, 0.6, 0.85, 0.97, 1.0)
 _SHUT: Final = 0.93
+_ROUND: Final[tuple[XY, ...]] = tuple((cos(i * pi / 5), sin(i * pi / 5)) for i in range(10))
 
 
 def draw_eyes(on: Painter, head: HeadPose) -> None:
@@ -37,13 +39,17 @@ def _draw_eye(on: Painter, head: HeadPose, x: float, share: float, side: float) 
     face = head.face
     hx = HALF_WIDTH * share * face.eye_scale
     hy = HALF_HEIGHT * face.eye_scale
+    if fitted(x, EYE_Y, hx)[1] < 0.3 * hx:
+        return
     upper, lower = _lids(head, hx, hy, side)
-    upper = [(x + a, EYE_Y + b) for a, b in upper]
-    lower = [(x + a, EYE_Y + b) for a, b in lower]
+    upper = [(within(x + a, EYE_Y + b), EYE_Y + b) for a, b in upper]
+    lower = [(within(x + a, EYE_Y + b), EYE_Y + b) for a, b in lower]
     if face.blink < _SHUT:
-        _draw_ball(on, head, upper, lower, (x, hx, hy))
-        if not head.tiny:
-            on.shape(smooth(lower), line=fade(head.colours.ink, 0.62), width=head.line * 0.42)
+        below = smooth(lower)
+        on.shape((*smooth(upper), *joined(smooth(lower[::-1])), ("Z",)), fill=head.colours.white)
+        _draw_pupil(on, head, upper, lower, (x, hx, hy))
+        if head.pixels > 20.0:
+            on.shape(below, line=fade(head.colours.ink, 0.62), width=head.line * 0.42)
     _draw_lash(on, head, upper, side)
 
 
@@ -54,10 +60,10 @@ def _lids(head: HeadPose, hx: float, hy: float, side: float) -> tuple[list[XY], 
     arch = face.shut_arch
     upper: list[XY] = []
     lower: list[XY] = []
-    for u in _ACROSS:
+    for u in _FINE if head.rich else _ACROSS:
         round_ = sqrt(1 - u * u)
         lid = -1 + 2 * face.lid_upper - slant * u - 0.12 * round_ * (face.lid_upper > 0)
-        cheek = 1 - 2 * face.lid_lower * (0.35 + 0.75 * round_)
+        cheek = 1 - 2 * face.lid_lower * (0.65 + 0.45 * round_)
         top = max(-round_, lid)
         bottom = max(top, min(round_, cheek))
         shut = 0.12 - arch * 0.30 * (round_ - 0.55)
@@ -68,49 +74,45 @@ def _lids(head: HeadPose, hx: float, hy: float, side: float) -> tuple[list[XY], 
     return upper, lower
 
 
-def _draw_ball(
+def _draw_pupil(
     on: Painter, head: HeadPose, upper: list[XY], lower: list[XY], eye: tuple[float, float, float]
 ) -> None:
-    """Draw the white, the pupil and its gleam between the lids."""
+    """Draw the pupil as far as the lids leave it free, and its gleam."""
     x, hx, hy = eye
     face, colours = head.face, head.colours
-    opening: Path = (*smooth(upper), *_joined(smooth(lower[::-1])), ("Z",))
     px = PUPIL[0] * face.pupil_scale * (hx / (HALF_WIDTH * face.eye_scale))
     py = PUPIL[1] * face.pupil_scale
-    gx = x + face.gaze_x * 0.5 * hx
-    gy = EYE_Y + face.gaze_y * 0.5 * hy
+    gx, gy = x + face.gaze_x * 0.5 * hx, EYE_Y + face.gaze_y * 0.5 * hy
+
+    def between(size: float, sink: float = 0.0) -> Path:
+        ring = [(gx + a * px * size, gy + (b * size + sink) * py) for a, b in _ROUND]
+        return smooth([_between(point, upper, lower) for point in ring], closed=True)
+
+    on.shape(between(1.0), fill=colours.ink)
     if head.tiny:
-        on.shape(opening, fill=colours.white)
-        on.shape(ellipse(gx, gy, px * 1.15, min(py * 1.1, hy)), fill=colours.ink)
         return
-    on.push(clip=opening)
-    on.shape(opening, fill=colours.white)
     if head.rich:
-        on.shape(ellipse(x, EYE_Y - hy * 1.05, hx * 1.4, hy * 0.75), fill=fade(colours.ink, 0.10))
-    on.shape(ellipse(gx, gy, px, py), fill=colours.ink)
-    if head.rich:
-        _draw_iris(on, head, (gx, gy), (px, py))
-    gleam = 0.045
-    on.shape(circle(gx + px * 0.36, gy - py * 0.40, gleam), fill=colours.white)
+        on.shape(between(0.86), fill=colours.iris)
+        on.shape(between(0.55, 0.28), fill=fade(lighter(colours.iris, 0.4), 0.8))
+        on.shape(between(0.46), fill=colours.ink)
+    gleam = (gx + px * 0.36, gy - py * 0.40)
+    if _between(gleam, upper, lower) == gleam:
+        on.shape(circle(*gleam, 0.045), fill=colours.white)
     if face.pupil_scale > 1.1 or head.rich:
-        on.shape(circle(gx - px * 0.34, gy + py * 0.36, gleam * 0.55), fill=colours.white)
-    on.pop()
+        on.shape(circle(gx - px * 0.34, gy + py * 0.36, 0.025), fill=colours.white)
 
 
-def _draw_iris(on: Painter, head: HeadPose, at: XY, half: XY) -> None:
-    iris = head.colours.iris
-    on.shape(ellipse(*at, half[0] * 0.86, half[1] * 0.86), fill=iris)
-    on.shape(
-        ellipse(at[0], at[1] + half[1] * 0.36, half[0] * 0.62, half[1] * 0.42),
-        fill=fade(lighter(iris, 0.4), 0.8),
-    )
-    on.shape(ellipse(*at, half[0] * 0.48, half[1] * 0.48), fill=head.colours.ink)
-
-
-def _joined(path: Path) -> Path:
-    """Continue another path instead of starting a new one."""
-    first = path[0]
-    return (("L", first[1], first[2]), *path[1:])  # type: ignore[misc]
+def _between(point: XY, upper: list[XY], lower: list[XY]) -> XY:
+    """Pull a point between the lids."""
+    x = max(upper[0][0], min(upper[-1][0], point[0]))
+    i = 1
+    while i < len(upper) - 1 and upper[i][0] < x:
+        i += 1
+    x0, x1 = upper[i - 1][0], upper[i][0]
+    t = (x - x0) / (x1 - x0) if x1 > x0 else 0.0
+    top = upper[i - 1][1] + (upper[i][1] - upper[i - 1][1]) * t
+    low = lower[i - 1][1] + (lower[i][1] - lower[i - 1][1]) * t
+    return (x, max(top, min(low, point[1])))
 
 
 def _draw_lash(on: Painter, head: HeadPose, upper: list[XY], side: float) -> None:
@@ -146,6 +148,9 @@ def draw_brows(on: Painter, head: HeadPose) -> None:
         y = EYE_Y - BROW_UP
         inner, outer = (x - half, y + face.brow_inner), (x + half, y + face.brow_outer)
         bend = 0.075 - 0.06 * min(1.0, abs(face.brow_inner - face.brow_outer) * 2.5)
+        if fitted(x, y, abs(half))[1] < 0.35 * abs(half):
+            continue
+        inner, outer = (within(inner[0], -0.35), inner[1]), (within(outer[0], -0.35), outer[1])
         middle = ((inner[0] + outer[0]) / 2, (inner[1] + outer[1]) / 2 - bend)
         if head.tiny:
             on.shape(polyline((inner, middle, outer)), line=head.colours.brow, width=head.line)

@@ -5,15 +5,17 @@ crown; both in degrees. Results are in head radii, y down; depth is positive tow
 """
 
 from collections.abc import Sequence
-from math import cos, hypot, radians, sin
+from math import cos, hypot, radians, sin, sqrt
 from typing import Final
 
-from stickgen_engine.drawing.paths import XY, Path, points_of, smooth
+from stickgen_engine.drawing.paths import XY, Path, Segment, points_of, smooth
 
 Spot = tuple[float, float, float]
 
 # From here on a feature slides off the edge instead of crowding at it.
 _SLIDE_DEG: Final = 60.0
+# The square of the radius that features of the face keep within.
+_INSIDE: Final = 0.955**2
 _SLIDE_X: Final = sin(radians(_SLIDE_DEG))
 
 
@@ -43,6 +45,18 @@ def across(lon: float, yaw: float) -> tuple[float, float]:
     return (x if seen >= 0 else -x, 0.45 + 0.55 * max(0.0, cos(radians(size))))
 
 
+def within(x: float, y: float) -> float:
+    """Pull x inside the head's outline at this height."""
+    edge = sqrt(max(0.0, _INSIDE - y * y))
+    return max(-edge, min(edge, x))
+
+
+def fitted(x: float, y: float, half: float) -> tuple[float, float]:
+    """Return the middle and half-width of what is left of a span inside the outline."""
+    left, right = within(x - half, y), within(x + half, y)
+    return ((left + right) / 2, (right - left) / 2)
+
+
 def ribbon(points: Sequence[tuple[float, float, float]]) -> Path:
     """Wrap a soft outline round (x, y, half-width) points; a last half-width of 0 makes a tip.
 
@@ -63,6 +77,12 @@ def ribbon(points: Sequence[tuple[float, float, float]]) -> Path:
     return clockwise(_pointed(outline, count - 1) if tip else smooth(outline, closed=True))
 
 
+def joined(path: Path) -> Path:
+    """Continue another path instead of starting a new one."""
+    first, *rest = path
+    return (("L", first[1], first[2]), *rest)  # type: ignore[misc]
+
+
 def _pointed(outline: Sequence[XY], tip: int) -> Path:
     """Go softly out to the tip, turn sharply, and come softly back."""
     out = smooth(outline[: tip + 1])
@@ -81,13 +101,14 @@ def clockwise(path: Path) -> Path:
 
 def _reversed(path: Path) -> Path:
     """Run one closed path the other way."""
-    segments = [s for s in path if s[0] != "Z"]
-    ends = [(s[-2], s[-1]) for s in segments]
-    back: list[tuple[str | float, ...]] = [("M", *ends[-1])]
+    segments = [s for s in path if len(s) > 1]
+    ends = points_of(path)
+    back: list[Segment] = [("M", *ends[-1])]
     for i in range(len(segments) - 1, 0, -1):
         segment = segments[i]
-        if segment[0] == "C":
+        if len(segment) == 7:
             back.append(("C", segment[3], segment[4], segment[1], segment[2], *ends[i - 1]))
         else:
             back.append(("L", *ends[i - 1]))
-    return (*back, ("Z",))  # type: ignore[return-value]
+    back.append(("Z",))
+    return tuple(back)

@@ -6,14 +6,12 @@ from math import atan2, cos, pi, radians, sin
 from typing import Final
 
 from stickgen_engine.drawing.colour import fade, mix
-from stickgen_engine.drawing.heads.globe import Spot, clockwise, ribbon, spot, turned
+from stickgen_engine.drawing.heads.globe import Spot, clockwise, joined, ribbon, spot, turned
 from stickgen_engine.drawing.heads.hair_styles import HAIR_CUTS, HairCut, Lock
 from stickgen_engine.drawing.heads.pose import HeadPose
-from stickgen_engine.drawing.painter import Linear, Painter
+from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import XY, Path, arc, circle, smooth
 
-_TOP: Final = -1.25
-_LOW: Final = 0.9
 _STEP_DEG: Final = 12
 
 
@@ -38,15 +36,18 @@ def draw_hair(on: Painter, head: HeadPose, *, hat_y: float | None = None) -> Non
         return
     colours = head.colours
     _under_hat(on, hat_y)
-    on.shape(pieces, line=colours.ink, width=1.8 * head.line)
-    if head.rich:
-        stops = ((0.0, colours.hair_lit), (0.5, colours.hair), (1.0, colours.hair_shade))
-        on.shape(pieces, fill=Linear(0.3, _TOP, -0.2, _LOW, stops))
-        _draw_strands(on, head)
-    else:
+    if HAIR_CUTS[style].locks:
+        # All pieces get their outline first, so that together they show only one.
+        on.shape(pieces, line=colours.ink, width=1.8 * head.line)
         on.shape(pieces, fill=colours.hair)
+    else:
+        on.shape(pieces, fill=colours.hair, line=colours.ink, width=head.line)
+    if head.rich:
+        _draw_strands(on, head)
     if HAIR_CUTS[style].gleam and not head.tiny and hat_y is None:
-        gleam = arc(0.0, 0.0, 0.86, 0.94, -2.55, -1.85)
+        # The gleam lies on the side that the face turns away from.
+        middle = -pi / 2 - 0.65 * max(-1.0, min(1.0, (head.yaw + 8) / 16))
+        gleam = arc(0.0, 0.0, 0.88, 0.95, middle - 0.33, middle + 0.33)
         on.shape(gleam, line=(1.0, 1.0, 1.0, 0.32), width=0.055)
     on.pop()
 
@@ -131,7 +132,7 @@ def _surface(thick: float, right: XY, left: XY) -> Path:
         lift = 1 + (thick - 1) * min(1.0, 5 * t, 5 * (1 - t))
         points.append((lift * cos(a), lift * sin(a)))
     points.append(left)
-    return tuple(("L", *s[1:]) if s[0] == "M" else s for s in smooth(points[1:-1]))  # type: ignore[return-value]
+    return joined(smooth(points[1:-1]))
 
 
 def _angle(point: XY) -> float:
@@ -141,22 +142,21 @@ def _angle(point: XY) -> float:
 def _curtain(cut: HairCut, yaw: float) -> Path:
     """Hang hair from the back of the head: wide at the ears, swinging out at the ends."""
     low = cut.curtain
-    spots: list[Spot] = [spot(lon, 0.0, yaw, cut.thick) for lon in range(75, 286, 15)]
-    ends: list[Spot] = [spot(lon, 0.0, yaw, cut.thick * 1.12) for lon in range(95, 266, 10)]
+    spots: list[Spot] = [spot(lon, 0.0, yaw, cut.thick) for lon in range(100, 261, 10)]
+    ends: list[Spot] = [spot(lon, 0.0, yaw, cut.thick * 1.14) for lon in range(115, 246, 10)]
     x0, x1 = min(s[0] for s in spots), max(s[0] for s in spots)
     e0, e1 = min(s[0] for s in ends), max(s[0] for s in ends)
     middle = (e0 + e1) / 2
-    left: list[XY] = [
-        (x0 * 0.80, -0.55), (x0 * 0.98, -0.1), (x0 * 0.99, 0.35), (e0 * 1.02, low * 0.74),
-        (e0 * 1.0, low * 0.94), (e0 * 0.80 + middle * 0.20, low), (e0 * 0.45 + middle * 0.55,
-        low * 0.90),
-    ]  # fmt: skip
-    right: list[XY] = [
-        (x1 * 0.80, -0.55), (x1 * 0.98, -0.1), (x1 * 0.99, 0.35), (e1 * 1.02, low * 0.74),
-        (e1 * 1.0, low * 0.94), (e1 * 0.80 + middle * 0.20, low), (e1 * 0.45 + middle * 0.55,
-        low * 0.90),
-    ]  # fmt: skip
-    outline = (*left, *right[::-1])
+    notch = low * (0.97 if abs(yaw) > 125.0 else 0.82)
+
+    def side(x: float, end: float) -> list[XY]:
+        return [
+            (x * 0.80, -0.55), (x * 0.99, -0.1), (x, 0.35), (end * 1.03, low * 0.72),
+            (end * 1.01, low * 0.90), (end * 0.85 + middle * 0.15, low),
+            (end * 0.55 + middle * 0.45, low * 0.95), (end * 0.3 + middle * 0.7, notch),
+        ]  # fmt: skip
+
+    outline = (*side(x0, e0), *side(x1, e1)[::-1])
     return clockwise(smooth(outline, closed=True, tension=0.9))
 
 
@@ -165,7 +165,7 @@ def _draw_strands(on: Painter, head: HeadPose) -> None:
     cut = HAIR_CUTS[head.look.hair_style]
     if not cut.hairline:
         return
-    shade = fade(head.colours.hair_shade, 0.7)
+    shade = fade(mix(head.colours.hair_shade, head.colours.ink, 0.3), 0.55)
     for lon in range(-160, 181, 20):
         if abs(turned(lon, head.yaw)) > 78.0:
             continue
@@ -175,4 +175,4 @@ def _draw_strands(on: Painter, head: HeadPose) -> None:
         points = [
             spot(lon, bottom + (84 - bottom) * t, head.yaw, 1.0)[:2] for t in (0.12, 0.4, 0.62)
         ]
-        on.shape(smooth(points), line=shade, width=0.016)
+        on.shape(smooth(points), line=shade, width=0.02)

@@ -1,13 +1,16 @@
 """Mouths: nine shapes that are spoken, and the expression's own when silent."""
 
-from math import cos, radians, sin
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, pi, radians, sin
 from typing import Final
 
 from stickgen_engine.drawing.colour import fade
-from stickgen_engine.drawing.heads.globe import across
+from stickgen_engine.drawing.heads.globe import across, fitted, within
 from stickgen_engine.drawing.heads.pose import HeadPose
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import Path, ellipse, line, rectangle
+from stickgen_engine.drawing.paths import XY, Path, Segment, arc, ellipse, line, points_of
 
 MOUTH_Y: Final = 0.47
 _OPEN_FROM: Final = 0.035
@@ -18,14 +21,17 @@ _TONGUE: Final = {"C": 0.28, "D": 0.48, "E": 0.24, "X": 0.34}
 
 def draw_mouth(on: Painter, head: HeadPose) -> None:
     """Draw the mouth as the face forms it, if it is in sight."""
+    face = head.face
     x, share = across(0.0, head.yaw)
-    if share <= 0.0:
+    # The mouth lies below the widest part of the ball.
+    y, half = MOUTH_Y + 0.5 * face.mouth_open, face.mouth_half * share
+    edge = within(1.0, y) - 0.45 * half
+    x, half = fitted(max(-edge, min(edge, 0.92 * x)), y, half)
+    if share <= 0.0 or half < 0.3 * face.mouth_half * share:
         return
-    x *= 0.92  # the mouth lies below the widest part of the ball
-    half = head.face.mouth_half * share
-    if head.face.mouth_open < _OPEN_FROM:
+    if face.mouth_open < _OPEN_FROM:
         _draw_closed(on, head, x, half)
-    elif head.face.mouth in "EF" or head.face.mouth_half < 0.2:
+    elif face.mouth in "EF" or face.mouth_half < 0.2:
         _draw_oval(on, head, x, half)
     else:
         _draw_open(on, head, x, half)
@@ -75,97 +81,125 @@ def _draw_oval(on: Painter, head: HeadPose, x: float, half: float) -> None:
     tall = face.mouth_open * 0.95
     y = MOUTH_Y + 0.03
     shape = ellipse(x, y, half, tall)
-    tongue = _TONGUE.get(face.mouth, 0.0) if not head.tiny and face.mouth_open > 0.14 else 0.0
-    if not tongue:
-        on.shape(shape, fill=colours.mouth, line=colours.ink, width=head.line * 0.62)
-        return
-    on.push(clip=shape)
-    on.shape(shape, fill=colours.mouth)
-    on.shape(ellipse(x, y + tall, half * 0.75, tall * 2 * tongue), fill=colours.tongue)
-    on.pop()
-    on.shape(shape, line=colours.ink, width=head.line * 0.62)
+    on.shape(shape, fill=colours.mouth, line=colours.ink, width=head.line * 0.62)
+    if face.mouth in _TONGUE and not head.tiny and face.mouth_open > 0.14:
+        low = arc(x, y, half * 0.8, tall * 0.84, 0.55, pi - 0.55)
+        on.shape(_lidded(low, tall * 0.22), fill=colours.tongue)
+
+
+def _lidded(low: Path, rise: float) -> Path:
+    """Close an open bottom edge, drawn from right to left, by a rounded top."""
+    (x0, y0), (x1, y1) = points_of(low)[0], points_of(low)[-1]
+    top = ("C", x1 + (x0 - x1) * 0.2, y1 - rise, x0 + (x1 - x0) * 0.2, y0 - rise, x0, y0)
+    return (*low, top, ("Z",))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """An open mouth: corners, the middle of both lips, and how full the lower one is."""
+
+    x: float
+    half: float
+    corner: float
+    top: float
+    low: float
+    full: float
+
+    def outline(self) -> Path:
+        """Go round the lips."""
+        return (*self.upper(), *self.lower()[1:], ("Z",))
+
+    def upper(self) -> Path:
+        """Follow the upper lip from left to right."""
+        reach, y = self.half * 0.5, self._handle(self.top)
+        end = (self.x + self.half, self.corner)
+        start = ("M", self.x - self.half, self.corner)
+        return (start, ("C", self.x - reach, y, self.x + reach, y, *end))
+
+    def teeth(self, depth: float) -> Path:
+        """Hang teeth from the upper lip, deepest in the middle."""
+        reach, y = self.half * 0.62, self._handle(self.top + depth)
+        end = (self.x - self.half, self.corner)
+        return (*self.upper(), ("C", self.x + reach, y, self.x - reach, y, *end), ("Z",))
+
+    def lower(self, share: float = 1.0) -> Path:
+        """Follow the lower lip from right to left, or the middle part of it."""
+        y, x = self._handle(self.low), self.x
+        points = ((x + self.half, self.corner), (x + self.full, y), (x - self.full, y),
+                  (x - self.half, self.corner))  # fmt: skip
+        a = (1 - share) / 2
+        first, *rest = points if share == 1.0 else _part(points, a, 1 - a)
+        return (("M", *first), ("C", *rest[0], *rest[1], *rest[2]))
+
+    def _handle(self, middle: float) -> float:
+        """Beziers reach three quarters of the way to their handles."""
+        return (4 * middle - self.corner) / 3
+
+
+def _part(points: Sequence[XY], start: float, end: float) -> list[XY]:
+    """Return the handles of a part of a cubic curve."""
+    times = ((start,) * 3, (start, start, end), (start, end, end), (end,) * 3)
+    return [_blossom(points, three) for three in times]
+
+
+def _blossom(points: Sequence[XY], times: Sequence[float]) -> XY:
+    level = list(points)
+    for t in times:
+        level = [
+            (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+            for a, b in itertools.pairwise(level)
+        ]
+    return level[0]
 
 
 def _draw_open(on: Painter, head: HeadPose, x: float, half: float) -> None:
     face, colours = head.face, head.colours
-    shape, top, bottom = _opening(x, half, face.mouth_open, face.mouth_lift)
-    outline = head.line * 0.68
-    if head.tiny:
-        on.shape(shape, fill=colours.mouth, line=colours.ink, width=outline)
-        return
-    on.push(clip=shape)
-    on.shape(shape, fill=colours.mouth)
-    _fill_mouth(on, head, (x, half), (top, bottom))
-    on.pop()
-    on.shape(shape, line=colours.ink, width=outline)
+    tall, lift = face.mouth_open, face.mouth_lift
+    # A smile hangs from its corners, an unhappy mouth stands on them.
+    corner = MOUTH_Y - (0.55 if lift >= 0 else 0.2) * tall - 0.6 * lift
+    top = MOUTH_Y - 0.50 * tall + 0.35 * lift
+    low = MOUTH_Y + 1.25 * tall + 0.25 * lift
+    mouth = _Opening(x, half, corner, top, low, half * (0.78 if lift >= 0 else 0.95))
+    outline = mouth.outline()
+    on.shape(outline, fill=colours.mouth)
+    if not head.tiny:
+        _fill_mouth(on, head, mouth)
+    on.shape(outline, line=colours.ink, width=head.line * 0.68)
     if face.mouth == "G":
-        lip = _curve(x, bottom + 0.07, half * 0.55, 0.05)
+        lip = _curve(x, low + 0.07, half * 0.55, 0.05)
         on.shape(lip, line=colours.ink, width=head.line * 0.5)
 
 
-def _opening(x: float, half: float, tall: float, lift: float) -> tuple[Path, float, float]:
-    """Return the outline of an open mouth, and how high and how low it reaches."""
-    corner = MOUTH_Y - 0.55 * tall - 0.6 * lift
-    top = MOUTH_Y - 0.50 * tall + 0.35 * lift
-    low = MOUTH_Y + 1.25 * tall + 0.25 * lift
-    # Beziers reach three quarters of the way to their handles.
-    up = (4 * top - corner) / 3
-    down = (4 * low - corner) / 3
-    # A smile narrows to its bottom, an unhappy mouth is boxy.
-    full = half * (0.66 if lift >= 0 else 0.92)
-    return (
-        (
-            ("M", x - half, corner),
-            ("C", x - half * 0.5, up, x + half * 0.5, up, x + half, corner),
-            ("C", x + full, down, x - full, down, x - half, corner),
-            ("Z",),
-        ),
-        min(top, corner),
-        low,
-    )
-
-
-def _fill_mouth(
-    on: Painter, head: HeadPose, across_x: tuple[float, float], down: tuple[float, float]
-) -> None:
+def _fill_mouth(on: Painter, head: HeadPose, mouth: _Opening) -> None:
     """Put tongue and teeth inside."""
     face, colours = head.face, head.colours
-    (x, half), (top, bottom) = across_x, down
-    height = bottom - top
+    height = mouth.low - mouth.top
     tongue = _TONGUE.get(face.mouth, 0.0)
     if tongue:
         on.shape(
-            ellipse(x, bottom + height * 0.02, half * 0.62, height * tongue), fill=colours.tongue
+            _lidded(mouth.lower(0.25 + 0.45 * tongue), height * tongue * 0.55), fill=colours.tongue
         )
         if head.rich:
-            crease = line(x, bottom - height * tongue * 0.7, x, bottom)
+            crease = line(mouth.x, mouth.low - height * tongue * 0.4, mouth.x, mouth.low)
             on.shape(crease, line=fade(colours.mouth, 0.35), width=head.line * 0.3)
     teeth = _TEETH.get(face.mouth, 0.0)
     if teeth:
-        _draw_teeth(on, head, (x, half), (top, top + height * teeth))
+        _draw_teeth(on, head, mouth, height * teeth)
     if face.mouth == "H":
-        on.shape(ellipse(x, top + height * 0.45, half * 0.34, height * 0.34), fill=colours.tongue)
+        tip = ellipse(mouth.x, mouth.top + height * 0.5, mouth.half * 0.34, height * 0.34)
+        on.shape(tip, fill=colours.tongue)
     if face.mode == "shout" and face.expression == "angry":
-        _draw_teeth(on, head, (x, half), (bottom - height * 0.17, bottom))
+        on.shape(_lidded(mouth.lower(0.62), height * 0.10), fill=colours.white)
 
 
-def _draw_teeth(
-    on: Painter, head: HeadPose, across_x: tuple[float, float], down: tuple[float, float]
-) -> None:
-    x, half = across_x
-    top, bottom = down
-    on.shape(
-        rectangle(x - half, top - 0.1, 2 * half, bottom - top + 0.1)
-        if top < MOUTH_Y
-        else rectangle(x - half, top, 2 * half, bottom - top + 0.1),
-        fill=head.colours.white,
-    )
+def _draw_teeth(on: Painter, head: HeadPose, mouth: _Opening, depth: float) -> None:
+    on.shape(mouth.teeth(depth), fill=head.colours.white)
     if head.rich or head.face.mouth == "G":
-        gaps = (0.0,) if head.face.mouth == "G" else (-0.55, -0.2, 0.2, 0.55)
-        for gap in gaps:
+        for gap in (0.0,) if head.face.mouth == "G" else (-0.4, 0.0, 0.4):
+            x = mouth.x + mouth.half * gap
             on.shape(
-                line(x + half * gap, top - 0.05, x + half * gap, bottom),
-                line=fade(head.colours.ink, 0.22),
+                line(x, mouth.top, x, mouth.top + depth * (1 - 0.8 * gap * gap)),
+                line=fade(head.colours.ink, 0.25),
                 width=head.line * 0.3,
             )
 
@@ -191,7 +225,8 @@ def draw_nose(on: Painter, head: HeadPose) -> None:
 
 def _arc(x: float, y: float, radius: float, sweep: float, side: float) -> Path:
     """Go round the front of a small ball, open towards the face."""
-    steps, path = 3, []
+    steps = 3
+    path: list[Segment] = []
     delta = 2 * sweep / steps
     handle = 4 / 3 * sin(delta / 4) / cos(delta / 4)
     for step in range(steps):
