@@ -1,15 +1,19 @@
 """Figures: 22 joints, a look and a face become a drawn character, far parts first."""
 
-from dataclasses import dataclass
+from functools import partial
 from math import atan2, degrees
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stickgen_engine.camera.state import View
-from stickgen_engine.drawing.figures.cuts import Cut, cut_of
+from stickgen_engine.drawing.figures.backs import add_back
+from stickgen_engine.drawing.figures.carried import add_carried, carried_by
+from stickgen_engine.drawing.figures.cuts import cut_of
+from stickgen_engine.drawing.figures.details import add_details, fur_collar
+from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.hands import choose_pose
+from stickgen_engine.drawing.figures.held import Held, add_held
 from stickgen_engine.drawing.figures.layers import Layer, Layers
 from stickgen_engine.drawing.figures.limbs import add_arm, add_leg
 from stickgen_engine.drawing.figures.projection import (
@@ -20,8 +24,9 @@ from stickgen_engine.drawing.figures.projection import (
     project,
     screen_yaw,
 )
-from stickgen_engine.drawing.figures.shades import Shades, shades_for
+from stickgen_engine.drawing.figures.shades import shades_for
 from stickgen_engine.drawing.figures.shadows import cast_shadow, contact_shadow
+from stickgen_engine.drawing.figures.skirts import add_skirt
 from stickgen_engine.drawing.figures.torso import Trunk, neck_path
 from stickgen_engine.drawing.head import draw_behind_head, draw_head
 from stickgen_engine.drawing.light import Light
@@ -30,18 +35,6 @@ from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import circle
 from stickgen_engine.faces.state import FaceState
 from stickgen_engine.skeleton import J
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Something in hand: a kind of prop, which hand, and how far it leans from upright.
-
-    ``angle_deg`` leans its top towards where the figure faces.
-    """
-
-    kind: str
-    hand: Literal["left", "right", "both"]
-    angle_deg: float = 0.0
 
 
 def draw_figure(
@@ -69,17 +62,25 @@ def draw_figure(
     if body is None:
         return
     yaw = cheated_yaw(screen_yaw(view, heading_deg)) if head_yaw_deg is None else head_yaw_deg
-    shades = shades_for(light, body.depth_m)
-    layers = Layers()
     cut = cut_of(look)
-    _add_legs(layers, body, look, cut, shades)
-    _add_trunk(layers, body, look, cut, shades)
-    _add_arms(layers, body, look, cut, shades, held=held, hands=hands)
-    _add_head(layers, body, look, face, light, yaw)
+    to = Fitting(
+        layers=Layers(),
+        body=body,
+        trunk=Trunk(body, cut),
+        look=look,
+        cut=cut,
+        shades=shades_for(light, body.depth_m),
+        time_s=time_s,
+    )
+    add_back(to)
+    _add_legs(to)
+    _add_trunk(to)
+    _add_arms(to, light, held=held, hands=hands)
+    _add_head(to, face, light, yaw)
     if light.rim is not None:
         shift = 0.012 * look.height_m * body.k[0]
-        layers.draw_rim(on, light.rim, shift, -0.6 * shift)
-    layers.draw(on)
+        to.layers.draw_rim(on, light.rim, shift, -0.6 * shift)
+    to.layers.draw(on)
 
 
 def draw_shadow(
@@ -94,59 +95,66 @@ def draw_shadow(
     contact_shadow(on, body, light)
 
 
-def _add_legs(layers: Layers, body: Projected, look: Look, cut: Cut, shades: Shades) -> None:
-    deep = {side: body.depth[J[f"{side}_hip"]] for side in ("left", "right")}
+def _add_legs(to: Fitting) -> None:
+    deep = {side: to.body.depth[J[f"{side}_hip"]] for side in ("left", "right")}
     first = max(deep, key=lambda side: (deep[side], side))
     for side in ("left", "right"):
-        layer = Layer.FAR_LEG if side == first else Layer.NEAR_LEG
-        add_leg(layers, layer, body, side, look, cut, shades)
+        add_leg(to, Layer.FAR_LEG if side == first else Layer.NEAR_LEG, side)
 
 
-def _add_trunk(layers: Layers, body: Projected, look: Look, cut: Cut, shades: Shades) -> None:
-    trunk = Trunk(body, cut)
-    fill = shades.cloth(look.top)
-    layers.add(Layer.TORSO, trunk.outline(), fill=fill, line=shades.ink, width=body.line)
-    neck = shades.limb(look.skin)
-    layers.add(Layer.BACK, neck_path(body, cut), fill=neck, line=shades.ink, width=body.line)
+def _add_trunk(to: Fitting) -> None:
+    look, body = to.look, to.body
+    boxy = look.body == "robot"
+    to.piece(Layer.TORSO, to.trunk.box() if boxy else to.trunk.outline(), look.top)
+    neck = look.legs if boxy or look.body == "knight" else look.skin
+    to.piece(Layer.NEAR_LEG, neck_path(body, to.cut), neck)
+    if to.cut.skirt:
+        colour = look.top if look.body in ("chef", "doctor", "santa") else look.accent
+        trim = look.body in ("woman", "wizard", "santa")
+        add_skirt(to, length=to.cut.skirt, flare=to.cut.flare, colour=colour, trim=trim)
+    add_details(to)
+    if look.body == "king":
+        fur_collar(to)
 
 
 def _add_arms(
-    layers: Layers,
-    body: Projected,
-    look: Look,
-    cut: Cut,
-    shades: Shades,
-    *,
-    held: tuple[Held, ...],
-    hands: tuple[str, str] | None,
+    to: Fitting, light: Light, *, held: tuple[Held, ...], hands: tuple[str, str] | None
 ) -> None:
-    middle = body.depth[J["spine2"]]
-    full = {side for thing in held for side in ("left", "right") if thing.hand in (side, "both")}
     for index, side in enumerate(("left", "right")):
-        deep = (body.depth[J[f"{side}_elbow"]] + body.depth[J[f"{side}_wrist"]]) / 2 - middle
-        behind = deep > 0.035 * look.height_m
-        pose = "grip" if side in full else choose_pose(body, side)
+        mine = [thing for thing in held if thing.hand in (side, "both")]
+        carried = carried_by(to, side, bool(mine))
+        pose = "grip" if mine or carried else choose_pose(to.body, side)
         if hands is not None:
             pose = hands[index]
-        layer, hand = Layer.NEAR_ARM, Layer.NEAR_HAND
-        if behind:
-            layer = hand = Layer.FAR_ARM
-        add_arm(layers, layer, body, side, look, cut, shades, pose=pose, hand_layer=hand)
+        behind = _is_behind(to.body, side)
+        arm = Layer.FAR_ARM if behind else Layer.NEAR_ARM
+        hand = Layer.FAR_ARM if behind else Layer.NEAR_HAND
+        add_arm(to, arm, side, pose=pose, hand_layer=hand)
+        if carried:
+            add_carried(to, carried, Layer.FAR_ARM if behind else Layer.HELD, light)
+        for thing in mine:
+            if thing.hand != "both" or side == "right":
+                add_held(to, thing, Layer.HELD, light)
 
 
-def _add_head(
-    layers: Layers, body: Projected, look: Look, face: FaceState, light: Light, yaw: float
-) -> None:
+def _is_behind(body: Projected, side: str) -> bool:
+    """Say whether an arm is behind the trunk."""
+    arm = (body.depth[J[f"{side}_elbow"]] + body.depth[J[f"{side}_wrist"]]) / 2
+    return arm - body.depth[J["spine2"]] > 0.035 * body.height
+
+
+def _add_head(to: Fitting, face: FaceState, light: Light, yaw: float) -> None:
+    body, look = to.body, to.look
     x, y = body.at[HEAD]
     neck = body.joint("neck")
     radius = body.size(HEAD, head_radius(look))
-    roll = degrees(atan2(x - neck[0], neck[1] - y))
-    facts = {
-        "x": x, "y": y, "radius": radius, "yaw_deg": yaw, "roll_deg": roll,
-        "line_px": body.line, "depth_m": body.depth_m,
-    }  # fmt: skip
     facing = abs(yaw) <= 100
+    draw = partial(
+        draw_head, look=look, face=face, light=light, x=x, y=y, radius=radius, yaw_deg=yaw,
+        roll_deg=degrees(atan2(x - neck[0], neck[1] - y)), line_px=body.line, depth_m=body.depth_m,
+    )  # fmt: skip
     if facing:
-        layers.call(Layer.BACK, lambda on: draw_behind_head(on, look, face, light, **facts))
-    layers.call(Layer.HEAD, lambda on: draw_head(on, look, face, light, **facts, behind=not facing))
-    layers.outlined_by(circle(x, y, radius))
+        behind = partial(draw_behind_head, **draw.keywords)
+        to.layers.call(Layer.BACK, behind)
+    to.layers.call(Layer.HEAD, partial(draw, behind=not facing))
+    to.layers.outlined_by(circle(x, y, radius))

@@ -1,4 +1,4 @@
-"""How the body of each trade is cut: thickness of limbs and trunk, sleeves, and what hangs on it."""
+"""How the body of each trade is cut: limbs, trunk, sleeves, and what hangs from the waist."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,6 +1,7 @@
 """Shoes: a flat sole and a round toe that follow the joints of the foot from any side."""
 
 from math import hypot
+from typing import Final
 
 from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.figures.layers import Layer, Layers
@@ -12,7 +13,7 @@ from stickgen_engine.drawing.figures.projection import (
     RIGHT_TOE,
     Projected,
 )
-from stickgen_engine.drawing.paths import XY, Path, capsule
+from stickgen_engine.drawing.paths import XY, Path, Segment, capsule
 from stickgen_engine.skeleton import J
 
 _SOLES = {"left": (LEFT_HEEL, LEFT_TOE), "right": (RIGHT_HEEL, RIGHT_TOE)}
@@ -39,49 +40,66 @@ def add_shoe(
 
 
 def shoe(body: Projected, side: str) -> Path:
-    """Outline a shoe in px."""
+    """Outline a shoe in px: from its side, from its front, or anything between."""
     heel, toe = (body.at[i] for i in _SOLES[side])
     ankle = body.joint(f"{side}_ankle")
     h = body.size(J[f"{side}_ankle"], 1.0)
-    dx, dy = toe[0] - heel[0], toe[1] - heel[1]
-    length = hypot(dx, dy)
-    # A foot that points at the viewer is as broad as it is seen to be long.
-    e, heel, toe = _spread(heel, toe, length, 0.052 * h)
-    length = max(length, 0.052 * h)
+    length = hypot(toe[0] - heel[0], toe[1] - heel[1])
+    share = min(1.0, max(0.0, (length / h - 0.045) / 0.05))
+    if share <= 0.0:
+        return _placed(_FRONT, *_front_frame(heel, toe, ankle, h))
+    seen_side = _placed(_SIDE, *_side_frame(heel, toe, ankle, length, h))
+    if share >= 1.0:
+        return seen_side
+    # Both outlines have the same segments, so that one can turn into the other.
+    return _between(_placed(_FRONT, *_front_frame(heel, toe, ankle, h)), seen_side, share)
+
+
+# (along, up): along from the heel (0) to the toe (1), up from the sole, for the side in shares of
+# the sole and of .056 h, for the front in shares of half the breadth and of the height.
+_SIDE: Final = (
+    (0.05, 0.0), (0.90, 0.0), (1.07, 0.0), (1.08, 0.54), (0.86, 0.60),
+    (0.62, 0.68), (0.52, 0.96), (0.34, 1.0), (0.10, 1.04), (-0.04, 0.93), (-0.04, 0.54),
+    (-0.06, 0.25), (-0.07, 0.0), (0.05, 0.0),
+)  # fmt: skip
+_FRONT: Final = (
+    (-0.70, 0.0), (0.70, 0.0), (0.98, 0.0), (1.06, 0.22), (1.0, 0.42),
+    (0.92, 0.78), (0.62, 1.0), (0.0, 1.0), (-0.62, 1.0), (-0.92, 0.78), (-1.0, 0.42),
+    (-1.06, 0.22), (-0.98, 0.0), (-0.70, 0.0),
+)  # fmt: skip
+
+
+def _placed(shape: tuple[XY, ...], origin: XY, along: XY, up: XY) -> Path:
+    points = [
+        (origin[0] + along[0] * a + up[0] * b, origin[1] + along[1] * a + up[1] * b)
+        for a, b in shape
+    ]
+    curves = tuple(
+        ("C", *points[i], *points[i + 1], *points[i + 2]) for i in range(2, len(points) - 2, 3)
+    )
+    return (("M", *points[0]), ("L", *points[1]), *curves, ("Z",))
+
+
+def _side_frame(heel: XY, toe: XY, ankle: XY, length: float, h: float) -> tuple[XY, XY, XY]:
+    e = ((toe[0] - heel[0]) / length, (toe[1] - heel[1]) / length)
     v = (e[1], -e[0])
     if (ankle[0] - heel[0]) * v[0] + (ankle[1] - heel[1]) * v[1] < 0:
         v = (-v[0], -v[1])
-    long = length > 0.085 * h
-    toe_high = 0.034 * h if long else 0.040 * h
-
-    def at(along: float, up: float) -> XY:
-        return (heel[0] + e[0] * along + v[0] * up, heel[1] + e[1] * along + v[1] * up)
-
-    r = 0.011 * h
-    front = length * (0.62 if long else 0.78)
-    return (
-        ("M", *at(r * 0.6, 0)),
-        ("L", *at(length - r, 0)),
-        ("C", *at(length + r * 0.7, 0), *at(length + r * 0.6, toe_high * 0.86),
-         *at(length - toe_high * 0.5, toe_high)),
-        ("C", *at(front, toe_high * 1.12), *at(length * 0.52, 0.054 * h),
-         *at(length * 0.34, 0.056 * h)),
-        ("C", *at(length * 0.1, 0.058 * h), *at(-0.004 * h, 0.052 * h), *at(-0.004 * h, 0.03 * h)),
-        ("C", *at(-0.006 * h, 0.014 * h), *at(-r * 0.7, 0), *at(r * 0.6, 0)),
-        ("Z",),
-    )  # fmt: skip
+    tall = 0.056 * h
+    return heel, (e[0] * length, e[1] * length), (v[0] * tall, v[1] * tall)
 
 
-def _spread(heel: XY, toe: XY, length: float, least: float) -> tuple[XY, XY, XY]:
-    if length >= least:
-        return ((toe[0] - heel[0]) / length, (toe[1] - heel[1]) / length), heel, toe
-    # Turn gradually to level as the foot is foreshortened.
-    share = length / least
+def _front_frame(heel: XY, toe: XY, ankle: XY, h: float) -> tuple[XY, XY, XY]:
+    low = max(heel[1], toe[1])
+    x = (ankle[0] + toe[0]) / 2
     sign = 1.0 if toe[0] >= heel[0] else -1.0
-    dx = (toe[0] - heel[0]) / max(length, 1e-6) * share + sign * (1 - share)
-    dy = (toe[1] - heel[1]) / max(length, 1e-6) * share * share
-    size = hypot(dx, dy) or 1.0
-    e = (dx / size, dy / size)
-    x, y = (heel[0] + toe[0]) / 2, max(heel[1], toe[1])
-    half = least / 2
-    return e, (x - e[0] * half, y - e[1] * half), (x + e[0] * half, y + e[1] * half)
+    tall = max(0.046 * h, low - ankle[1] + 0.012 * h)
+    return (x, low), (0.029 * h * sign, 0.0), ((ankle[0] - x) * 0.6, -tall)
+
+
+def _between(first: Path, second: Path, share: float) -> Path:
+    mixed: list[Segment] = []
+    for a, b in zip(first, second, strict=True):
+        numbers = (p + (q - p) * share for p, q in zip(a[1:], b[1:], strict=True))  # type: ignore
+        mixed.append((a[0], *numbers))  # type: ignore[arg-type]
+    return tuple(mixed)

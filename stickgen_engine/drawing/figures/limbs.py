@@ -5,11 +5,11 @@ from typing import Final
 from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.figures.cuts import Cut
 from stickgen_engine.drawing.figures.feet import add_shoe
+from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.hands import add_hand
-from stickgen_engine.drawing.figures.layers import Layer, Layers
+from stickgen_engine.drawing.figures.layers import Layer
 from stickgen_engine.drawing.figures.outlines import bent, sleeve, towards
 from stickgen_engine.drawing.figures.projection import Projected
-from stickgen_engine.drawing.figures.shades import Shades
 from stickgen_engine.drawing.look import Look
 from stickgen_engine.drawing.paths import circle
 from stickgen_engine.skeleton import J
@@ -18,12 +18,13 @@ from stickgen_engine.skeleton import J
 _LEG: Final = (0.0195, 0.0165, 0.0130)
 _ARM: Final = (0.0175, 0.0145, 0.0115)
 _DISC: Final = 1.35
+# Sleeves that cover more than this leave nothing of the arm to see.
+_TO_THE_WRIST: Final = 1.8
 
 
-def add_leg(
-    layers: Layers, layer: Layer, body: Projected, side: str, look: Look, cut: Cut, shades: Shades
-) -> None:
+def add_leg(to: Fitting, layer: Layer, side: str) -> None:
     """Add a leg with its shoe."""
+    body, look, cut, shades = to.body, to.look, to.cut, to.shades
     far = body.farness(side)
     names = (f"{side}_hip", f"{side}_knee", f"{side}_ankle")
     radii = _radii(body, names, _LEG, cut.limbs)
@@ -31,43 +32,33 @@ def add_leg(
     ink = shades.outline(far)
     line = ink if cut.outlined else None
     leg = bent(hip, knee, ankle, radii)
-    layers.add(layer, leg, fill=shades.limb(look.legs, far), line=line, width=body.line)
+    to.layers.add(layer, leg, fill=shades.limb(look.legs, far), line=line, width=body.line)
     if cut.discs:
         metal = shades.limb(look.top, far)
         disc = circle(*knee, radii[1] * _DISC)
-        layers.add(layer, disc, fill=metal, line=ink, width=body.line)
+        to.layers.add(layer, disc, fill=metal, line=ink, width=body.line)
     fill = shades.cloth(look.shoes, far)
-    add_shoe(layers, layer, body, side, fill=fill, ink=ink, boot=cut.boots)
+    add_shoe(to.layers, layer, body, side, fill=fill, ink=ink, boot=cut.boots)
 
 
-def add_arm(
-    layers: Layers,
-    layer: Layer,
-    body: Projected,
-    side: str,
-    look: Look,
-    cut: Cut,
-    shades: Shades,
-    *,
-    pose: str,
-    hand_layer: Layer,
-) -> None:
+def add_arm(to: Fitting, layer: Layer, side: str, *, pose: str, hand_layer: Layer) -> None:
     """Add an arm with its sleeve, and its hand on a layer of its own."""
+    body, look, cut, shades = to.body, to.look, to.cut, to.shades
     far = body.farness(side)
     names = (f"{side}_shoulder", f"{side}_elbow", f"{side}_wrist")
     radii = _radii(body, names, _ARM, cut.limbs)
     shoulder, elbow, wrist = (body.joint(name) for name in names)
     ink = shades.outline(far)
-    if cut.sleeve < 1.8:
+    if cut.sleeve < _TO_THE_WRIST:
         arm = bent(shoulder, elbow, wrist, radii)
         line = ink if cut.outlined else None
-        layers.add(layer, arm, fill=shades.limb(look.arms, far), line=line, width=body.line)
+        to.layers.add(layer, arm, fill=shades.limb(look.arms, far), line=line, width=body.line)
     if cut.sleeve:
-        _add_sleeve(layers, layer, body, side, cut, radii, shades.cloth(sleeve_of(look), far), ink)
+        _add_sleeve(to, layer, side, radii)
     if cut.discs:
-        _add_disc(layers, layer, body, side, look, radii, shades)
+        _add_disc(to, layer, side, radii)
     glove = shades.cloth(glove_of(look, cut), far)
-    add_hand(layers, hand_layer, body, side, pose=pose, fill=glove, ink=ink, look=look)
+    add_hand(to.layers, hand_layer, body, side, pose=pose, fill=glove, ink=ink, look=look)
 
 
 def sleeve_of(look: Look) -> Colour:
@@ -97,16 +88,10 @@ def _radii(
     return first, second, third
 
 
-def _add_sleeve(
-    layers: Layers,
-    layer: Layer,
-    body: Projected,
-    side: str,
-    cut: Cut,
-    radii: tuple[float, float, float],
-    fill: Colour,
-    ink: Colour,
-) -> None:
+def _add_sleeve(to: Fitting, layer: Layer, side: str, radii: tuple[float, float, float]) -> None:
+    body, cut = to.body, to.cut
+    far = body.farness(side)
+    fill, ink = to.shades.cloth(sleeve_of(to.look), far), to.shades.outline(far)
     shoulder, elbow = body.joint(f"{side}_shoulder"), body.joint(f"{side}_elbow")
     wrist = body.joint(f"{side}_wrist")
     ra, rb, rc = (r * cut.wide for r in radii)
@@ -118,29 +103,26 @@ def _add_sleeve(
         # A wide sleeve hangs open at its end.
         mouth = rc * (1.25 if cut.wide > 1.8 else 1.0)
         path = bent(shoulder, elbow, end, (ra, rb, mouth), open_start=True)
-    # Cloth begins with a round shoulder that has no line towards the trunk.
-    layers.add(layer, circle(*shoulder, ra), fill=fill)
-    layers.add(layer, path, fill=fill, line=ink, width=body.line)
-
-
-def _add_disc(
-    layers: Layers,
-    layer: Layer,
-    body: Projected,
-    side: str,
-    look: Look,
-    radii: tuple[float, float, float],
-    shades: Shades,
-) -> None:
-    far = body.farness(side)
-    if look.body == "knight":
-        at, radius = body.joint(f"{side}_shoulder"), radii[0] * 2.0
+    if layer is not Layer.FAR_ARM:
+        # The round of the shoulder is outlined below the trunk and open towards it.
+        ball = circle(*shoulder, ra)
+        to.layers.add(Layer.FAR_LEG, ball, fill=fill, line=ink, width=body.line)
+        to.layers.add(layer, circle(*shoulder, ra - body.line * 0.45), fill=fill, outer=False)
     else:
-        at, radius = body.joint(f"{side}_elbow"), radii[1] * _DISC
-    layers.add(
+        to.layers.add(layer, circle(*shoulder, ra), fill=fill, line=ink, width=body.line)
+    to.layers.add(layer, path, fill=fill, line=ink, width=body.line)
+
+
+def _add_disc(to: Fitting, layer: Layer, side: str, radii: tuple[float, float, float]) -> None:
+    far = to.body.farness(side)
+    if to.look.body == "knight":
+        at, radius = to.body.joint(f"{side}_shoulder"), radii[0] * 2.0
+    else:
+        at, radius = to.body.joint(f"{side}_elbow"), radii[1] * _DISC
+    to.layers.add(
         layer,
         circle(*at, radius),
-        fill=shades.limb(look.top, far),
-        line=shades.outline(far),
-        width=body.line,
+        fill=to.shades.limb(to.look.top, far),
+        line=to.shades.outline(far),
+        width=to.body.line,
     )

@@ -115,3 +115,22 @@ def tube(points: Sequence[XY], radii: Sequence[float], *, tips: XY = (0.8, 0.8))
     head: XY = (points[0][0] - u0[0] * r0, points[0][1] - u0[1] * r0)
     tail: XY = (points[-1][0] + u1[0] * r1, points[-1][1] + u1[1] * r1)
     return smooth((head, *left, tail, *reversed(right)), closed=True)
+
+
+def soft_polygon(corners: list[XY], radius: float) -> Path:
+    """Join corners by straight lines and round each."""
+    count = len(corners)
+    path: Path = ()
+    for i, corner in enumerate(corners):
+        before, after = corners[i - 1], corners[(i + 1) % count]
+        start, end = _near(corner, before, radius), _near(corner, after, radius)
+        kind = "L" if path else "M"
+        path += ((kind, *start), ("C", *towards(start, corner, 0.6), *towards(end, corner, 0.6),
+                                  *end))  # fmt: skip
+    return (*path, ("Z",))
+
+
+def _near(corner: XY, other: XY, radius: float) -> XY:
+    u = unit(other[0] - corner[0], other[1] - corner[1])
+    reach = min(radius, 0.45 * abs((other[0] - corner[0]) * u[0] + (other[1] - corner[1]) * u[1]))
+    return (corner[0] + u[0] * reach, corner[1] + u[1] * reach)

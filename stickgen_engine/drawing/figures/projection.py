@@ -1,6 +1,7 @@
 """A body's joints as one camera sees them: pixels, scale and depth, with its two cheats."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians, sin
 from typing import Final
 
@@ -22,6 +23,8 @@ _PROFILE = ((0.0, 0.0), (45.0, 24.0), (90.0, 32.0), (112.0, 50.0), (140.0, 105.0
 
 HEAD_RADII: Final[dict[str, float]] = {"child": 0.18, "alien": 0.156}
 HEAD_RADIUS: Final = 0.118
+# How far the chin comes down over the neck, as a share of the height.
+_CHIN: Final = 0.014
 
 # Points beyond the joints: the head's middle, and each sole's heel and toe.
 HEAD, LEFT_HEEL, RIGHT_HEEL, LEFT_TOE, RIGHT_TOE = range(22, 27)
@@ -104,7 +107,7 @@ def screen_yaw(view: View, heading_deg: float) -> float:
 def cheated_yaw(yaw_deg: float) -> float:
     """Turn a head seen from the side towards the viewer, so that its face is read."""
     size = abs(yaw_deg)
-    for (x0, y0), (x1, y1) in zip(_PROFILE, _PROFILE[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(_PROFILE):
         if size <= x1:
             turned = y0 + (y1 - y0) * (size - x0) / (x1 - x0)
             return turned if yaw_deg >= 0 else -turned
@@ -123,7 +126,7 @@ def _with_extras(joints: NDArray[np.float64], look: Look) -> NDArray[np.float64]
     out = np.empty((27, 3))
     out[:22] = joints
     neck, head = joints[J["neck"]], joints[J["head"]]
-    out[HEAD] = head + _unit(head - neck) * (head_radius(look) * h)
+    out[HEAD] = head + _unit(head - neck) * ((head_radius(look) - _CHIN) * h)
     lateral = joints[J["left_hip"]] - joints[J["right_hip"]]
     for side, heel, toe in (("left", LEFT_HEEL, LEFT_TOE), ("right", RIGHT_HEEL, RIGHT_TOE)):
         ankle, foot = joints[J[f"{side}_ankle"]], joints[J[f"{side}_foot"]]

@@ -3,7 +3,7 @@
 from math import hypot
 
 from stickgen_engine.drawing.figures.cuts import Cut
-from stickgen_engine.drawing.figures.outlines import towards, tube, unit
+from stickgen_engine.drawing.figures.outlines import soft_polygon, towards, tube, unit
 from stickgen_engine.drawing.figures.projection import Projected
 from stickgen_engine.drawing.paths import XY, Path, capsule
 from stickgen_engine.skeleton import J
@@ -30,7 +30,7 @@ class Trunk:
         """Outline the trunk from the neck to below the hips."""
         h, up = self.unit, unit(self.neck[0] - self.chest[0], self.neck[1] - self.chest[1])
         down = unit(self.pelvis[0] - self.waist[0], self.pelvis[1] - self.waist[1])
-        top = (self.neck[0] - up[0] * 0.006 * h, self.neck[1] - up[1] * 0.006 * h)
+        top = (self.neck[0] + up[0] * 0.010 * h, self.neck[1] + up[1] * 0.010 * h)
         under = (self.pelvis[0] + down[0] * 0.022 * h, self.pelvis[1] + down[1] * 0.022 * h)
         shoulder = towards(self.neck, self.chest, 0.5)
         return tube(
@@ -39,6 +39,15 @@ class Trunk:
              self.middle, self.hips, self.hips * 0.80),
             tips=(0.34, 0.32),
         )  # fmt: skip
+
+    def box(self) -> Path:
+        """Outline a trunk of sheet metal: a box with round corners."""
+        half = max(0.066 * self.unit, self.shoulder_half * 1.05)
+        corners = [
+            self.along(-0.04, -half), self.along(-0.04, half),
+            self.along(1.1, half * 0.96), self.along(1.1, -half * 0.96),
+        ]  # fmt: skip
+        return soft_polygon(corners, 0.018 * self.unit)
 
     def along(self, share: float, across: float = 0.0) -> XY:
         """Find a point: 0 at the neck, 1 at the pelvis, ``across`` px to the right of it."""

@@ -1,0 +1,99 @@
+"""Props in the hand: where each is gripped and how it lies there."""
+
+from dataclasses import dataclass
+from math import atan2, cos, pi, radians, sin
+from typing import Final, Literal
+
+from stickgen_engine.drawing.figures.fitting import Fitting
+from stickgen_engine.drawing.figures.hands import palm_at
+from stickgen_engine.drawing.figures.layers import Layer
+from stickgen_engine.drawing.figures.outlines import towards
+from stickgen_engine.drawing.light import Light
+from stickgen_engine.drawing.lit import LitPainter
+from stickgen_engine.drawing.painter import Painter
+from stickgen_engine.drawing.paths import XY
+from stickgen_engine.drawing.props import draw_prop
+from stickgen_engine.skeleton import J
+from stickgen_engine.vocabulary.props import PROPS
+
+Lie = Literal["upright", "thumb", "along", "across", "hang"]
+Hand = Literal["left", "right", "both"]
+
+_SMALL_M: Final = 0.3
+_ENLARGE: Final = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Something in hand: a kind of prop, which hand, and how far it leans from how it lies there.
+
+    ``angle_deg`` leans its top towards where the figure faces.
+    """
+
+    kind: str
+    hand: Hand
+    angle_deg: float = 0.0
+
+
+# (share of the height that the hand is at, how it lies); others stand upright on the palm.
+_GRIPS: Final[dict[str, tuple[float, Lie]]] = {
+    "sword": (0.10, "thumb"), "bat": (0.10, "thumb"), "wand": (0.12, "thumb"),
+    "hammer": (0.15, "thumb"), "broom": (0.62, "thumb"), "shovel": (0.62, "thumb"),
+    "guitar": (0.40, "across"), "bow": (0.5, "upright"), "umbrella": (0.06, "upright"),
+    "ball": (0.45, "along"), "baseball": (0.45, "along"), "basketball": (0.45, "along"),
+    "soccer_ball": (0.45, "along"), "glove": (0.3, "along"), "phone": (0.4, "upright"),
+    "book": (0.25, "upright"), "newspaper": (0.3, "upright"), "letter": (0.3, "upright"),
+    "camera": (0.4, "upright"), "bag": (0.95, "hang"), "suitcase": (0.95, "hang"),
+    "flower": (0.25, "upright"), "cup": (0.5, "upright"), "bottle": (0.45, "upright"),
+    "key": (0.4, "upright"), "ring": (0.4, "upright"), "balloon": (0.02, "upright"),
+    "shield": (0.5, "upright"), "hat": (0.1, "upright"), "box": (0.25, "upright"),
+    "gift": (0.25, "upright"), "cake": (0.05, "upright"),
+}  # fmt: skip
+_STANDS: Final[tuple[float, Lie]] = (0.1, "upright")
+
+
+def add_held(to: Fitting, thing: Held, layer: Layer, light: Light) -> None:
+    """Add a prop to a layer, below the hand that has it."""
+    word = PROPS.get(thing.kind)
+    share, lie = _GRIPS.get(thing.kind, _STANDS)
+    grip, along = _grip(to, thing.hand)
+    larger = _ENLARGE if max(word.height_m, word.width_m) < _SMALL_M else 1.0
+    # A child's things are a child's size, a giant's a giant's.
+    larger *= min(1.3, max(0.6, to.body.height / 1.8))
+    scale = to.body.k[J["right_wrist"]] * larger
+    facing = 1.0 if to.body.side >= 0 else -1.0
+    angle = _lean(lie, along, facing) + radians(thing.angle_deg) * facing
+    c, s = cos(angle), sin(angle)
+    foot = share * word.height_m
+    # Local (x, y up) -> px: turned clockwise by the angle about the grip; mirrored to the left.
+    xx, yx, xy, yy = scale * c * facing, scale * s * facing, scale * s, -scale * c
+    matrix = (xx, yx, xy, yy, grip[0] - xy * foot, grip[1] - yy * foot)
+    depth, seed, time_s = to.body.depth_m, to.look.seed, to.time_s
+
+    def draw(on: Painter) -> None:
+        on.push(matrix=matrix, role="prop")
+        lit = LitPainter(on, light, depth)
+        draw_prop(lit, thing.kind, seed=seed % 1000, time_s=time_s, light=light)
+        on.pop()
+
+    to.layers.call(layer, draw)
+
+
+def _grip(to: Fitting, hand: Hand) -> tuple[XY, XY]:
+    if hand != "both":
+        return palm_at(to.body, hand)
+    left, right = palm_at(to.body, "left"), palm_at(to.body, "right")
+    return towards(left[0], right[0], 0.5), right[1]
+
+
+def _lean(lie: Lie, along: XY, facing: float) -> float:
+    """Find the clockwise angle of the prop's up from the picture's up."""
+    if lie == "thumb":
+        up = (along[1] * facing * 0.85 + along[0] * 0.4, -along[0] * facing * 0.85 + along[1] * 0.4)
+    elif lie == "along":
+        up = along
+    elif lie == "across":
+        return facing * pi * 0.33
+    else:
+        return 0.0
+    return atan2(up[0], -up[1])
