@@ -83,4 +83,5 @@ def write(
 ) -> None:
     """Write a line of capitals; (x, y) is the middle of its foot, ``weight`` a share of height."""
     path = words_path(text, x, y, height)
-    on.shape(path, line=colour, width=height * weight, glows=glows)
+    if path:
+        on.shape(path, line=colour, width=height * weight, glows=glows)

@@ -12,31 +12,20 @@ from stickgen_engine.drawing.scenery import Scenery
 
 
 def pine_path(x: float, y: float, height: float, half: float) -> Path:
-    """Outline a pine of four tiers with its foot at (x, y)."""
+    """Outline a pine of three tiers with its foot at (x, y)."""
     right, left = [], []
-    for tier in range(4):
-        low, top = y + height * (0.1 + 0.21 * tier), y + height * (0.31 + 0.21 * tier)
-        wide = half * (1 - 0.22 * tier)
+    for tier in range(3):
+        low, top = y + height * (0.08 + 0.27 * tier), y + height * (0.35 + 0.27 * tier)
+        wide = half * (1 - 0.28 * tier)
         right += [(x + wide, low), (x + wide * 0.42, top)]
         left += [(x - wide, low), (x - wide * 0.42, top)]
-    stem = half * 0.12
-    return polygon(
-        [
-            (x - stem, y),
-            (x + stem, y),
-            (x + stem, y + height * 0.1),
-            *right[:-1],
-            (x, y + height),
-            *reversed(left[:-1]),
-            (x - stem, y + height * 0.1),
-        ]
-    )
+    return polygon([*right[:-1], (x, y + height), *reversed(left[:-1])])
 
 
 def round_path(x: float, y: float, height: float, half: float) -> Path:
     """Outline a leafy tree with its foot at (x, y)."""
-    path = rectangle(x - half * 0.1, y, half * 0.2, height * 0.5)
-    for dx, dy, r in ((-0.5, 0.5, 0.5), (0.5, 0.52, 0.5), (0.0, 0.74, 0.55)):
+    path = rectangle(x - half * 0.1, y, half * 0.2, height * 0.4)
+    for dx, dy, r in ((-0.42, 0.52, 0.55), (0.4, 0.68, 0.6)):
         path += circle(x + dx * half, y + height * dy, r * half * 1.1)
     return path
 

@@ -39,7 +39,7 @@ def forest(scenery: Scenery, seed: random.Random) -> Animate | None:
     """A clearing among tall trunks with shafts of light, ferns and a fallen log."""
     ground = lay_ground(scenery, rgb("8fae78"), rgb("4c6f3c"))
     paint_sky(scenery, seed, clouds=0.5)
-    treeline(scenery, seed, 60, height=13, count=96, colour=rgb("5f8f74"), share=0.62)
+    treeline(scenery, seed, 60, height=13, count=80, colour=rgb("5f8f74"), share=0.62)
     treeline(scenery, seed, 42, height=10.5, count=72, colour=rgb("4f8060"), share=0.45)
     hills(scenery, seed, ground, 40, low=0.4, high=1.6, colour=rgb("6f9460"), share=0.35)
     trunk_band(scenery, seed, 28, width=0.7, height=17, count=34, colour=rgb("6b5a4c"), share=0.4)
@@ -130,7 +130,8 @@ def _litter(floor: Painter, seed: random.Random) -> None:
     for tone in ("c78a3e", "a9652f", "d8b04e"):
         path: Path = ()
         for _ in range(26):
-            path += ellipse(seed.uniform(-12, 12), seed.uniform(-2.2, 9), 0.09, 0.05)
+            x, z = seed.uniform(-12, 12), seed.uniform(-2.2, 9)
+            path += polygon([(x - 0.1, z), (x, z - 0.05), (x + 0.1, z + 0.02), (x, z + 0.06)])
         floor.shape(path, fill=rgb(tone, 0.75))
 
 
@@ -155,16 +156,16 @@ def jungle(scenery: Scenery, seed: random.Random) -> Animate | None:
     light = scenery.light
     scenery.light = light = replace(
         light,
-        haze=mix(light.haze, light.grade(rgb("a9d8a0")), 0.45),
-        haze_per_m=light.haze_per_m * 1.25,
+        haze=mix(light.haze, light.grade(rgb("a9d8a0")), 0.6),
+        haze_per_m=light.haze_per_m * 0.9,
     )
     ground = lay_ground(scenery, rgb("7fb06a"), rgb("3c6b34"))
     paint_sky(scenery, seed, clouds=0.6)
     treeline(scenery, seed, 62, height=16, count=90, colour=rgb("5c9a70"), share=0.66, pines=0.0)
     fall = _waterfall(scenery, seed)
-    treeline(scenery, seed, 44, height=10, count=64, colour=rgb("4a8c58"), share=0.5, pines=0.0)
+    treeline(scenery, seed, 44, height=6.5, count=56, colour=rgb("4a8c58"), share=0.5, pines=0.0)
     trunk_band(scenery, seed, 27, width=0.65, height=17, count=22, colour=rgb("5d6248"), share=0.38)
-    treeline(scenery, seed, 24, height=5.4, count=44, colour=rgb("3c7d46"), share=0.28, pines=0.0)
+    treeline(scenery, seed, 24, height=3.4, count=40, colour=rgb("3c7d46"), share=0.28, pines=0.0)
     _creepers(scenery, seed, 14, hazed(light, rgb("3f6b3a"), 0.15))
     shafts(scenery, seed, 13, strength=0.07, count=7)
     floor = scenery.floor()
@@ -175,7 +176,7 @@ def jungle(scenery: Scenery, seed: random.Random) -> Animate | None:
     puddles(floor, seed, light, 5)
     grove(scenery, floor, seed, [
         ("palm", -6.4, 8.5, 6.0), ("palm", 6.8, 9.5, 5.6), ("palm", 10.5, 7, 5.2), ("palm", -10.5, 6.4, 5.6),
-        ("palm", 13, -1, 5.5), ("palm", -12.5, -2, 5.5), ("oak", 4.4, 14, 6.5), ("oak", -4.0, 15, 6.0),
+        ("palm", 13, -1, 5.5), ("palm", -12.5, -2, 5.5),
     ], leaf=rgb("3f8d48"))  # fmt: skip
     for x, z, width in ((-5.6, 5.2, 0.8), (11, 3.2, 0.9), (-12, 3, 1.0), (7.8, 5.4, 0.95)):
         _great_trunk(scenery, floor, x, z, width)
