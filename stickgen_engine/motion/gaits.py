@@ -1,6 +1,6 @@
 """How upright bodies get about on their feet: one row of numbers a gait."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 
@@ -11,7 +11,8 @@ class Gait:
     ``period_s`` is the time of one step, ``duty`` the share of a stride that a foot stands. Lengths
     are in leg lengths, angles in degrees. ``takeoff``, ``landing`` and ``ball`` pitch the foot when
     it leaves, meets and bears on the floor. ``bounce`` lifts the hips in mid-stance and drops them
-    where negative (runs). ``limp`` shortens one side's stance.
+    where negative (runs). ``limp`` dips on one side, ``wobble`` reels (degrees), ``turned`` is how far
+    the body looks away from where it goes, ``hop`` keeps the second foot off the floor.
     """
 
     speed: float
@@ -41,6 +42,7 @@ class Gait:
     wobble: float = 0.0
     turned: float = 0.0
     longest: float = 1.15
+    hop: bool = False
 
 
 _RUN: Final = Gait(
@@ -55,8 +57,85 @@ _SPRINT: Final = Gait(
     longest=3.2,
 )  # fmt: skip
 
+
+_WALK: Final = Gait(speed=1.3, period_s=0.48)
+_JOG: Final = Gait(
+    speed=2.7, period_s=0.35, duty=0.36, lift=0.34, peak=0.36, takeoff=56.0, landing=-8.0,
+    width=0.04, height=0.95, bounce=-0.04, lean=5.0, bend=4.0, neck=-2.0, swing=30.0, arm=4.0,
+    fold=84.0, fold_gain=8.0, out=12.0, yaw=7.0, twist=16.0, sway=0.006, longest=1.8,
+)  # fmt: skip
+
 GAITS: Final[dict[str, Gait]] = {
-    "walk": Gait(speed=1.3, period_s=0.53),
+    "walk": _WALK,
     "run": _RUN,
     "sprint": _SPRINT,
-}
+    "jog": _JOG,
+    "trot": _JOG,
+    "gallop": _RUN,
+    "run_bases": replace(_SPRINT, lean=13.0, swing=58.0),
+    "chase": replace(_RUN, lean=15.0, bend=9.0, arm=14.0, swing=40.0, neck=-8.0),
+    "flee": replace(_SPRINT, lean=10.0, bend=0.0, arm=34.0, swing=44.0, out=24.0, wobble=4.0),
+    "follow": replace(_WALK, lean=4.0, bend=4.0, neck=-2.0),
+    "dribble": replace(_JOG, height=0.9, bend=12.0),
+    "tackle": replace(_SPRINT, lean=24.0, height=0.86, arm=30.0, swing=20.0),
+    "pounce": replace(_SPRINT, lean=22.0, height=0.82),
+    "sneak": Gait(
+        speed=0.7, period_s=0.68, duty=0.66, lift=0.3, takeoff=40.0, landing=14.0, ball=6.0,
+        height=0.82, bounce=0.02, lean=16.0, bend=24.0, neck=-14.0, swing=14.0, arm=42.0,
+        fold=92.0, fold_gain=24.0, out=16.0, yaw=6.0, twist=8.0, sway=0.02,
+    ),
+    "tiptoe": Gait(
+        speed=0.5, period_s=0.46, duty=0.64, lift=0.2, takeoff=52.0, landing=36.0, ball=34.0,
+        height=1.0, bounce=0.016, lean=3.0, bend=4.0, swing=8.0, arm=20.0, fold=110.0,
+        fold_gain=10.0, out=28.0, yaw=3.0, twist=5.0, width=0.04,
+    ),
+    "march": Gait(
+        speed=1.3, period_s=0.5, duty=0.56, lift=0.52, peak=0.5, takeoff=34.0, landing=-4.0,
+        height=0.985, bounce=0.02, lean=-2.0, bend=-5.0, neck=-2.0, swing=52.0, arm=8.0,
+        fold=8.0, fold_gain=12.0, twist=6.0, yaw=2.0, roll=1.0,
+    ),
+    "skip": Gait(
+        speed=2.0, period_s=0.46, duty=0.4, lift=0.42, peak=0.46, takeoff=62.0, landing=16.0,
+        ball=10.0, height=0.98, bounce=-0.085, lean=3.0, bend=-3.0, neck=-3.0, swing=58.0,
+        arm=10.0, fold=30.0, fold_gain=22.0, out=16.0, yaw=8.0, twist=14.0, longest=1.6,
+    ),
+    "limp": Gait(
+        speed=0.7, period_s=0.56, duty=0.62, lift=0.07, takeoff=30.0, landing=-6.0, height=0.95,
+        bounce=0.012, lean=8.0, bend=8.0, swing=12.0, fold=34.0, out=12.0, roll=3.0, limp=1.0,
+    ),
+    "stagger": Gait(
+        speed=0.6, period_s=0.58, duty=0.66, lift=0.13, takeoff=34.0, landing=-10.0, width=0.15,
+        height=0.93, bounce=0.02, lean=4.0, bend=6.0, swing=16.0, arm=14.0, fold=30.0, out=26.0,
+        yaw=10.0, roll=7.0, sway=0.09, wobble=13.0,
+    ),
+    "back_away": Gait(
+        speed=0.8, period_s=0.48, duty=0.64, lift=0.1, takeoff=20.0, landing=22.0, height=0.94,
+        lean=-6.0, bend=-3.0, neck=4.0, swing=8.0, arm=44.0, fold=80.0, fold_gain=6.0, out=16.0,
+        turned=180.0, yaw=3.0, twist=4.0,
+    ),
+    "hop": Gait(
+        speed=1.0, period_s=0.46, duty=0.7, lift=0.2, takeoff=46.0, landing=20.0, ball=8.0,
+        height=0.95, bounce=0.085, lean=4.0, bend=3.0, swing=6.0, arm=40.0, fold=70.0, out=30.0,
+        twist=3.0, yaw=0.0, roll=0.0, hop=True, width=0.02,
+    ),
+    "climb_stairs": Gait(
+        speed=0.6, period_s=0.6, duty=0.6, lift=0.5, peak=0.52, takeoff=46.0, landing=0.0,
+        height=0.97, bounce=0.03, lean=12.0, bend=8.0, neck=-4.0, swing=26.0, arm=10.0, fold=50.0,
+    ),
+    "push": Gait(
+        speed=0.7, period_s=0.55, duty=0.64, lift=0.1, takeoff=58.0, landing=0.0, height=0.86,
+        lean=28.0, bend=4.0, neck=-8.0, swing=2.0,
+    ),
+    "pull": Gait(
+        speed=0.6, period_s=0.55, duty=0.66, lift=0.1, takeoff=16.0, landing=20.0, height=0.86,
+        lean=-18.0, bend=12.0, swing=2.0, turned=180.0,
+    ),
+    "dodge": Gait(
+        speed=1.4, period_s=0.3, duty=0.5, lift=0.12, takeoff=36.0, height=0.84, lean=4.0,
+        bend=16.0, swing=8.0, arm=50.0, fold=90.0, out=20.0,
+    ),
+    "fight": Gait(
+        speed=0.5, period_s=0.34, duty=0.58, lift=0.08, takeoff=30.0, landing=4.0, height=0.9,
+        lean=6.0, bend=10.0, swing=4.0,
+    ),
+}  # fmt: skip

@@ -21,7 +21,7 @@ _FOOT: Final = {name: index for index, name in enumerate(FOOT_NAMES)}
 class Move:
     """Key poses at moments in seconds, each naming only what changes from the one before.
 
-    ``loop`` is the stretch that repeats while there is time; without one the last pose holds, or
+    ``loop`` is the stretch that repeats while there is time, from key to key; without one the last pose holds, or
     the whole move repeats, with a rest of ``pause`` seconds, where ``again`` is set.
     Moves are told for the right hand and done with the hand on the viewer's side, or with the other
     one where ``far`` is set, so that both the arm and the face are seen.
@@ -57,9 +57,13 @@ def score(move: Move, *, mirror: bool = False) -> Score:
     """Lay a move out; each key carries on what the one before it said."""
     names: dict[str, float] = {}
     rows, feet, said = [], [], set[str]()
-    for _, pose in move.keys:
+    turned: dict[str, float] = {}
+    for moment, pose in move.keys:
         said.update(pose)
+        # A loop ends in the pose that it began in.
+        names.update(turned if move.loop and moment == move.loop[1] else {})
         names.update(pose)
+        turned = dict(names) if move.loop and moment == move.loop[0] else turned
         rows.append(row({n: v for n, v in names.items() if n not in _FOOT}))
         feet.append([names.get(n, 0.0) for n in FOOT_NAMES])
     channels, footing = np.array(rows), np.array(feet)

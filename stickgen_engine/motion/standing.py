@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from stickgen_engine.motion.channels import Array
+from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import ramp
 from stickgen_engine.motion.paths import nearest_turn
 from stickgen_engine.motion.proportions import Build
@@ -24,16 +24,24 @@ NEAR_DEG = 28.0
 STEP_S = 0.24
 
 
-def stay(state: State, facing: float, count: int, build: Build) -> Stretch:
-    """Stand still, turning to ``facing`` on the way; channels are left for the caller to fill."""
+def stay(state: State, facing: float, count: int, build: Build, *, keep: bool = False) -> Stretch:
+    """Stand still, turning to ``facing`` on the way; channels are left for the caller to fill.
+
+    With ``keep`` the feet stay exactly as they are, for who sits or lies.
+    """
     out = Stretch.empty(count)
     times = np.arange(count) / FPS
+    out.place[:, 0], out.place[:, 1] = state.x, state.z
+    if keep:
+        out.place[:, 2] = state.heading
+        for side in (0, 1):
+            Stepper(out.feet, side, build, state.feet[side]).stand(1e9, roll=None)
+        return out
     goal = nearest_turn(state.heading, facing)
     turn = goal - state.heading
     rounds = 0 if abs(turn) < 1.0 else 1 if abs(turn) <= 100.0 else 2
     span = max(0.35, 2.0 * rounds * STEP_S) if rounds else 0.0
     span = min(span, max(times[-1], 0.04))
-    out.place[:, 0], out.place[:, 1] = state.x, state.z
     out.place[:, 2] = state.heading + turn * ramp(times, 0.0, span)
     _shuffle(out.feet, state, goal, max(rounds, 1), build, float(times[-1]))
     return out
@@ -81,6 +89,63 @@ def _departure(held: Foothold, at: float, roll: Roll, build: Build) -> Ends:
     return leaving(Plant(x, z, held.yaw, 0.0, at, y - build.ankle_y), roll, build)
 
 
+def perform(state: State, facing: float, channels: Array, moved: Array, build: Build) -> Stretch:
+    """Follow key poses, (T, WIDTH) and feet (T, 10), from where the last beat left the body.
+
+    The feet are told as departures from standing at ease, so that a foot that the poses leave
+    alone never moves; where the body was found otherwise, it comes over in a moment.
+    """
+    count = len(channels)
+    begun = float(channels[0, C["ahead"]]), float(channels[0, C["left"]])
+    anchor = _anchored(state, begun, build)
+    started = np.any(np.abs(moved[0]) > 1e-6)
+    if started or not all(foot.planted for foot in state.feet):
+        out = _from_pose(anchor, facing, count, moved[0], build)
+    else:
+        out = stay(anchor, facing, count, build)
+    out.channels = channels
+    carry_feet(out, moved, build)
+    return out
+
+
+def _anchored(state: State, begun: tuple[float, float], build: Build) -> State:
+    """Find the place that a body, already so far ahead and left of it, is posed around."""
+    ahead, left = (float(v) * build.leg for v in begun)
+    a = np.radians(state.heading)
+    x = state.x - ahead * np.cos(a) + left * np.sin(a)
+    z = state.z - ahead * np.sin(a) - left * np.cos(a)
+    return State(float(x), float(z), state.heading, state.feet)
+
+
+def _from_pose(state: State, facing: float, count: int, begun: Array, build: Build) -> Stretch:
+    """Bring feet that were left anywhere to where a pose begins, within a moment."""
+    homes = stance(state.x, state.z, state.heading, build, 0.08)
+    flat = tuple(Foothold((h.x, build.ankle_y, h.z), 0.0, h.yaw, planted=True) for h in homes)
+    out = stay(State(state.x, state.z, state.heading, (flat[0], flat[1])), facing, count, build)
+    times = np.arange(count) / FPS
+    fade = 1.0 - ramp(times, 0.0, min(0.4, 0.5 * count / FPS))
+    a, b = headings(np.array(state.heading)), headings(np.array(state.heading + 90.0))
+    for side in (0, 1):
+        x, y, z, pitch, yaw = (float(v) for v in begun[5 * side : 5 * side + 5])
+        first = out.feet.ankle[0, side] + build.leg * (x * a + z * b)
+        first[1] += y * build.leg
+        held = state.feet[side]
+        gap = np.array(held.ankle) - first
+        turn = (held.yaw - out.feet.yaw[0, side] - yaw + 180.0) % 360.0 - 180.0
+        if held.planted and np.hypot(gap[0], gap[2]) < NEAR_M and abs(turn) < NEAR_DEG:
+            out.feet.ankle[:, side] += gap
+            out.feet.yaw[:, side] += turn
+            continue
+        out.feet.ankle[:, side] += fade[:, None] * gap
+        out.feet.pitch[:, side] += fade * (held.pitch - pitch)
+        out.feet.yaw[:, side] += fade * turn
+        if held.planted:
+            out.feet.ankle[:, side, 1] += 0.07 * build.leg * np.sin(np.pi * fade)
+        moving = fade > 1e-3
+        out.feet.heel[moving, side] = out.feet.toe[moving, side] = False
+    return out
+
+
 def carry_feet(out: Stretch, moved: Array, build: Build) -> None:
     """Add key poses' departures of the feet, (T, 10), to where the feet stand, in place.
 
@@ -105,6 +170,8 @@ def carry_feet(out: Stretch, moved: Array, build: Build) -> None:
             build, feet.pitch[:, side] + tipped, feet.yaw[:, side]
         )
         feet.ankle[:, side] = base + pivot
+        clear = build.ankle_y - 0.2 * build.toe_y
+        feet.ankle[:, side, 1] = np.maximum(feet.ankle[:, side, 1], clear)
         feet.pitch[:, side] += pitch
         feet.yaw[:, side] += yaw
         turning = np.abs(np.gradient(yaw)) > 0.1

@@ -7,6 +7,7 @@ import numpy as np
 from stickgen_engine.motion.channels import Array, C, rest
 from stickgen_engine.motion.curves import ramp
 from stickgen_engine.motion.gaits import Gait
+from stickgen_engine.motion.life import drift
 from stickgen_engine.motion.paths import Path, nearest_turn, progress
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings
@@ -56,6 +57,7 @@ class Walk:
     build: Build
     count: int
     facing: float
+    rng: np.random.Generator
     first_side: int = 1
 
     def stretch(self) -> Stretch:
@@ -90,14 +92,17 @@ class Walk:
         heading = turned + (end - turned) * ramp(times, duration - slow, duration - 0.04)
         first = nearest_turn(self.state.heading, float(heading[0]))
         out.place[:, 2] = heading + first - heading[0]
+        if self.gait.wobble:
+            aside = 0.011 * self.gait.wobble * drift(times, self.rng, 0.34)
+            aside *= ramp(times, 0.2, 0.9) * ramp(duration - times, 0.1, 0.8)
+            out.place[:, :2] += aside[:, None] * headings(out.place[:, 2] + 90.0)[:, [0, 2]]
 
     def _step(self, out: Stretch, times: Array, steps: Steps) -> None:
         gait, build = self.gait, self.build
         roll = Roll(gait.landing, gait.ball, gait.takeoff, gait.lift * build.leg, gait.peak)
         for side in (0, 1):
             stepper = Stepper(out.feet, side, build, self.state.feet[side])
-            swings = [k for k in range(steps.count) if (k + self.first_side) % 2 == side]
-            middles = [steps.first + k * steps.period for k in swings]
+            middles = self._middles(steps, side)
             if not middles:
                 stepper.stand(steps.duration + 1.0, roll=None)
                 continue
@@ -110,6 +115,39 @@ class Walk:
                 stepper.swing(before, landing(plant, roll, build), roll)
                 stepper.plant(plant, roll, last=last)
                 before = leaving(plant, roll, build)
+
+        if gait.hop:
+            self._raise(out, times, 1 - self.first_side)
+
+    def _middles(self, steps: Steps, side: int) -> list[float]:
+        """List the moments in the middle of a foot's swings; a limping foot is late."""
+        if self.gait.hop:
+            swings = range(steps.count) if side == self.first_side else range(steps.count - 1, 1)
+        else:
+            swings = range((side + self.first_side) % 2, steps.count, 2)
+        late = 0.2 * self.gait.limp * steps.period if side == 0 else 0.0
+        last = steps.duration - 0.5 * steps.swing
+        return [min(steps.first + k * steps.period + late, last) for k in swings]
+
+    def _raise(self, out: Stretch, times: Array, side: int) -> None:
+        """Hold a foot up behind while the other one hops, in place."""
+        share = ramp(times, 0.0, 0.3) * ramp(float(times[-1]) - times, 0.0, 0.3)
+        leg, heading = self.build.leg, out.place[:, 2]
+        sign = 1.0 if side == 0 else -1.0
+        up = out.place[:, [0, 2, 1]] * np.array([1.0, 0.0, 1.0])
+        up += leg * (0.08 * sign * headings(heading + 90.0) - 0.2 * headings(heading))
+        up[:, 1] = self.build.ankle_y + 0.36 * leg
+        first = out.feet.ankle[0, side]
+        end = out.place[-1]
+        spot = stance(float(end[0]), float(end[1]), float(end[2]), self.build, 0.08)[side]
+        down = np.array([spot.x, self.build.ankle_y, spot.z])
+        late = (times > 0.5 * times[-1])[:, None]
+        floor = np.where(late, down, first)
+        out.feet.ankle[:, side] = floor + share[:, None] * (up - floor)
+        out.feet.pitch[:, side] = 52.0 * share
+        out.feet.yaw[:, side] = heading + sign * 10.0
+        still = share < 1e-4
+        out.feet.heel[:, side] = out.feet.toe[:, side] = still
 
     def _foothold(
         self, out: Stretch, times: Array, middle: float, steps: Steps, side: int, until: float
@@ -145,7 +183,16 @@ class Walk:
         ch[:, C["yaw"]] = gait.yaw * fore
         ch[:, C["twist"]] = -(gait.twist + gait.yaw) * fore
         ch[:, C["turn"]] = gait.twist * 0.8 * fore
+        ch[:, C["left"]] = gait.sway * mid
         ch[:, C["roll"]] = -gait.roll * mid
+        if gait.limp:
+            weak = np.maximum(-mid, 0.0) * gait.limp
+            ch[:, C["up"]] -= 0.05 * weak
+            ch[:, C["side"]] -= 9.0 * weak
+            ch[:, C["pitch"]] += 5.0 * weak
+        if gait.wobble:
+            ch[:, C["side"]] += gait.wobble * env * drift(times, self.rng, 0.4)
+            ch[:, C["r_out"]] += gait.wobble * env * drift(times, self.rng, 0.5)
         ch[:, C["side"]] = gait.roll * mid
         for key, way in (("r", -1.0), ("l", 1.0)):
             lag = sign * np.sin(theta - 0.25) * env * way

@@ -21,7 +21,8 @@ class Beat:
     ``facing_deg`` is the body's heading when the beat ends (0 = right, 90 = away from the viewer,
     180 = left, 270 = towards the viewer; counter-clockwise seen from above). ``posture`` is how
     the body is held when the beat ends, ``seat_m`` the height of the seat that it sits on (0 is the
-    ground), ``gravity`` the place's, 1 on earth.
+    ground), ``gravity`` the place's, 1 on earth, ``target_height_m`` how tall the target is (0
+    where there is none).
     """
 
     action: str
@@ -39,6 +40,7 @@ class Beat:
     posture: Posture = "stand"
     seat_m: float = 0.0
     gravity: float = 1.0
+    target_height_m: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

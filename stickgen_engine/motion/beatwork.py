@@ -1,0 +1,153 @@
+"""One base beat becomes a stretch of motion: which way of moving an action takes."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from stickgen_engine.motion.channels import Array, C, rest
+from stickgen_engine.motion.curves import ramp
+from stickgen_engine.motion.gaits import GAITS
+from stickgen_engine.motion.glides import glide
+from stickgen_engine.motion.jumps import jump_move
+from stickgen_engine.motion.layers import is_mirrored, meet
+from stickgen_engine.motion.manners import bearing_of, bend, bent_gait, unsteady
+from stickgen_engine.motion.moves import Move, clock, play, score
+from stickgen_engine.motion.paths import nearest_turn, way
+from stickgen_engine.motion.proportions import Build
+from stickgen_engine.motion.repertoire import KEPT, SITTING, STILL, move_of
+from stickgen_engine.motion.standing import perform, stay
+from stickgen_engine.motion.tables.glides import GLIDES
+from stickgen_engine.motion.track import State, Stretch
+from stickgen_engine.motion.walking import Walk
+from stickgen_engine.script.models import Actor
+from stickgen_engine.skeleton import FPS
+from stickgen_engine.timeline.beats import Beat
+
+SEAT_HALF_M: Final = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Who moves: the actor, its bones, and the seed of its scene."""
+
+    actor: Actor
+    build: Build
+    seed: int
+
+    def chance(self, *names: object) -> np.random.Generator:
+        """Return a generator of its own for each set of names."""
+        text = "/".join(str(name) for name in (self.seed, *names))
+        digest = hashlib.sha256(text.encode()).digest()
+        return np.random.default_rng(int.from_bytes(digest[:8], "big"))
+
+
+def is_known(beat: Beat) -> bool:
+    """Tell whether an action has motion of its own."""
+    action = beat.action
+    if action in STILL or action in GAITS or action in GLIDES or action == "jump":
+        return True
+    return move_of(action, beat.seat_m) is not None
+
+
+def base_stretch(beat: Beat, state: State, held: Array | None, body: Body) -> Stretch:
+    """Make the motion of a base beat from where the body was left.
+
+    ``held`` is the last row of channels of the beat before, for who keeps a posture.
+    """
+    if beat.index is None and beat.posture != "stand" and held is not None:
+        out = stay(state, state.heading, beat.end - beat.start, body.build, keep=True)
+        out.channels[:] = held
+        return out
+    out = _moved(beat, state, body)
+    bearing = bearing_of(beat.manner, body.actor)
+    share = _standing_share(out.channels)
+    on_foot = bool(beat.path) and beat.action not in GLIDES
+    bend(out.channels, bearing, share, gait=on_foot)
+    unsteady(out.channels, bearing, share, body.chance("unsteady", beat.start))
+    _fold_place(out, body.build)
+    return out
+
+
+def _standing_share(channels: Array) -> Array:
+    upright = ramp(channels[:, C["up"]], 0.6, 0.85)
+    return np.asarray(upright * (1.0 - ramp(np.abs(channels[:, C["pitch"]]), 35.0, 60.0)))
+
+
+def _fold_place(out: Stretch, build: Build) -> None:
+    """Turn the pelvis's own shifts into places on the floor, so that beats join by place."""
+    a = np.radians(out.place[:, 2])
+    ahead, left = (out.channels[:, C[n]] * build.leg for n in ("ahead", "left"))
+    out.place[:, 0] += ahead * np.cos(a) - left * np.sin(a)
+    out.place[:, 1] += ahead * np.sin(a) + left * np.cos(a)
+    out.channels[:, [C["ahead"], C["left"]]] = 0.0
+
+
+def _moved(beat: Beat, state: State, body: Body) -> Stretch:
+    count = beat.end - beat.start
+    bearing = bearing_of(beat.manner, body.actor)
+    if beat.action in GLIDES:
+        return glide(
+            GLIDES[beat.action], state, beat.path, beat.facing_deg, count, body.build, bearing.tempo
+        )
+    if beat.action == "jump":
+        return _jumped(beat, state, body)
+    if beat.path:
+        return _walked(beat, state, body)
+    move = move_of(beat.action, beat.seat_m)
+    if move is None:
+        out = stay(state, beat.facing_deg, count, body.build)
+        out.channels = rest(count)
+        return out
+    return _posed(beat, state, body, move, bearing.tempo)
+
+
+def _walked(beat: Beat, state: State, body: Body) -> Stretch:
+    bearing = bearing_of(beat.manner, body.actor)
+    gait = bent_gait(GAITS.get(beat.action, GAITS["walk"]), bearing)
+    path = way((state.x, state.z), beat.path, state.heading)
+    rng = body.chance("walk", beat.start)
+    first = 0 if gait.limp else int(rng.integers(2))
+    walk = Walk(state, path, gait, body.build, beat.end - beat.start, beat.facing_deg, rng, first)
+    return walk.stretch()
+
+
+def _posed(beat: Beat, state: State, body: Body, move: Move, tempo: float) -> Stretch:
+    count = beat.end - beat.start
+    times = np.arange(count) / FPS
+    turned = nearest_turn(state.heading, beat.facing_deg)
+    laid = score(move, mirror=is_mirrored(turned, move))
+    steady = beat.action in KEPT or beat.action in ("stand_up", "get_up")
+    pace = max(tempo, 0.8) if steady else tempo
+    channels, feet = play(laid, clock(move, times, count / FPS, pace))
+    if beat.action in SITTING and beat.seat_m > 0.0:
+        _sit_at(channels, (beat.seat_m + SEAT_HALF_M) / body.build.hip_height)
+    out = perform(state, beat.facing_deg, channels, feet, body.build)
+    meet(out.channels, beat, out.place, body.build)
+    return out
+
+
+def _sit_at(channels: Array, up: float, told: float = 0.56) -> None:
+    """Move the end of sitting down to the seat's own height, in place."""
+    depth = np.clip((0.985 - channels[:, C["up"]]) / (0.985 - told), 0.0, 1.0)
+    channels[:, C["up"]] += depth * (min(up, 0.95) - told)
+
+
+def _jumped(beat: Beat, state: State, body: Body) -> Stretch:
+    count = beat.end - beat.start
+    far = 0.0
+    if beat.path:
+        end = beat.path[-1]
+        far = float(np.hypot(end[0] - state.x, end[1] - state.z))
+        towards = float(np.degrees(np.arctan2(end[1] - state.z, end[0] - state.x)))
+    else:
+        towards = beat.facing_deg
+    span = count / FPS
+    if far < 0.02:
+        natural = 0.9 + 2.0 * 2.9 / (9.81 * max(beat.gravity, 0.04))
+        span = span / max(1, round(span / (natural + 0.15)))
+    move = jump_move(max(span - 0.1, 0.3), beat.gravity, body.build, far)
+    times = np.arange(count) / FPS
+    channels, feet = play(score(move), clock(move, times, count / FPS))
+    return perform(state, towards, channels, feet, body.build)

@@ -1,0 +1,74 @@
+"""Jumps: crouch, leap along a parabola that the place's gravity bends, land and recover."""
+
+import numpy as np
+
+from stickgen_engine.motion.moves import Move
+from stickgen_engine.motion.proportions import Build
+from stickgen_engine.motion.tables.arms import BOTH, CALM
+
+EARTH_MPS2 = 9.81
+TAKEOFF_MPS = 2.9
+_WIND_UP_S, _LAND_S = 0.4, 0.5
+
+
+def flight(duration: float, gravity: float) -> tuple[float, float]:
+    """Return how long a jump flies, in seconds, and how high, in metres, for the time it has."""
+    pull = max(gravity, 0.04) * EARTH_MPS2
+    natural = 2.0 * TAKEOFF_MPS / pull
+    spare = max(duration - _WIND_UP_S - _LAND_S, 0.45 * duration)
+    time = min(natural, spare, 3.2)
+    height = float(np.clip(pull * time * time / 8.0, 0.28, 2.6))
+    return time, height
+
+
+def jump_move(duration: float, gravity: float, build: Build, far_m: float) -> Move:
+    """Pose one jump of ``far_m`` metres ahead."""
+    time, height = flight(duration, gravity)
+    wind, land = _WIND_UP_S, _LAND_S
+    if time + wind + land > duration:
+        wind, land = (part * (duration - time) / (wind + land) for part in (wind, land))
+    far, rise = far_m / build.leg, height / build.leg
+    up_rise = height / build.hip_height
+    keys: list[tuple[float, dict[str, float]]] = [
+        (0.0, {**BOTH, **CALM, "up": 0.985, "ahead": 0, "L_x": 0, "R_x": 0, "L_y": 0, "R_y": 0,
+               "L_pitch": 0, "R_pitch": 0}),
+        (wind * 0.6, {"up": 0.66, "pitch": 22, "bend": 26, "neck": -6, "ahead": -0.06, "r_lift": -52,
+                      "r_fold": 12, "l_lift": -44, "l_fold": 18, "nod": 4}),
+        (wind * 0.78, {"up": 0.65, "r_lift": -56}),
+        (wind, {"up": 1.05, "pitch": 4 + 4 * min(far, 2.0), "bend": -8, "neck": -8, "r_lift": 150,
+                "r_out": 16, "l_lift": 136, "l_out": 22, "ahead": 0.05, "L_pitch": 52,
+                "R_pitch": 56}),
+    ]  # fmt: skip
+    keys += _airborne(wind, time, far, rise, up_rise)
+    keys += [
+        (wind + time, {"up": 0.98, "ahead": far, "L_y": 0, "R_y": 0, "L_x": far, "R_x": far,
+                       "L_pitch": 6, "R_pitch": 6, "pitch": 8, "bend": 12, "r_lift": 84,
+                       "l_lift": 76}),
+        (wind + time + land * 0.26, {"up": 0.68, "pitch": 24, "bend": 26, "L_pitch": 0,
+                                     "R_pitch": 0, "r_lift": 40, "r_out": 28, "l_lift": 30,
+                                     "l_out": 34}),
+        (wind + time + land * 0.78, {**CALM, "up": 1.0, "bend": -3, "r_lift": -6, "r_out": 9}),
+        (wind + time + land, {**BOTH, **CALM, "up": 0.985}),
+    ]  # fmt: skip
+    return Move(tuple(keys), again=True, pause=0.15)
+
+
+def _airborne(
+    wind: float, time: float, far: float, rise: float, up_rise: float
+) -> list[tuple[float, dict[str, float]]]:
+    """Pose the flight at enough moments for its parabola to be one."""
+    keys: list[tuple[float, dict[str, float]]] = []
+    for share in (0.15, 0.3, 0.5, 0.7, 0.85):
+        arc = 4.0 * share * (1.0 - share)
+        tuck = arc**2
+        keys.append((
+            wind + time * share,
+            {"up": 1.0 + up_rise * arc, "ahead": far * share,
+             "L_x": far * share - 0.12 * tuck + 0.2 * (share - 0.3) * min(far, 1.0),
+             "R_x": far * share - 0.26 * tuck + 0.3 * (share - 0.3) * min(far, 1.0),
+             "L_y": rise * arc + 0.16 * tuck, "R_y": rise * arc + 0.3 * tuck,
+             "L_pitch": 52 - 46 * share, "R_pitch": 58 - 50 * share,
+             "pitch": 4 + 6 * share, "bend": 4 * tuck, "r_lift": 152 - 60 * share,
+             "r_fold": 14 + 26 * tuck, "l_lift": 138 - 50 * share, "l_fold": 20 + 40 * tuck},
+        ))  # fmt: skip
+    return keys

@@ -1,0 +1,59 @@
+"""Gestures over whatever the body does, and hands that meet a partner's."""
+
+import numpy as np
+
+from stickgen_engine.motion.channels import Array, C, mixed, row
+from stickgen_engine.motion.curves import ramp
+from stickgen_engine.motion.moves import Move, clock, play, score
+from stickgen_engine.motion.proportions import Build
+from stickgen_engine.motion.skeletal import headings
+from stickgen_engine.motion.track import Stretch
+from stickgen_engine.skeleton import FPS
+from stickgen_engine.timeline.beats import Beat
+
+# Where two hands meet: the share of the way to the partner, and of the smaller one's height.
+_MEETINGS = {"shake_hands": (0.5, 0.5), "high_five": (0.5, 0.86), "comfort": (0.94, 0.78)}
+_REST = row({})
+
+
+def is_mirrored(heading: float, move: Move) -> bool:
+    """Tell whether the acting hand is the left one, given the way that the body faces."""
+    return bool(np.cos(np.radians(heading)) < -0.1) != move.far
+
+
+def lay_over(track: Stretch, beat: Beat, move: Move, build: Build, tempo: float) -> None:
+    """Lay a gesture over a track, in place: arms take over, trunk and head add to what they do."""
+    count = beat.end - beat.start
+    times = np.arange(count) / FPS
+    duration = count / FPS
+    heading = float(track.place[beat.start, 2])
+    mirror = is_mirrored(heading, move)
+    laid = score(move, mirror=mirror)
+    over, _ = play(laid, clock(move, times, duration, tempo))
+    span = slice(beat.start, beat.end)
+    meet(over, beat, track.place[span], build)
+    fade = min(0.2, 0.3 * duration)
+    weight = ramp(times, -0.04, fade) * ramp(duration - times, 0.0, min(0.3, 0.35 * duration))
+    arms = [c for c in laid.columns if c > C["shrug"]]
+    others = [c for c in laid.columns if c <= C["shrug"]]
+    track.channels[span] = mixed(track.channels[span], over, weight, arms)
+    track.channels[span, others] += weight[:, None] * (over[:, others] - _REST[others])
+
+
+def meet(channels: Array, beat: Beat, place: Array, build: Build) -> None:
+    """Put the points in the world that hands reach for into channels (T, WIDTH), in place."""
+    share, level = _MEETINGS.get(beat.action, (0.5, 0.6))
+    for side in "rl":
+        if not np.any(channels[:, C[f"{side}_ww"]]):
+            continue
+        here = place[len(place) // 2]
+        if beat.target_at is None:
+            ahead = headings(here[2]) * 0.85 * build.arm
+            x, z = here[0] + ahead[0], here[1] + ahead[2]
+        else:
+            x = here[0] + share * (beat.target_at[0] - here[0])
+            z = here[1] + share * (beat.target_at[1] - here[1])
+        other = beat.target_height_m or build.height
+        tall = other if share > 0.9 else min(other, build.height)
+        channels[:, C[f"{side}_wx"]], channels[:, C[f"{side}_wz"]] = x, z
+        channels[:, C[f"{side}_wy"]] = channels[:, C[f"{side}_wy"]] * build.arm + level * tall

@@ -1,0 +1,47 @@
+"""All key-posed moves by the name of their action, and what else an action may look like."""
+
+from typing import Final
+
+from stickgen_engine.motion.moves import Move
+from stickgen_engine.motion.tables.chores import CHORES
+from stickgen_engine.motion.tables.company import COMPANY
+from stickgen_engine.motion.tables.creatures import CREATURES
+from stickgen_engine.motion.tables.feelings import FEELINGS
+from stickgen_engine.motion.tables.gestures import GESTURES
+from stickgen_engine.motion.tables.postures import POSTURES
+from stickgen_engine.motion.tables.strikes import STRIKES
+
+MOVES: Final[dict[str, Move]] = {
+    **GESTURES, **FEELINGS, **POSTURES, **STRIKES, **CHORES, **COMPANY, **CREATURES,
+}  # fmt: skip
+
+# Actions whose last pose is kept until another begins.
+KEPT: Final = frozenset(
+    [
+        "sit",
+        "sit_ground",
+        "sit_down",
+        "kneel",
+        "lie_down",
+        "sleep",
+        "crouch",
+        "hide",
+        "fall_down",
+        "faint",
+        "wake_up",
+        "tackle",
+        "pounce",
+        "roll_over",
+    ]
+)
+SITTING: Final = frozenset(("sit", "sit_down"))
+STILL: Final = frozenset(("idle", "stand", "turn_around"))
+
+
+def move_of(action: str, seat_m: float) -> Move | None:
+    """Find the key poses of an action; sitting needs to know whether there is a seat."""
+    if action in SITTING:
+        return MOVES["sit" if seat_m > 0.0 else "sit_ground"]
+    if action == "stand_up" and seat_m <= 0.0:
+        return MOVES["get_up"]
+    return MOVES.get(action)

@@ -1,0 +1,144 @@
+"""Swimming, flying, crawling, climbing, riding and sliding, as loops of key poses."""
+
+from typing import Final
+
+from stickgen_engine.motion.glides import Glide
+from stickgen_engine.motion.moves import Move
+from stickgen_engine.motion.tables.arms import BOTH, CALM, near_neck
+
+Pose = dict[str, float]
+
+# fmt: off
+_UPRIGHT: Final[Pose] = {
+    **BOTH, **CALM, "up": 0.985, "ahead": 0, "left": 0,
+    "L_x": -0.02, "L_y": -0.96, "L_z": 0.04, "L_pitch": 0, "L_yaw": 0,
+    "R_x": 0.02, "R_y": -0.96, "R_z": -0.04, "R_pitch": 0, "R_yaw": 0,
+}
+_STOOD: Final[Pose] = {
+    **BOTH, **CALM, "up": 0.985, "ahead": 0, "left": 0, "L_x": 0, "L_y": 0, "L_z": 0,
+    "L_pitch": 0, "L_yaw": 0, "R_x": 0, "R_y": 0, "R_z": 0, "R_pitch": 0, "R_yaw": 0,
+}
+_AFLOAT: Final[Pose] = {"up": 0.62, "pitch": 74, "bend": 4, "neck": -22, "nod": -8}
+_ALOFT: Final[Pose] = {
+    "up": 1.62, "pitch": 62, "bend": -8, "neck": -14, "nod": -6, "r_lift": 166, "r_out": 6,
+    "r_fold": 2, "r_in": 0, "l_lift": 12, "l_out": 14, "l_fold": 10,
+    "L_x": -0.08, "L_y": -0.95, "L_pitch": 80, "R_x": 0.22, "R_y": -0.76, "R_pitch": 70,
+}
+_ON_FOURS: Final[Pose] = {
+    "up": 0.5, "pitch": 68, "bend": 8, "neck": -28, "nod": -6, "ahead": -0.05,
+    "r_lift": 72, "r_fold": 8, "r_out": 4, "l_lift": 92, "l_fold": 8, "l_out": 4,
+}
+
+GLIDES: Final[dict[str, Glide]] = {
+    "swim": Glide(Move((
+        (0.0, _UPRIGHT),
+        (0.5, {**_AFLOAT, "r_lift": 170, "r_fold": 6, "r_in": 0, "l_lift": 15, "l_fold": 14,
+               "L_x": 0.14, "L_y": -0.93, "L_pitch": 72, "R_x": -0.12, "R_y": -0.95, "R_pitch": 84}),
+        (0.66, {"L_x": -0.12, "R_x": 0.14}),
+        (0.82, {"r_lift": 90, "r_fold": 50, "l_lift": 60, "l_out": 66, "l_fold": 84, "l_in": -50,
+                "twist": -16, "L_x": 0.14, "R_x": -0.12, "up": 0.64}),
+        (0.98, {"L_x": -0.12, "R_x": 0.14}),
+        (1.15, {"r_lift": 15, "r_fold": 14, "l_lift": 170, "l_out": 6, "l_fold": 6, "l_in": 0,
+                "twist": 0, "L_x": 0.14, "R_x": -0.12, "up": 0.62}),
+        (1.31, {"L_x": -0.12, "R_x": 0.14}),
+        (1.48, {"l_lift": 90, "l_fold": 50, "r_lift": 60, "r_out": 66, "r_fold": 84, "r_in": -50,
+                "twist": 16, "L_x": 0.14, "R_x": -0.12, "up": 0.64}),
+        (1.64, {"L_x": -0.12, "R_x": 0.14}),
+        (1.8, {}), (2.4, _UPRIGHT),
+    ), loop=(0.5, 1.8))),
+    "fly": Glide(Move((
+        (0.0, _UPRIGHT), (0.2, {"up": 0.8, "bend": 16, "r_lift": -30, "l_lift": -30}),
+        (0.75, _ALOFT), (1.4, {"up": 1.7, "side": 4, "roll": 4, "L_x": 0.02, "R_x": 0.3}),
+        (2.1, {"up": 1.58, "side": -4, "roll": -4, "L_x": -0.1, "R_x": 0.18}), (2.7, {}),
+        (3.3, {**_UPRIGHT, "up": 1.02}), (3.5, _UPRIGHT),
+    ), loop=(0.75, 2.7))),
+    "dive": Glide(Move((
+        (0.0, _UPRIGHT), (0.3, {"up": 0.76, "bend": 20, "r_lift": -40, "l_lift": -40}),
+        (0.5, {"up": 1.1, "pitch": 30, "bend": -6, "r_lift": 160, "l_lift": 158, "r_fold": 6,
+               "l_fold": 6, "L_pitch": 50, "R_pitch": 50}),
+        (0.8, {"up": 1.5, "pitch": 86, "r_lift": 174, "l_lift": 172, "neck": -6, "L_pitch": 84,
+               "R_pitch": 84}),
+        (1.1, {"up": 1.05, "pitch": 118, "neck": 8, "nod": 10}),
+        (1.4, {"up": 0.52, "pitch": 96, "neck": -10}), (1.7, {"pitch": 84, "up": 0.4}),
+    ))),
+    "crawl": Glide(Move((
+        (0.0, _UPRIGHT),
+        (0.35, {"up": 0.66, "pitch": 40, "bend": 20, "L_y": -0.7, "R_y": -0.7, "r_lift": 60,
+                "l_lift": 60}),
+        (0.7, {**_ON_FOURS, "r_lift": 104, "l_lift": 54, "L_x": 0.34, "L_y": -0.5, "R_x": 0.22,
+               "R_y": -0.78, "L_pitch": 168, "R_pitch": 168, "side": 4}),
+        (0.9, {"l_lift": 84, "l_fold": 40, "r_lift": 84}),
+        (1.1, {"l_lift": 104, "l_fold": 8, "r_lift": 54, "L_x": 0.22, "L_y": -0.78, "R_x": 0.34,
+               "R_y": -0.5, "side": -4}),
+        (1.3, {"r_lift": 84, "r_fold": 40, "l_lift": 84}),
+        (1.5, {}), (1.9, {**_UPRIGHT, "up": 0.8, "pitch": 30}), (2.2, _UPRIGHT),
+    ), loop=(0.7, 1.5))),
+    "climb": Glide(Move((
+        (0.0, _UPRIGHT),
+        (0.4, {"up": 1.16, "pitch": 4, "neck": -12, "nod": -8, "r_lift": 162, "r_out": 4,
+               "r_fold": 10, "l_lift": 110, "l_out": 6, "l_fold": 70, "L_x": 0.4, "L_y": -0.5,
+               "L_pitch": 0, "R_x": 0.08, "R_y": -0.95, "R_pitch": 24}),
+        (0.9, {"up": 1.34, "r_lift": 112, "r_fold": 74, "l_lift": 164, "l_fold": 10,
+               "L_x": 0.08, "L_y": -0.95, "L_pitch": 24, "R_x": 0.4, "R_y": -0.5, "R_pitch": 0,
+               "side": 4}),
+        (1.4, {"up": 1.2, "side": -4}), (1.45, {}), (1.8, _UPRIGHT),
+    ), loop=(0.4, 1.4))),
+    "ride": Glide(Move((
+        (0.0, _UPRIGHT),
+        (0.5, {"up": 0.98, "pitch": 14, "bend": 12, "neck": -6, **near_neck("r", 0.8, -0.5, 0.02, 40),
+               **near_neck("l", 0.8, -0.5, 0.04, 40), "L_x": 0.26, "L_y": -0.78, "R_x": 0.2,
+               "R_y": -0.5}),
+        (0.7, {"L_x": 0.02, "L_y": -0.74, "R_x": 0.46, "R_y": -0.6, "side": 2}),
+        (0.9, {"L_x": 0.2, "L_y": -0.5, "R_x": 0.26, "R_y": -0.78}),
+        (1.1, {"L_x": 0.46, "L_y": -0.6, "R_x": 0.02, "R_y": -0.74, "side": -2}),
+        (1.3, {}), (1.8, _UPRIGHT),
+    ), loop=(0.5, 1.3))),
+    "drive": Glide(Move((
+        (0.0, _UPRIGHT),
+        (0.5, {"up": 0.66, "pitch": -10, "bend": 10, **near_neck("r", 0.78, -0.34, 0.0, 30),
+               **near_neck("l", 0.8, -0.3, 0.02, 30), "L_x": 0.74, "L_y": -0.4, "R_x": 0.8,
+               "R_y": -0.3, "L_pitch": -30, "R_pitch": -24}),
+        (1.1, {"r_cy": -0.24, "l_cy": -0.4, "side": 3, "turn": 8}),
+        (1.7, {"r_cy": -0.42, "l_cy": -0.24, "side": -3, "turn": -8}), (2.3, {}),
+        (2.8, _UPRIGHT),
+    ), loop=(0.5, 2.3))),
+    "row": Glide(Move((
+        (0.0, _UPRIGHT),
+        (0.5, {"up": 0.42, "pitch": 22, "bend": 18, "neck": -6, **near_neck("r", 0.9, -0.46, 0.1, 50),
+               **near_neck("l", 0.92, -0.46, 0.12, 50), "L_x": 0.66, "L_y": -0.36, "R_x": 0.68,
+               "R_y": -0.34, "L_pitch": -30, "R_pitch": -30}),
+        (1.1, {"pitch": -24, "bend": 4, "r_cx": 0.3, "l_cx": 0.32, "r_cy": -0.4, "l_cy": -0.4,
+               "L_x": 0.9, "L_y": -0.1, "R_x": 0.92, "R_y": -0.08, "neck": 4}),
+        (1.4, {"r_cy": -0.56, "l_cy": -0.56, "pitch": -14}), (2.0, {}), (2.5, _UPRIGHT),
+    ), loop=(0.5, 2.0))),
+    "skate": Glide(Move((
+        (0.0, _STOOD),
+        (0.4, {"up": 0.84, "pitch": 20, "bend": 14, "neck": -10, "left": -0.1, "roll": -5,
+               "L_x": -0.5, "L_y": 0.14, "L_z": 0.3, "L_pitch": 30, "L_yaw": 30, "R_x": 0.06,
+               "R_z": 0.04, "r_lift": -34, "r_out": 30, "r_fold": 14, "l_lift": 58, "l_out": 10,
+               "l_fold": 34}),
+        (0.85, {"L_x": -0.3, "L_y": 0.2, "L_z": 0.1}),
+        (1.05, {"L_x": 0.06, "L_y": 0.0, "L_z": -0.02, "L_pitch": 0, "L_yaw": 0, "left": 0,
+                "roll": 0, "R_x": 0, "r_lift": 10, "l_lift": 10}),
+        (1.3, {"left": 0.1, "roll": 5, "R_x": -0.5, "R_y": 0.14, "R_z": -0.3, "R_pitch": 30,
+               "R_yaw": -30, "L_z": -0.04, "l_lift": -34, "l_out": 30, "l_fold": 14, "r_lift": 58,
+               "r_out": 10, "r_fold": 34}),
+        (1.75, {"R_x": -0.3, "R_y": 0.2, "R_z": -0.1}),
+        (1.95, {"R_x": 0.06, "R_y": 0.0, "R_z": 0.02, "R_pitch": 0, "R_yaw": 0, "left": 0,
+                "roll": 0, "L_x": 0, "r_lift": 10, "l_lift": 10}),
+        (2.2, {}), (2.7, _STOOD),
+    ), loop=(0.4, 2.2)), on_body=False),
+    "ski": Glide(Move((
+        (0.0, _STOOD),
+        (0.4, {"up": 0.78, "pitch": 30, "bend": 14, "neck": -14, "ahead": -0.08, "L_z": 0.02,
+               "R_z": -0.02, "r_lift": 34, "r_out": 20, "r_fold": 66, "l_lift": 34, "l_out": 20,
+               "l_fold": 66}),
+        (0.9, {"left": -0.12, "roll": 7, "side": -5, "up": 0.72, "twist": 10, "L_z": -0.1,
+               "R_z": -0.14}),
+        (1.25, {"left": 0, "roll": 0, "side": 0, "up": 0.8, "twist": 0, "L_z": 0.02, "R_z": -0.02}),
+        (1.7, {"left": 0.12, "roll": -7, "side": 5, "up": 0.72, "twist": -10, "L_z": 0.14,
+               "R_z": 0.1}),
+        (2.05, {}), (2.5, _STOOD),
+    ), loop=(0.4, 2.05)), on_body=False),
+}
+# fmt: on
