@@ -7,8 +7,6 @@ from stickgen_engine.drawing.paths import circle, ellipse, line, polygon, rectan
 from stickgen_engine.drawing.places.home_things import (
     armchair,
     cooker,
-    corner_leaves,
-    corner_shade,
     fridge,
     hood,
     wardrobe,
@@ -23,6 +21,7 @@ from stickgen_engine.drawing.places.kit_furniture import (
     shadow,
     table,
 )
+from stickgen_engine.drawing.places.kit_plants import corner_leaves
 from stickgen_engine.drawing.places.kit_rooms import (
     WARM,
     block,
@@ -129,7 +128,7 @@ def living_room(scenery: Scenery, seed: random.Random) -> None:
     _floor_lamp(scenery, -3.4, 4.7)
     armchair(scenery.piece(5.6, 3.3), rgb("B5563F"))
     pool(scenery, shell.floor, -2.4, 3.6)
-    corner_shade(scenery)
+    corner_leaves(scenery, seed)
 
 
 def _fireplace(scenery: Scenery, x: float) -> None:
@@ -205,7 +204,7 @@ def kitchen(scenery: Scenery, seed: random.Random) -> None:
     pendant(scenery, 1.9, 4.6, 3.7, 0.7, rgb("D9604F"))
     pendant(scenery, 5.4, 4.0, 3.7, 0.9, rgb("D9604F"))
     pool(scenery, shell.floor, 1.9, 3.8)
-    corner_shade(scenery)
+    corner_leaves(scenery, seed)
 
 
 def bedroom(scenery: Scenery, seed: random.Random) -> None:
@@ -228,7 +227,7 @@ def bedroom(scenery: Scenery, seed: random.Random) -> None:
     bookcase(shell.left, 1.6, 0, 2.2, 1.5, seed, rows=3)
     pendant(scenery, -0.4, 4.8, 3.7, 0.6, rgb("F4E4C8"))
     pool(scenery, shell.floor, 1.6, 4.0)
-    corner_shade(scenery)
+    corner_leaves(scenery, seed)
 
 
 def _bed(scenery: Scenery, x: float) -> None:

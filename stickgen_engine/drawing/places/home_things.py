@@ -1,11 +1,9 @@
 """Things of a household, and the dark shapes before its rooms."""
 
-import random
-
 from stickgen_engine.drawing.boards import Board
 from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import circle, ellipse, polygon, rectangle, rounded
+from stickgen_engine.drawing.paths import circle, polygon, rectangle, rounded
 from stickgen_engine.drawing.places.kit_rooms import block, flat, joined, shade
 from stickgen_engine.drawing.places.kit_solids import solid
 from stickgen_engine.drawing.scenery import Scenery
@@ -73,33 +71,3 @@ def armchair(on: Board, cloth: Colour) -> None:
     block(on, -0.45, 0.12, 0.9, 0.38, lighter(cloth, 0.08), r=0.08)
     for x in (-0.68, 0.42):
         block(on, x, 0.08, 0.26, 0.62, cloth, r=0.12)
-
-
-def corner_shade(scenery: Scenery, *, side: int = -1) -> None:
-    """Put the dark back of an armchair into one lower corner of the foreground."""
-    on = scenery.corner()
-    dark = _dark(scenery)
-    x = side * 2.75
-    on.shape(rounded(x - 0.75, -2.0, 1.5, 2.42, 0.4), fill=dark)
-    on.shape(rounded(x - side * 0.55 - 0.3, -2.0, 0.6, 2.12, 0.22), fill=lighter(dark, 0.04))
-
-
-def corner_leaves(scenery: Scenery, seed: random.Random, *, side: int = 1) -> None:
-    """Let a dark pot plant look into one lower corner of the foreground."""
-    on = scenery.corner()
-    dark = _dark(scenery)
-    root = side * 2.9
-    for i in range(6):
-        turn = -0.9 + i * 0.36 + seed.uniform(-0.08, 0.08)
-        reach = 1.0 - abs(turn) * 0.25
-        tip = (root + turn * 0.95, -0.35 + reach)
-        blade = (
-            ("M", root, -0.6), ("C", root + turn * 0.2 - 0.16, 0.1, tip[0] - 0.1, tip[1], *tip),
-            ("C", tip[0] + 0.08, tip[1] - 0.2, root + turn * 0.3 + 0.2, 0.0, root, -0.6), ("Z",),
-        )  # fmt: skip
-        on.shape(blade, fill=dark if i % 2 else lighter(dark, 0.05))
-    on.shape(ellipse(root, -0.7, 0.7, 0.4), fill=dark)
-
-
-def _dark(scenery: Scenery) -> Colour:
-    return rgb("1C1420") if scenery.light.time == "night" else rgb("2C2028")

@@ -9,6 +9,7 @@ from typing import Final
 from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
 from stickgen_engine.drawing.painter import Linear, Painter
 from stickgen_engine.drawing.paths import Path, circle, polygon, rectangle
+from stickgen_engine.drawing.places.kit_letters import write
 from stickgen_engine.drawing.places.kit_rooms import fall, flat
 from stickgen_engine.drawing.scenery import Scenery
 
@@ -82,7 +83,7 @@ def draw_row(
             )
         top = h * 0.93 + lift
         heads[one.skin] += (("M", x, top), ("L", x, top + 0.01))
-        hair += (("M", x - 0.07, top + 0.09), ("L", x + 0.07, top + 0.09))
+        hair += (("M", x - 0.09, top + 0.13), ("L", x + 0.09, top + 0.13))
 
     def tone(colour: Colour) -> Colour:
         return mix(colour, veil, share) if veil else colour
@@ -95,7 +96,7 @@ def draw_row(
     for paths, colour in zip(heads, SKINS, strict=True):
         if paths:
             on.shape(paths, line=tone(colour), width=0.34)
-    on.shape(hair, line=tone(rgb("4A3A38")), width=0.16)
+    on.shape(hair, line=tone(rgb("4A3A38")), width=0.12)
 
 
 def stands(
@@ -114,37 +115,53 @@ def stands(
     haze: float | None = None,
 ) -> None:
     """Ring the place by stands full of people, from height ``low`` to ``high`` at depth z."""
-    board = scenery.panorama(z, period, haze=z * 0.3 if haze is None else haze)
+    board = scenery.panorama(z, period, haze=z * 0.16 if haze is None else haze)
     tone = concrete or rgb("8A93A8")
     half = period / 2
     flat(board, -half - 0.1, low - 0.4, period + 0.2, high - low + 0.6,
          fall(high, low, darker(tone, 0.25), lighter(tone, 0.1)))  # fmt: skip
-    gap = (high - low) / rows
-    shirts: list[Path] = [() for _ in SHIRTS]
-    heads: Path = ()
-    for row in range(rows):
-        y = high - (row + 0.8) * gap
-        x = -half + seed.uniform(0.2, 0.9)
-        while x < half - 0.3:
-            if seed.random() > 0.1:
-                shirt = (("M", x, y), ("L", x, y + gap * 0.2))
-                shirts[seed.randrange(len(SHIRTS))] += shirt
-                heads += (("M", x, y + gap * 0.66), ("L", x + 0.01, y + gap * 0.66))
-            x += gap * seed.uniform(0.85, 1.15)
-    for paths, colour in zip(shirts, SHIRTS, strict=True):
-        if paths:
-            on_colour = mix(colour, tone, 0.35)
-            board.shape(paths, line=on_colour, width=gap * 0.62)
-    board.shape(heads, line=mix(SKINS[0], tone, 0.25), width=gap * 0.42)
+    # In quarters of the period, so that what is out of sight costs nothing.
+    for k in range(4):
+        _seated(
+            board, seed, (-half + k * half / 2, -half + (k + 1) * half / 2), (low, high), rows, tone
+        )
     if roof:
         flat(board, -half - 0.1, high + 0.1, period + 0.2, 0.5, darker(tone, 0.45))
         flat(board, -half - 0.1, high + 0.55, period + 0.2, 0.16, lighter(tone, 0.4))
     _boards(board, low, half, wall or rgb("2F5A48"), words)
 
 
-def _boards(on: Painter, low: float, half: float, colour: Colour, words: Sequence[str]) -> None:
-    from stickgen_engine.drawing.places.kit_letters import write
+def _seated(
+    on: Painter,
+    seed: random.Random,
+    x: tuple[float, float],
+    y: tuple[float, float],
+    rows: int,
+    tone: Colour,
+) -> None:
+    gap = (y[1] - y[0]) / rows
+    shirts: list[Path] = [() for _ in SHIRTS]
+    heads: Path = ()
+    wide, r = gap * 0.62, gap * 0.25
+    for row in range(rows):
+        foot = y[1] - (row + 0.95) * gap
+        at = x[0] + seed.uniform(0.2, 0.9) * gap
+        while at < x[1]:
+            if seed.random() > 0.1:
+                shirts[seed.randrange(len(SHIRTS))] += polygon(
+                    ((at - wide / 2, foot), (at - wide * 0.36, foot + gap * 0.5),
+                     (at + wide * 0.36, foot + gap * 0.5), (at + wide / 2, foot))
+                )  # fmt: skip
+                top = foot + gap * 0.68
+                heads += polygon(((at - r, top), (at, top + r), (at + r, top), (at, top - r)))
+            at += gap * seed.uniform(0.85, 1.15)
+    for paths, colour in zip(shirts, SHIRTS, strict=True):
+        if paths:
+            on.shape(paths, fill=mix(colour, tone, 0.35))
+    on.shape(heads, fill=mix(SKINS[0], tone, 0.25))
 
+
+def _boards(on: Painter, low: float, half: float, colour: Colour, words: Sequence[str]) -> None:
     flat(on, -half - 0.1, -0.1, 2 * half + 0.2, low + 0.1,
          fall(low, 0, lighter(colour, 0.06), darker(colour, 0.2)))  # fmt: skip
     flat(on, -half - 0.1, low - 0.08, 2 * half + 0.2, 0.12, lighter(colour, 0.35))
@@ -165,7 +182,7 @@ def cheering(
     flashes: int = 4,
 ) -> None:
     """Let some of those in the stands jump up, and cameras flash among them."""
-    board = scenery.panorama(z - 0.5, 1e6, haze=z * 0.3)
+    board = scenery.panorama(z - 0.5, 1e6, haze=z * 0.16)
     for k in range(3):
         bodies: Path = ()
         heads: Path = ()

@@ -10,7 +10,7 @@ from stickgen_engine.drawing.places.kit_ground import Ground
 from stickgen_engine.drawing.places.kit_letters import write
 from stickgen_engine.drawing.places.kit_rooms import block, flat, joined
 from stickgen_engine.drawing.places.kit_shade import snowy
-from stickgen_engine.drawing.scenery import Scenery
+from stickgen_engine.drawing.scenery import Lamp, Scenery
 
 CHALK = rgb("FBFAF2", 0.92)
 
@@ -112,23 +112,23 @@ def score_board(
     scenery: Scenery, x: float, y: float, z: float, first: str, second: str, *, wide: float = 9.0
 ) -> None:
     """Hang a score board with two lines of light."""
-    on = scenery.far(x, z, y=y)
+    on = scenery.panorama(z, 1e6, haze=4)
     high = wide * 0.32
-    legs = rectangle(-wide * 0.3, -y, 0.3, y) + rectangle(wide * 0.3, -y, 0.3, y)
-    on.shape(legs, fill=rgb("46505E"))
-    block(on, -wide / 2, 0, wide, high, rgb("2A3442"), r=0.15)
-    write(on, first, 0, high * 0.56, high * 0.28, rgb("FFD772"), glows=True)
-    write(on, second, 0, high * 0.14, high * 0.24, rgb("A8E0B0"), glows=True)
+    block(on, x - wide / 2, y, wide, high, rgb("2A3442"), r=0.15)
+    flat(on, x - wide / 2 + 0.2, y + 0.2, wide - 0.4, high - 0.4, rgb("18202C"))
+    for text, foot, size, tone in ((first, 0.54, 0.28, "FFD772"), (second, 0.16, 0.22, "A8E0B0")):
+        tall = min(high * size, wide * 0.86 / (len(text) * 0.94))
+        write(on, text, x, y + high * foot, tall, rgb(tone), glows=True)
 
 
-def tennis_net(scenery: Scenery, z0: float, z1: float, x: float, *, high: float = 1.0) -> None:
-    """Stretch a net along the depth of the court at x."""
-    wall = scenery.wall(x, z0, x, z1)
-    length = abs(z1 - z0)
-    mesh = joined(rectangle(i * 0.3, 0.05, 0.025, high - 0.1) for i in range(int(length / 0.3)))
-    mesh += joined(rectangle(0, 0.1 + j * 0.2, length, 0.025) for j in range(5))
-    wall.shape(mesh, fill=fade(rgb("2A3038"), 0.55))
-    flat(wall, 0, high - 0.08, length, 0.1, rgb("FBFAF2"))
+def floodlit(scenery: Scenery, floor: Board, *, z: float = 5.0) -> None:
+    """Pour the white light of the masts over the ground in dark hours."""
+    if not scenery.light.lamps:
+        return
+    share = {"night": 0.36, "sunset": 0.16, "dawn": 0.14}.get(scenery.light.time, 0.2)
+    for x in (-7.0, 7.0):
+        floor.spot(x, z, 13.0, 11.0, rgb("F4FAE8", share), glows=True)
+        scenery.lamps.append(Lamp(x, 9.0, z, rgb("F4F6EC"), 16.0))
 
 
 def net_across(scenery: Scenery, z: float, half: float, *, high: float = 1.0) -> None:

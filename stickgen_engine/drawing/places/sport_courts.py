@@ -7,7 +7,6 @@ from math import pi
 from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
 from stickgen_engine.drawing.paths import rectangle
 from stickgen_engine.drawing.places.city_things import bench
-from stickgen_engine.drawing.places.home_things import corner_leaves as room_leaves
 from stickgen_engine.drawing.places.kit_crowd import draw_row, people
 from stickgen_engine.drawing.places.kit_ground import hills, lay_ground, puddles
 from stickgen_engine.drawing.places.kit_letters import write
@@ -26,6 +25,7 @@ from stickgen_engine.drawing.places.kit_solids import solid
 from stickgen_engine.drawing.places.kit_sport import (
     CHALK,
     floodlight,
+    floodlit,
     hoop,
     lines,
     net_across,
@@ -49,17 +49,34 @@ def court(scenery: Scenery, seed: random.Random) -> Animate | None:
     for x in (-12.5, 13.0):
         floodlight(scenery, x, 21, height=7)
     floor = scenery.floor()
-    grove(scenery, floor, seed, [("poplar", -13, 22, 7), ("round", -6, 23, 5.6), ("oak", 5.5, 24, 6),
-                                 ("poplar", 12, 22, 7), ("round", 20, 18, 5.6), ("round", -21, 18, 5.6)])  # fmt: skip
+    grove(
+        scenery,
+        floor,
+        seed,
+        [
+            ("poplar", -13, 22, 7),
+            ("round", -6, 23, 5.6),
+            ("oak", 5.5, 24, 6),
+            ("poplar", 12, 22, 7),
+            ("round", 20, 18, 5.6),
+            ("round", -21, 18, 5.6),
+        ],
+    )
     blue = snowed(light, rgb("3E78B0"), 0.6)
     floor.shape(rectangle(-11.6, -3.4, 23.2, 17.2), fill=blue)
     lines(
         floor,
-        stroke((-11.6, -3.4), (11.6, -3.4)), stroke((-11.6, 13.8), (11.6, 13.8)),
-        stroke((-11.6, -3.4), (-11.6, 13.8)), stroke((11.6, -3.4), (11.6, 13.8)),
-        stroke((-8.7, -3.4), (-8.7, 13.8)), stroke((8.7, -3.4), (8.7, 13.8)),
-        stroke((-8.7, 0.2), (8.7, 0.2)), stroke((-8.7, 10.0), (8.7, 10.0)), stroke((0, 0.2), (0, 10.0)),
-    )  # fmt: skip
+        stroke((-11.6, -3.4), (11.6, -3.4)),
+        stroke((-11.6, 13.8), (11.6, 13.8)),
+        stroke((-11.6, -3.4), (-11.6, 13.8)),
+        stroke((11.6, -3.4), (11.6, 13.8)),
+        stroke((-8.7, -3.4), (-8.7, 13.8)),
+        stroke((8.7, -3.4), (8.7, 13.8)),
+        stroke((-8.7, 0.2), (8.7, 0.2)),
+        stroke((-8.7, 10.0), (8.7, 10.0)),
+        stroke((0, 0.2), (0, 10.0)),
+    )
+    floodlit(scenery, floor)
     puddles(floor, seed, light)
     _fence(scenery, 17.5)
     row = people(random.Random(4), (-9, 10), 1.3, cheer=0.1)
@@ -100,27 +117,33 @@ def basketball_court(scenery: Scenery, seed: random.Random) -> Animate | None:
     light = scenery.light
     room = Room(half=11.0, back=11.0, height=7.0)
     shell = room_shell(scenery, rgb("C3CCD6"), rgb("D9A066"), room=room, ceiling=rgb("8E98A4"))
-    planks(shell, rgb("D9A066"), seed, width=1.1)
+    planks(shell, rgb("D9A066"), seed, width=0.55)
     wainscot(shell, 1.6, rgb("3E5F9A"))
     for x in (-8.6, -4.6, 2.8, 6.8):
         window(shell.back, x, 4.7, 2.0, 1.3, light, bars=(3, 1), view="sky", sill=False)
-    write(shell.back, "HOME OF THE HAWKS", 0, 3.85, 0.42, rgb("3E5F9A"))
+    write(shell.back, "HOME OF", -4.2, 3.85, 0.42, rgb("3E5F9A"))
+    write(shell.back, "THE HAWKS", 4.2, 3.85, 0.42, rgb("3E5F9A"))
     panels(shell, xs=(-7, -2.4, 2.4, 7), zs=(8.0, 3.5), wide=2.0)
     paint, red = rgb("FDFBF2"), rgb("B5483A")
     floor = shell.floor
     floor.shape(rectangle(-2.4, 3.4, 4.8, 5.6), fill=red)
     lines(
         floor,
-        stroke((-9.4, 9.0), (9.4, 9.0)), stroke((-9.4, -5), (-9.4, 9.0)), stroke((9.4, -5), (9.4, 9.0)),
-        stroke((-2.4, 3.4), (-2.4, 9.0)), stroke((2.4, 3.4), (2.4, 9.0)), stroke((-2.4, 3.4), (2.4, 3.4)),
-        ring(0, 3.4, 1.9, 1.6, 0.1), ring(0, 8.6, 7.4, 7.4, 0.12, span=(pi, 2 * pi)),
+        stroke((-9.4, 9.0), (9.4, 9.0)),
+        stroke((-9.4, -5), (-9.4, 9.0)),
+        stroke((9.4, -5), (9.4, 9.0)),
+        stroke((-2.4, 3.4), (-2.4, 9.0)),
+        stroke((2.4, 3.4), (2.4, 9.0)),
+        stroke((-2.4, 3.4), (2.4, 3.4)),
+        ring(0, 3.4, 1.9, 1.6, 0.1),
+        ring(0, 8.6, 7.4, 7.4, 0.12, span=(pi, 2 * pi)),
         colour=fade(CHALK, 0.95),
-    )  # fmt: skip
+    )
     bleachers(scenery, (-10.6, -3.4), 10.0, rgb("B98A5A"))
     bleachers(scenery, (3.4, 10.6), 10.0, rgb("B98A5A"))
     hoop(scenery.far(0, 9.4))
     _score(scenery, light.grade(paint))
-    room_leaves(scenery, seed)
+    corner_leaves(scenery, seed)
     return _bench_fans
 
 

@@ -13,6 +13,7 @@ from stickgen_engine.drawing.places.kit_rooms import flat
 from stickgen_engine.drawing.places.kit_shade import snowed
 from stickgen_engine.drawing.places.kit_sport import (
     floodlight,
+    floodlit,
     goal,
     lines,
     mown,
@@ -50,13 +51,18 @@ def baseball_field(scenery: Scenery, seed: random.Random) -> Animate | None:
     lines(floor, stroke((-0.7, 0.6), (-30, 30), 0.16), stroke((0.7, 0.6), (30, 30), 0.16))
     for side in (-1, 1):
         x0, x1 = side * 0.75, side * 2.3
-        box = [stroke((x0, -0.6), (x1, -0.6), 0.09), stroke((x0, 2.0), (x1, 2.0), 0.09),
-               stroke((x0, -0.6), (x0, 2.0), 0.09), stroke((x1, -0.6), (x1, 2.0), 0.09)]  # fmt: skip
+        box = [
+            stroke((x0, -0.6), (x1, -0.6), 0.09),
+            stroke((x0, 2.0), (x1, 2.0), 0.09),
+            stroke((x0, -0.6), (x0, 2.0), 0.09),
+            stroke((x1, -0.6), (x1, 2.0), 0.09),
+        ]
         lines(floor, *box)
     plate = polygon(((-0.3, 0.9), (0.3, 0.9), (0.3, 0.6), (0, 0.32), (-0.3, 0.6)))
     bases = rectangle(-0.3, 22.6, 0.8, 0.5) + rectangle(-11.2, 12.4, 0.7, 0.4)
     bases += rectangle(10.5, 12.4, 0.7, 0.4) + rectangle(-0.35, 11.1, 0.7, 0.18)
     floor.shape(plate + bases, fill=rgb("FFFFFF"))
+    floodlit(scenery, floor)
     puddles(floor, seed, light)
     _dugout(scenery)
     corner_leaves(scenery, seed)
@@ -93,12 +99,18 @@ def soccer_field(scenery: Scenery, seed: random.Random) -> Animate | None:
     floor.shape(rectangle(-70, 19.5, 140, 8), fill=snowed(light, rgb("B8705A"), 0.6))
     lines(
         floor,
-        stroke((-40, 16), (40, 16)), stroke((-13, 16), (-13, 4.4)), stroke((13, 16), (13, 4.4)),
-        stroke((-13, 4.4), (13, 4.4)), stroke((-6.4, 16), (-6.4, 11.4)),
-        stroke((6.4, 16), (6.4, 11.4)), stroke((-6.4, 11.4), (6.4, 11.4)),
-        ring(0, 7.6, 6.2, 4.9, 0.12, span=(pi * 1.23, pi * 1.77)), ellipse(0, 7.4, 0.2, 0.14),
+        stroke((-40, 16), (40, 16)),
+        stroke((-13, 16), (-13, 4.4)),
+        stroke((13, 16), (13, 4.4)),
+        stroke((-13, 4.4), (13, 4.4)),
+        stroke((-6.4, 16), (-6.4, 11.4)),
+        stroke((6.4, 16), (6.4, 11.4)),
+        stroke((-6.4, 11.4), (6.4, 11.4)),
+        ring(0, 7.6, 6.2, 4.9, 0.12, span=(pi * 1.23, pi * 1.77)),
+        ellipse(0, 7.4, 0.2, 0.14),
         stroke((-40, -2.6), (40, -2.6)),
-    )  # fmt: skip
+    )
+    floodlit(scenery, floor)
     puddles(floor, seed, light)
     goal(scenery, 0, 16)
     for x in (-19.5, 19.5):

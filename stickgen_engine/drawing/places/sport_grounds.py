@@ -15,6 +15,7 @@ from stickgen_engine.drawing.places.kit_rooms import block, fall, flat, joined
 from stickgen_engine.drawing.places.kit_shade import snowed
 from stickgen_engine.drawing.places.kit_sport import (
     floodlight,
+    floodlit,
     goal,
     lines,
     mown,
@@ -37,8 +38,18 @@ def stadium(scenery: Scenery, seed: random.Random) -> Animate | None:
     for x in (-22.0, 3.0, 24.0):
         floodlight(scenery, x, 58, height=20)
     stands(scenery, seed, z=52, low=9.6, high=16.5, rows=6, period=52, wall=rgb("3A4A6A"))
-    stands(scenery, seed, z=44, low=2.0, high=8.6, rows=8, period=46, wall=rgb("A83C44"),
-           words=("GO RED", "ENERGY", "STICK TV", "GO BLUE"), roof=False)  # fmt: skip
+    stands(
+        scenery,
+        seed,
+        z=44,
+        low=2.0,
+        high=8.6,
+        rows=8,
+        period=46,
+        wall=rgb("A83C44"),
+        words=("GO RED", "ENERGY", "STICK TV", "GO BLUE"),
+        roof=False,
+    )
     score_board(scenery, 0, 10.4, 45, "RED 2  BLUE 2", "88:14", wide=11)
     floor = scenery.floor()
     track = snowed(light, rgb("C4684A"), 0.6)
@@ -48,9 +59,12 @@ def stadium(scenery: Scenery, seed: random.Random) -> Animate | None:
     mown(floor, ground, wide=4.0, deep=28)
     lines(
         floor,
-        stroke((0.4, -7), (0.4, 23)), ring(0.4, 6.5, 6.6, 6.6, 0.14), ellipse(0.4, 6.5, 0.25, 0.2),
+        stroke((0.4, -7), (0.4, 23)),
+        ring(0.4, 6.5, 6.6, 6.6, 0.14),
+        ellipse(0.4, 6.5, 0.25, 0.2),
         stroke((-50, 23), (50, 23)),
-    )  # fmt: skip
+    )
+    floodlit(scenery, floor)
     puddles(floor, seed, light)
     for x in (-9.5, 8.5):
         _hoarding(scenery, x, 24.4)
@@ -82,15 +96,29 @@ def field(scenery: Scenery, seed: random.Random) -> Animate | None:
     mown(floor, ground, wide=2.6, deep=22)
     lines(
         floor,
-        stroke((-30, 15), (30, 15)), stroke((-30, -2.3), (30, -2.3)), stroke((-1.0, -2.3), (-1.0, 15)),
+        stroke((-30, 15), (30, 15)),
+        stroke((-30, -2.3), (30, -2.3)),
+        stroke((-1.0, -2.3), (-1.0, 15)),
         ring(-1.0, 6.2, 4.6, 4.2, 0.12),
-    )  # fmt: skip
+    )
     puddles(floor, seed, light)
-    grove(scenery, floor, seed, [
-        ("oak", -14, 22, 6), ("round", -5, 24, 5.6), ("poplar", 3.4, 25, 7), ("round", 8.5, 23, 5.4),
-        ("oak", 16, 22, 6), ("birch", -9.5, 19, 5.2), ("round", 23, 16, 5.4), ("oak", -22, 14, 6),
-        ("round", 13.5, 6.2, 5), ("round", -14, 5.4, 5),
-    ])  # fmt: skip
+    grove(
+        scenery,
+        floor,
+        seed,
+        [
+            ("oak", -14, 22, 6),
+            ("round", -5, 24, 5.6),
+            ("poplar", 3.4, 25, 7),
+            ("round", 8.5, 23, 5.4),
+            ("oak", 16, 22, 6),
+            ("birch", -9.5, 19, 5.2),
+            ("round", 23, 16, 5.4),
+            ("oak", -22, 14, 6),
+            ("round", 13.5, 6.2, 5),
+            ("round", -14, 5.4, 5),
+        ],
+    )
     _pavilion(scenery, 10.2, 18)
     goal(scenery, -9.8, 15.2, wide=5.0, high=2.2)
     bushes(scenery, floor, seed, [(-17, 12, 2), (18, 9, 2), (5.2, 19, 1.8)])
@@ -123,8 +151,16 @@ def track(scenery: Scenery, seed: random.Random) -> Animate | None:
     hills(scenery, seed, ground, 75, low=4, high=10, colour=rgb("7D9FC4"), share=0.55, period=150)
     for x in (-20.0, 17.0):
         floodlight(scenery, x, 44, height=11)
-    stands(scenery, seed, z=34, low=1.4, high=5.4, rows=6, words=("RUN", "STICK", "WATER", "FAST"),
-           wall=rgb("3A6EA8"))  # fmt: skip
+    stands(
+        scenery,
+        seed,
+        z=34,
+        low=1.4,
+        high=5.4,
+        rows=6,
+        words=("RUN", "STICK", "WATER", "FAST"),
+        wall=rgb("3A6EA8"),
+    )
     floor = scenery.floor()
     red = snowed(light, rgb("C25A42"), 0.6)
     mown(floor, ground, wide=3.2, deep=22)
@@ -137,6 +173,7 @@ def track(scenery: Scenery, seed: random.Random) -> Animate | None:
     floor.shape(start + rectangle(6.4, near, 0.1, far - near - 0.2), fill=rgb("FBF6EA", 0.9))
     # The far bend of the track, beyond the grass.
     floor.shape(ring(0, 17, 34, 8, 3.2, span=(0, pi)), fill=red)
+    floodlit(scenery, floor)
     puddles(floor, seed, light)
     for x in (-7.4, -0.4, 7.0):
         _hurdle(scenery, x, 6.0)

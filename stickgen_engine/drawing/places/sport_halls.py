@@ -20,12 +20,39 @@ def arena(scenery: Scenery, seed: random.Random) -> Animate | None:
     """Paint a round arena in the dark: sand under spotlights, stands all round, banners."""
     light = scenery.light
     dark = rgb("1B1730") if light.lamps else rgb("2C2A48")
-    scenery.backdrop(dark, darker(dark, 0.1), lighter(dark, 0.12),
-                     floor=(light.grade(rgb("A8875E")), light.grade(rgb("8A6A48"))))  # fmt: skip
-    stands(scenery, seed, z=34, low=7.4, high=12.8, rows=6, period=46, wall=rgb("3A2C50"), haze=8,
-           concrete=rgb("4A4468"), roof=False)  # fmt: skip
-    stands(scenery, seed, z=26, low=1.9, high=6.9, rows=7, period=40, wall=rgb("6A2C3C"), haze=4,
-           concrete=rgb("5C5678"), roof=False, words=("FIGHT", "STICK ARENA", "GLORY", "HONOUR"))  # fmt: skip
+    scenery.backdrop(
+        dark,
+        darker(dark, 0.1),
+        lighter(dark, 0.12),
+        floor=(light.grade(rgb("A8875E")), light.grade(rgb("8A6A48"))),
+    )
+    stands(
+        scenery,
+        seed,
+        z=34,
+        low=7.4,
+        high=12.8,
+        rows=6,
+        period=46,
+        wall=rgb("3A2C50"),
+        haze=8,
+        concrete=rgb("4A4468"),
+        roof=False,
+    )
+    stands(
+        scenery,
+        seed,
+        z=26,
+        low=1.9,
+        high=6.9,
+        rows=7,
+        period=40,
+        wall=rgb("6A2C3C"),
+        haze=4,
+        concrete=rgb("5C5678"),
+        roof=False,
+        words=("FIGHT", "STICK ARENA", "GLORY", "HONOUR"),
+    )
     gloom = scenery.panorama(25.5, 60, haze=0)
     flat(gloom, -30.2, 2.0, 60.4, 13, fall(13, 2, fade(dark, 0.85), fade(dark, 0.1)))
     floor = scenery.floor()
@@ -58,10 +85,26 @@ def rink(scenery: Scenery, seed: random.Random) -> Animate | None:
     """Paint an ice rink: pale ice with lines and reflections, boards with glass, stands."""
     light = scenery.light
     wall = light.grade(rgb("6F86A4"))
-    scenery.backdrop(darker(wall, 0.35), wall, lighter(wall, 0.2),
-                     floor=(light.grade(rgb("EAF4FA")), light.grade(rgb("C4DCEC"))))  # fmt: skip
-    stands(scenery, seed, z=24, low=1.4, high=6.2, rows=7, period=40, wall=rgb("E8EEF2"), haze=6,
-           concrete=rgb("7C8CA4"), words=("", "", "", ""), roof=False)  # fmt: skip
+    scenery.backdrop(
+        darker(wall, 0.35),
+        wall,
+        lighter(wall, 0.2),
+        floor=(light.grade(rgb("EAF4FA")), light.grade(rgb("C4DCEC"))),
+    )
+    stands(
+        scenery,
+        seed,
+        z=24,
+        low=1.4,
+        high=6.2,
+        rows=7,
+        period=40,
+        wall=rgb("E8EEF2"),
+        haze=6,
+        concrete=rgb("7C8CA4"),
+        words=("", "", "", ""),
+        roof=False,
+    )
     roof = scenery.panorama(23, 40, haze=10)
     flat(roof, -20.1, 6.4, 40.2, 5.0, fall(11, 6.4, rgb("4A5A72"), rgb("8094AE")))
     trusses = joined(rectangle(-20 + i * 4, 6.4, 0.25, 3.4) for i in range(10))
@@ -72,8 +115,13 @@ def rink(scenery: Scenery, seed: random.Random) -> Animate | None:
     _ice(scenery, seed)
     lines(floor, stroke((-60, 11.5), (60, 11.5), 0.3), colour=rgb("D9483B", 0.75))
     lines(floor, stroke((0.2, -7), (0.2, 16), 0.3), colour=rgb("D9483B", 0.6))
-    lines(floor, stroke((-8.5, -7), (-8.5, 16), 0.34), stroke((8.9, -7), (8.9, 16), 0.34),
-          ring(0.2, 5.4, 4.2, 3.8, 0.14), colour=rgb("3E6FB0", 0.6))  # fmt: skip
+    lines(
+        floor,
+        stroke((-8.5, -7), (-8.5, 16), 0.34),
+        stroke((8.9, -7), (8.9, 16), 0.34),
+        ring(0.2, 5.4, 4.2, 3.8, 0.14),
+        colour=rgb("3E6FB0", 0.6),
+    )
     _hockey_boards(scenery)
     on = scenery.far(0, 22, y=6.6)
     block(on, -2.6, 0, 5.2, 1.7, rgb("20262E"), r=0.12)
@@ -91,11 +139,9 @@ def _ice(scenery: Scenery, seed: random.Random) -> None:
         stops = ((0.0, fade(shine, 0.75)), (1.0, fade(shine, 0.0)))
         floor.shape(rectangle(x - 1.1, 1.0, 2.2, 14), fill=Linear(0, 15, 0, 1, stops))
     scratches = joined(
-        stroke(
-            (x, z), (x + seed.uniform(-2.4, 2.4), z + seed.uniform(-0.5, 0.5)), 0.03
-        )
+        stroke((x, z), (x + seed.uniform(-2.4, 2.4), z + seed.uniform(-0.5, 0.5)), 0.03)
         for x, z in ((seed.uniform(-12, 12), seed.uniform(-2.4, 12)) for _ in range(40))
-    )  # fmt: skip
+    )
     floor.shape(scratches, fill=rgb("FFFFFF", 0.8))
 
 
