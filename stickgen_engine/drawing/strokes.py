@@ -89,6 +89,11 @@ class Strokes:
             Stroke(kind, segments, first, last, fill, line, width, flat, glows, alpha, role, facing)
         )
 
+    def mirror(self, height: float) -> None:
+        """Stretch all heights by a factor; a negative one gives the mirror image in still water."""
+        self._points = [(x, y * height, z) for x, y, z in self._points]
+        self._array = None
+
     def draw(self, view: View, on: Painter) -> None:
         """Draw what is in sight."""
         if not self.strokes:

@@ -20,8 +20,9 @@ _ASIDE = 0.5335
 def water_colours(light: Light, deep: Colour, pale: Colour) -> tuple[Colour, Colour]:
     """Return the colours at the horizon and near by, to be tinted: water mirrors the sky."""
     sky = mix(light.sky[1], light.sky[2], 0.5)
-    far = mix(light.grade(pale), sky, 0.55)
-    near = mix(light.grade(deep), light.sky[0], 0.22)
+    low_sun = light.time in ("dawn", "sunset")
+    far = mix(light.grade(pale), sky, 0.8 if low_sun else 0.55)
+    near = mix(light.grade(deep), light.sky[0], 0.5 if low_sun else 0.22)
     if overcast(light):
         far, near = mix(far, light.haze, 0.3), mix(near, light.haze, 0.25)
     return raw(light, far), raw(light, near)
@@ -77,8 +78,8 @@ def glitter(
         t = (row + 0.5) / 15
         z = z0 + (z1 - z0) * t**2.2
         x = sun[0] * _ASIDE * (z + 9)
-        half = (z + 9) * 0.05 * seed.uniform(0.5, 1.25)
-        thick = 0.011 * (z + 9)
+        half = (z + 9) * 0.062 * seed.uniform(0.5, 1.25)
+        thick = 0.014 * (z + 9)
         path: Path = ()
         for shift in (0.0, seed.uniform(-1.6, 1.6)):
             cx, w = x + shift * half, half * (1.0 if not shift else 0.45)

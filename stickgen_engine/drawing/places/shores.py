@@ -272,7 +272,7 @@ def _wave(
     deep = -0.75 if z < 3 else -0.4
     board.shape(
         (*smooth(crest), ("L", reach, deep), ("L", -reach, deep), ("Z",)),
-        fill=fade(mix(water, darker(water, 0.25), 0.35 if z < 3 else 0.15), 0.93),
+        fill=fade(mix(water, darker(water, 0.25), 0.35 if z < 3 else 0.15), 1.0 if z > 3 else 0.93),
     )
     rim = [(x, y - 0.05) for x, y in crest]
     board.shape(
@@ -300,8 +300,8 @@ def _lighthouse(scenery: Scenery, seed: random.Random) -> None:
     if light.lamps:
         board.spot(0, 12, 8, 8, rgb("ffe6a0", 0.6), glows=True)
         board.shape(
-            polygon([(0, 12.2), (-42, 17), (-42, 10), (0, 11.8)]),
-            fill=rgb("fff0c0", 0.14),
+            polygon([(0, 12.2), (-130, 27), (-130, 6), (0, 11.8)]),
+            fill=rgb("fff0c0", 0.12),
             glows=True,
         )
     bob = raw(light, light.sky[2])
