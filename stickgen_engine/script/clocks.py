@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from stickgen_engine.script.faults import Loc
 from stickgen_engine.script.fields import LONGEST_S, Point
@@ -17,7 +16,7 @@ from stickgen_engine.script.journeys import (
 )
 from stickgen_engine.script.models import Action, Actor, Part, Scene, ScriptSchema
 from stickgen_engine.script.timing import SHORTEST_S, Span, action_spans, line_spans
-from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.actions import ACTIONS, Layer
 from stickgen_engine.vocabulary.places import PLACES
 
 # One frame: less than this between two beats is rounding, not an overlap.
@@ -60,14 +59,13 @@ def _line_findings(part: Part, spans: Sequence[Span], scene: Scene, loc: Loc) ->
         faults = list(_span_findings(line.start_s, line.end_s, span, scene, (*loc, "lines", index)))
         yield from faults
         sound += [] if faults else [index]
-    for first, second in combinations(sound, 2):
-        if _shared(spans[first], spans[second]) > _FRAME_S:
-            yield Finding(
-                "times",
-                (*loc, "lines", second),
-                f"{part.actor!r} is still saying lines[{first}] until {spans[first].end_s:g} s",
-                got=f"{spans[second].start_s:g} to {spans[second].end_s:g} s",
-            )
+    for first, second in _running_into(spans, sound):
+        yield Finding(
+            "times",
+            (*loc, "lines", second),
+            f"{part.actor!r} is still saying lines[{first}] until {spans[first].end_s:g} s",
+            got=f"{spans[second].start_s:g} to {spans[second].end_s:g} s",
+        )
 
 
 def _action_findings(part: Part, actor: Actor, scene: Scene, loc: Loc) -> Iterator[Finding]:
@@ -120,23 +118,35 @@ def _span_findings(
 def _overlaps(
     part: Part, spans: Sequence[Span], sound: Sequence[int], loc: Loc
 ) -> Iterator[Finding]:
-    for first, second in combinations(sound, 2):
-        one, other = part.actions[first], part.actions[second]
-        if layer_of(one) != layer_of(other) or _shared(spans[first], spans[second]) <= _FRAME_S:
-            continue
-        why = (
-            "two gestures of the upper body"
-            if layer_of(one) == "upper"
-            else "only a gesture of the upper body (wave, talk, point…) may run over another action"
-        )
-        yield Finding(
-            "times",
-            (*loc, "actions", second),
-            f"{other.action!r} overlaps {one.action!r} of actions[{first}], which lasts from"
-            f" {spans[first].start_s:g} to {spans[first].end_s:g} s: {why}",
-            got=f"{spans[second].start_s:g} to {spans[second].end_s:g} s",
-            allowed=f"start_s {spans[first].end_s:g} or later",
-        )
+    layers = [layer_of(action) for action in part.actions]
+    for layer, why in _WHY_ALONE.items():
+        alike = [index for index in sound if layers[index] == layer]
+        for first, second in _running_into(spans, alike):
+            one, other = part.actions[first], part.actions[second]
+            yield Finding(
+                "times",
+                (*loc, "actions", second),
+                f"{other.action!r} overlaps {one.action!r} of actions[{first}], which lasts from"
+                f" {spans[first].start_s:g} to {spans[first].end_s:g} s: {why}",
+                got=f"{spans[second].start_s:g} to {spans[second].end_s:g} s",
+                allowed=f"start_s {spans[first].end_s:g} or later",
+            )
+
+
+_WHY_ALONE: dict[Layer, str] = {
+    "base": "only a gesture of the upper body (wave, talk, point…) may run over another action",
+    "upper": "both are gestures of the upper body",
+}
+
+
+def _running_into(spans: Sequence[Span], indices: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield each span that begins before an earlier one is over, with that earlier one."""
+    longest: int | None = None
+    for index in sorted(indices, key=lambda index: (spans[index].start_s, index)):
+        if longest is not None and spans[longest].end_s - spans[index].start_s > _FRAME_S:
+            yield longest, index
+        if longest is None or spans[index].end_s > spans[longest].end_s:
+            longest = index
 
 
 def _way_findings(
@@ -186,7 +196,3 @@ def _late(at_s: float, scene: Scene, loc: Loc) -> Iterator[Finding]:
     if at_s > scene.duration_s + 1e-6:
         allowed = f"0 to {scene.duration_s:g} s, the length of the scene"
         yield Finding("times", loc, "is after the end", f"{at_s:g} s", allowed)
-
-
-def _shared(one: Span, other: Span) -> float:
-    return min(one.end_s, other.end_s) - max(one.start_s, other.start_s)

@@ -11,6 +11,8 @@ from stickgen_engine.errors import Problem, ScriptError
 
 MOST_BYTES = 4 * 1024 * 1024
 MOST_DEPTH = 32
+# A film of ten minutes has no use for more; every one of them may be a fault to explain.
+MOST_OBJECTS = 20_000
 _MOST_DIGITS = 18
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"\s*:?|[\[\]{},]', re.DOTALL)
 _WIDE_MARKS = (
@@ -133,6 +135,10 @@ class _Level:
 
 def _survey(text: str) -> list[Problem]:
     """Find keys that stand twice in one object; ScriptError at once where brackets go too deep."""
+    if text.count("{") > MOST_OBJECTS:
+        raise refuse(
+            "holds too many objects {…}", got=str(text.count("{")), allowed=str(MOST_OBJECTS)
+        )
     problems: list[Problem] = []
     levels: list[_Level] = []
     for found in _TOKEN.finditer(text):

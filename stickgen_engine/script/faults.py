@@ -100,16 +100,16 @@ def shown_value(value: object) -> str:
 def _problem(error: ErrorDetails) -> Problem:
     loc, kind = error["loc"], error["type"]
     context = error.get("ctx", {})
-    field = next((step for step in reversed(loc) if isinstance(step, str)), "")
+    right = _RIGHT.get(str(loc[-1]), "") if loc else ""
     if kind == "missing":
-        return Problem(path_of(loc), "is missing", allowed=_RIGHT.get(field, ""))
+        return Problem(path_of(loc), "is missing", allowed=right)
     if kind == "extra_forbidden":
         return _unknown_field(loc)
     return Problem(
         path_of(loc),
-        _message(kind, error["msg"], context),
+        _message(error, context),
         got="" if kind in ("too_long", "too_short") else shown_value(error["input"]),
-        allowed=str(context.get("allowed", _RIGHT.get(field, ""))),
+        allowed=str(context.get("allowed", right)),
         nearest=str(context.get("nearest", "")),
     )
 
@@ -141,11 +141,13 @@ _MESSAGES = {
 }
 
 
-def _message(kind: str, message: str, context: dict[str, Any]) -> str:
+def _message(error: ErrorDetails, context: dict[str, Any]) -> str:
+    kind, message = error["type"], error["msg"]
     if kind in ("too_long", "too_short"):
         bound = context.get("max_length", context.get("min_length"))
         word = "most" if kind == "too_long" else "least"
-        return f"has {context.get('actual_length')} entries; at {word} {bound}"
+        what = "characters" if isinstance(error["input"], str) else "entries"
+        return f"has {context.get('actual_length')} {what}; at {word} {bound}"
     if kind in _MESSAGES:
         return _MESSAGES[kind]
     message = message.removeprefix("Input ").removeprefix("Value error, ")

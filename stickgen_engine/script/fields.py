@@ -81,7 +81,7 @@ def unknown_word(words: WordList[Named], value: str) -> PydanticCustomError:
     nearest = words.nearest(value, 5)
     return PydanticCustomError(
         "unknown_word",
-        "not one of the {kind}",
+        "not in the list of {kind}",
         {
             "kind": words.kind,
             "allowed": _shown_list(words, nearest),

@@ -127,7 +127,8 @@ ACTION_SYNONYMS: dict[str, str] = {
     "celebrate": "cheer rejoice victory win won fist_pump jump_for_joy party cheer_up"
     " throw_hands_up triumph score_a_goal hooray exult raise_arms revel",
     "dance": "boogie groove waltz:elegant breakdance tango:elegant do_a_dance ballet:elegant disco"
-    " twerk jive tap_dance do_the_robot:robotic perform",
+    " twerk jive tap_dance do_the_robot:robotic perform"
+    " moonwalk floss shake_it",
     # Hands and things.
     "eat": "ate chew munch dine feast bite snack have_dinner have_lunch taste devour nibble"
     " have_breakfast eat_up gobble lick",

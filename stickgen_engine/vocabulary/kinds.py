@@ -34,9 +34,11 @@ KINDS = WordList(
     ),
     {
         "human": "person man woman boy girl child kid people guy lady adult male female baby"
-        " humanoid character",
+        " humanoid character ghost vampire zombie witch wizard knight king queen prince princess"
+        " pirate ninja astronaut cowboy superhero hero villain detective doctor nurse teacher chef"
+        " soldier fairy angel elf dwarf giant clown dancer athlete grandmother grandfather guard",
         "robot": "android machine cyborg droid bot automaton mech",
-        "alien": "extraterrestrial martian creature et",
+        "alien": "extraterrestrial martian creature et monster ufo_pilot space_creature",
         "animal": "pet beast creature_animal",
     },
 )

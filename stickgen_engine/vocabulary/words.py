@@ -52,6 +52,7 @@ class WordList(Generic[E_co]):
     synonyms: Mapping[str, str] = field(default_factory=dict)
     _by_name: dict[str, E_co] = field(init=False, repr=False, compare=False)
     _by_synonym: dict[str, tuple[str, str | None]] = field(init=False, repr=False, compare=False)
+    _ways: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_name = {entry.name: entry for entry in self.entries}
@@ -62,6 +63,7 @@ class WordList(Generic[E_co]):
                 by_synonym[spelled] = (name, manner or None)
         object.__setattr__(self, "_by_name", by_name)
         object.__setattr__(self, "_by_synonym", by_synonym)
+        object.__setattr__(self, "_ways", (*by_name, *by_synonym))
 
     def __iter__(self) -> Iterator[E_co]:
         return iter(self.entries)
@@ -113,15 +115,21 @@ class WordList(Generic[E_co]):
     def nearest(self, word: str, count: int = 3) -> tuple[str, ...]:
         """Return up to ``count`` names that look most like the word, the likest first."""
         from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+        from rapidfuzz.process import extract
 
         key = spelling(word[:_LONGEST_WORD])
+        likely: set[str] = set()
+        for scorer in (JaroWinkler.similarity, DamerauLevenshtein.normalized_similarity):
+            found = extract(key, self._ways, scorer=scorer, limit=4 * count + 8)
+            likely.update(phrase for phrase, _, _ in found)
         scored: dict[str, float] = {}
-        for phrase, resolution in self.phrases():
+        for phrase in sorted(likely):
             score = JaroWinkler.similarity(key, phrase)
             score += DamerauLevenshtein.normalized_similarity(key, phrase)
-            if resolution.how == "synonym":
-                score -= _SYNONYM_COST
-            scored[resolution.name] = max(score, scored.get(resolution.name, 0.0))
+            name, cost = phrase, 0.0
+            if phrase not in self._by_name:
+                name, cost = self._by_synonym[phrase][0], _SYNONYM_COST
+            scored[name] = max(score - cost, scored.get(name, 0.0))
         ranked = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
         return tuple(name for name, score in ranked[:count] if score > 0.0)
 

@@ -172,3 +172,13 @@ def test_casts_and_scenes_are_bounded(small):
     found = {problem.path: problem.message for problem in faults(script)}
     assert found["actors"] == "has 25 entries; at most 24"
     assert found["scenes"] == "has 61 entries; at most 60"
+
+
+def test_each_beat_that_overlaps_is_told_once(small):
+    waves = [{"action": "wave", "start_s": 0, "end_s": 9} for _ in range(100)]
+    assert len(faults(small(*waves))) == 99
+
+
+def test_an_actor_is_named_by_id_and_the_nearest_is_told(first_contact):
+    first_contact["scenes"][0]["parts"][0]["actor"] = "Astronaut"
+    assert fault(first_contact).nearest == "astronaut"

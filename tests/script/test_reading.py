@@ -84,6 +84,10 @@ def test_a_huge_file_is_refused_by_its_size_before_it_is_read(tmp_path):
     assert (problem.message, problem.got) == ("is too large for a script", "1.1 GB")
 
 
+def test_more_objects_than_a_film_needs_are_refused():
+    assert "too many objects" in one_problem("[" + "{}," * 20_001 + "{}]").message
+
+
 class Endless(io.RawIOBase):
     asked = 0
 
