@@ -105,11 +105,12 @@ class WordList(Generic[E_co]):
             return Resolution(key, None, "spelling")
         if key in self._by_synonym:
             return Resolution(*self._by_synonym[key], "synonym")
-        for form in plain_forms(key):
-            if form in self._by_name:
-                return Resolution(form, None, "form")
-            if form in self._by_synonym:
-                return Resolution(*self._by_synonym[form], "form")
+        for bare in dict.fromkeys((key, _without_fillers(key))):
+            for form in (bare, *plain_forms(bare)):
+                if form in self._by_name:
+                    return Resolution(form, None, "form")
+                if form in self._by_synonym:
+                    return Resolution(*self._by_synonym[form], "form")
         return None
 
     def nearest(self, word: str, count: int = 3) -> tuple[str, ...]:
@@ -118,10 +119,8 @@ class WordList(Generic[E_co]):
         from rapidfuzz.process import extract
 
         key = spelling(word[:_LONGEST_WORD])
-        likely: set[str] = set()
-        for scorer in (JaroWinkler.similarity, DamerauLevenshtein.normalized_similarity):
-            found = extract(key, self._ways, scorer=scorer, limit=4 * count + 8)
-            likely.update(phrase for phrase, _, _ in found)
+        alike = extract(key, self._ways, scorer=JaroWinkler.similarity, limit=4 * count + 8)
+        likely = {*self._by_name} | {phrase for phrase, _, _ in alike}
         scored: dict[str, float] = {}
         for phrase in sorted(likely):
             score = JaroWinkler.similarity(key, phrase)
@@ -143,6 +142,16 @@ def spelling(word: str) -> str:
     return key
 
 
+def _without_fillers(key: str) -> str:
+    """Drop small words: "raises_his_hand" -> "raises_hand", "in_the_forest" -> "forest"."""
+    words = [word for word in key.split("_") if word not in _FILLERS]
+    while words and words[-1] in _LINKS:
+        words.pop()
+    while len(words) > 1 and words[0] in _LINKS:
+        words.pop(0)
+    return "_".join(words)
+
+
 def plain_forms(key: str) -> Iterator[str]:
     """Yield the plain forms that an inflected phrase may come from: "picking_up" -> "pick_up"."""
     words = key.split("_")
@@ -160,6 +169,10 @@ def _stems(word: str) -> Iterable[str]:
                 yield trunk[:-1]
 
 
+_FILLERS = frozenset(("a", "an", "the", "his", "her", "their", "its", "my", "your", "our", "some"))
+_LINKS = frozenset(
+    ("with", "at", "to", "on", "in", "of", "from", "into", "for", "by", "him", "them")
+)
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ying", ("ie", "y")),
     ("ing", ("", "e")),

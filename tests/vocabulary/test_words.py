@@ -38,12 +38,20 @@ from stickgen_engine.vocabulary.props import PROPS
         ("fielding", "field", None),
         ("high-five", "high_five", None),
         ("an embrace", "hug", None),
+        ("shakes hands with", "shake_hands", None),
+        ("raises his hand", "raise_hand", None),
+        ("in the", None, None),
     ],
 )
 def test_an_action_is_understood_however_it_is_written(written, name, manner):
     found = ACTIONS.resolve(written)
+    assert (found and found.name, found and found.manner) == (name, manner)
+
+
+def test_a_place_is_understood_with_its_small_words():
+    found = PLACES.resolve("in the forest")
     assert found is not None
-    assert (found.name, found.manner) == (name, manner)
+    assert found.name == "forest"
 
 
 @pytest.mark.parametrize("word", ["", " ", "zxqv", "!!!", "_", "x" * 5000, "\ud83d", "\x00"])
