@@ -21,6 +21,8 @@ from stickgen_engine.timeline.beats import Beat
 
 # Frames over which a base beat takes over from the one before it.
 JOIN_FRAMES = 11
+# Moves that end a run-up; the arms run until then.
+_LEAPS = ("jump", "tackle", "pounce")
 
 
 class Animator:
@@ -53,7 +55,7 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         join(track.channels, beat.start, JOIN_FRAMES)
     for beat in sorted(beats, key=lambda b: b.start):
         move = MOVES.get(beat.action)
-        gone = beat.layer == "base" and beat.path and beat.action != "jump"
+        gone = beat.layer == "base" and beat.path and beat.action not in _LEAPS
         if move is not None and (beat.layer == "upper" or gone):
             lay_over(track, beat, move, body.build, bearing_of(beat.manner, body.actor).tempo)
     breathe(track.channels, _stillness(track), body.chance("life"))
@@ -73,7 +75,7 @@ def _head_angles(face: Axes) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]
     heading = np.arctan2(face.ahead[:, 2], face.ahead[:, 0])
     pitch = -np.arcsin(np.clip(face.ahead[:, 1], -1.0, 1.0))
     roll = -np.arcsin(np.clip(face.left[:, 1], -1.0, 1.0))
-    return np.degrees(np.stack([heading, pitch, roll], axis=1)).astype(np.float32)
+    return np.asarray(np.degrees(np.stack([heading, pitch, roll], axis=1)), dtype=np.float32)
 
 
 def _missing(beat: Beat) -> str:

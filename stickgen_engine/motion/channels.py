@@ -2,11 +2,11 @@
 
 Lengths are in leg lengths (pelvis) or arm lengths (hands); angles in degrees. ``pitch``, ``bend``,
 ``neck`` and ``nod`` lean forward, ``roll``, ``side`` and ``tilt`` to the left, ``yaw``, ``twist``
-and ``turn`` counter-clockwise seen from above. An arm hangs at ``lift`` 0, points ahead at 90 and
-up at 180; ``out`` takes it away from the side, ``fold`` bends the elbow, ``in`` turns the fold
-inward. Hands may reach for a point beside the neck (``c``), the head (``h``), both (ahead, up,
-outward), or in the world (``w``), each with a weight ``*w`` from 0 to 1; ``elb`` then lifts the
-elbow sideways.
+and ``turn`` counter-clockwise seen from above; ``spin`` rolls the body about its own spine. An arm
+hangs at ``lift`` 0, points ahead at 90 and up at 180; ``out`` takes it away from the side, ``fold``
+bends the elbow, ``in`` turns the fold inward. Hands may reach for a point beside the neck (``c``),
+the head (``h``), both (ahead, up, outward), or in the world (``w``), each with a weight ``*w`` from
+0 to 1; ``elb`` then lifts the elbow sideways.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ Array = NDArray[np.float64]
 
 BODY: Final = (
     "ahead", "up", "left", "pitch", "roll", "yaw", "bend", "side", "twist",
-    "neck", "nod", "turn", "tilt", "shrug",
+    "neck", "nod", "turn", "tilt", "shrug", "spin",
 )  # fmt: skip
 ARM: Final = (
     "lift", "out", "fold", "in",
@@ -40,7 +40,7 @@ REACHES: Final[tuple[tuple[int, int, int, int], ...]] = tuple(
 )
 ARM_COLUMNS: Final[dict[str, list[int]]] = {s: [C[f"{s}_{name}"] for name in ARM] for s in "rl"}
 MIRRORED: Final = tuple(
-    C[name] for name in ("left", "roll", "yaw", "side", "twist", "turn", "tilt")
+    C[name] for name in ("left", "roll", "yaw", "side", "twist", "turn", "tilt", "spin")
 )
 SWAP: Final = np.array(
     [C[{"r": "l", "l": "r"}[n[0]] + n[1:]] if n[:2] in ("r_", "l_") else C[n] for n in NAMES]

@@ -11,8 +11,8 @@ class Gait:
     ``period_s`` is the time of one step, ``duty`` the share of a stride that a foot stands. Lengths
     are in leg lengths, angles in degrees. ``takeoff``, ``landing`` and ``ball`` pitch the foot when
     it leaves, meets and bears on the floor. ``bounce`` lifts the hips in mid-stance and drops them
-    where negative (runs). ``limp`` dips on one side, ``wobble`` reels (degrees), ``turned`` is how far
-    the body looks away from where it goes, ``hop`` keeps the second foot off the floor.
+    where negative (runs). ``limp`` dips on one side, ``wobble`` reels (degrees), ``turned``
+    is how far the body looks away from where it goes, ``hop`` keeps the second foot up.
     """
 
     speed: float

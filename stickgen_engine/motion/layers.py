@@ -22,7 +22,10 @@ def is_mirrored(heading: float, move: Move) -> bool:
 
 
 def lay_over(track: Stretch, beat: Beat, move: Move, build: Build, tempo: float) -> None:
-    """Lay a gesture over a track, in place: arms take over, trunk and head add to what they do."""
+    """Lay a gesture over a track, in place: arms take over, trunk and head add to what they do.
+
+    Over a gait of its own (carrying, pushing) only the arms do.
+    """
     count = beat.end - beat.start
     times = np.arange(count) / FPS
     duration = count / FPS
@@ -34,8 +37,9 @@ def lay_over(track: Stretch, beat: Beat, move: Move, build: Build, tempo: float)
     meet(over, beat, track.place[span], build)
     fade = min(0.2, 0.3 * duration)
     weight = ramp(times, -0.04, fade) * ramp(duration - times, 0.0, min(0.3, 0.35 * duration))
-    arms = [c for c in laid.columns if c > C["shrug"]]
-    others = [c for c in laid.columns if c <= C["shrug"]]
+    arms = [c for c in laid.columns if c > C["spin"]]
+    own_gait = beat.layer == "base"
+    others = [] if own_gait else [c for c in laid.columns if c <= C["spin"]]
     track.channels[span] = mixed(track.channels[span], over, weight, arms)
     track.channels[span, others] += weight[:, None] * (over[:, others] - _REST[others])
 

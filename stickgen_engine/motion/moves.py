@@ -21,8 +21,8 @@ _FOOT: Final = {name: index for index, name in enumerate(FOOT_NAMES)}
 class Move:
     """Key poses at moments in seconds, each naming only what changes from the one before.
 
-    ``loop`` is the stretch that repeats while there is time, from key to key; without one the last pose holds, or
-    the whole move repeats, with a rest of ``pause`` seconds, where ``again`` is set.
+    ``loop`` is the stretch that repeats while there is time, from key to key; without one the last
+    pose holds, or the whole move repeats, after ``pause`` seconds, where ``again`` is set.
     Moves are told for the right hand and done with the hand on the viewer's side, or with the other
     one where ``far`` is set, so that both the arm and the face are seen.
     """

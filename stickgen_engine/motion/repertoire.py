@@ -17,22 +17,10 @@ MOVES: Final[dict[str, Move]] = {
 
 # Actions whose last pose is kept until another begins.
 KEPT: Final = frozenset(
-    [
-        "sit",
-        "sit_ground",
-        "sit_down",
-        "kneel",
-        "lie_down",
-        "sleep",
-        "crouch",
-        "hide",
-        "fall_down",
-        "faint",
-        "wake_up",
-        "tackle",
-        "pounce",
-        "roll_over",
-    ]
+    (
+        *("sit", "sit_ground", "sit_down", "kneel", "lie_down", "sleep", "crouch", "hide"),
+        *("fall_down", "faint", "wake_up", "tackle", "pounce", "roll_over"),
+    )
 )
 SITTING: Final = frozenset(("sit", "sit_down"))
 STILL: Final = frozenset(("idle", "stand", "turn_around"))

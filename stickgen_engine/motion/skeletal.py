@@ -92,7 +92,9 @@ def pelvis_axes(stretch: Stretch) -> Axes:
     heading = stretch.place[:, 2]
     count = len(heading)
     flat = Axes(headings(heading), np.tile(UP, (count, 1)), headings(heading + 90.0))
-    return flat.turned(ch[:, C["pitch"]], ch[:, C["roll"]], ch[:, C["yaw"]])
+    leant = flat.turned(ch[:, C["pitch"]], ch[:, C["roll"]], ch[:, C["yaw"]])
+    still = np.zeros(count)
+    return leant.turned(still, still, ch[:, C["spin"]])
 
 
 def toe_offset(build: Build, pitch: Array, yaw: Array) -> Array:
@@ -243,8 +245,27 @@ def supported_height(joints: Array, feet: Feet, build: Build, height: Array) -> 
 
 def construct(stretch: Stretch, build: Build) -> tuple[Array, Axes]:
     """Make the joints, (T, 22, 3), of a scene's track, and the frame of the face."""
+    _lift_toes(stretch.feet, build)
+    joints, face = _built(stretch, build, np.zeros(len(stretch.channels)))
+    sunk = np.maximum(0.3 * build.toe_y - joints[:, :, 1].min(axis=1), 0.0)
+    if np.any(sunk > 1e-4):
+        rise = -_eased_minimum(-sunk, np.zeros(len(sunk)))
+        planted = stretch.feet.heel | stretch.feet.toe
+        stretch.feet.ankle[..., 1] += np.where(planted, 0.0, rise[:, None])
+        joints, face = _built(stretch, build, rise)
+    return joints, face
+
+
+def _lift_toes(feet: Feet, build: Build) -> None:
+    """Keep feet that are in the air out of the floor, in place."""
+    toe = feet.ankle[..., 1] + toe_offset(build, feet.pitch, feet.yaw)[..., 1]
+    low = np.maximum(0.5 * build.toe_y - toe, 0.0)
+    feet.ankle[..., 1] += np.where(feet.heel | feet.toe, 0.0, low)
+
+
+def _built(stretch: Stretch, build: Build, rise: Array) -> tuple[Array, Axes]:
     joints = np.zeros((len(stretch.channels), len(J), 3))
-    wanted = stretch.channels[:, C["up"]] * build.hip_height
+    wanted = stretch.channels[:, C["up"]] * build.hip_height + rise
     pelvis = place_hips(joints, stretch, build, wanted)
     height = supported_height(joints, stretch.feet, build, wanted)
     if np.any(height < wanted - 1e-4):

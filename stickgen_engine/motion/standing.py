@@ -165,6 +165,7 @@ def carry_feet(out: Stretch, moved: Array, build: Build) -> None:
         ankle = feet.ankle[:, side]
         base = ankle + build.leg * (x[:, None] * ahead + z[:, None] * left)
         base[:, 1] += y * build.leg + np.where(y < 0.03, lift, 0.0)
+        feet.yaw[:, side] += yaw
         tipped = np.maximum(pitch, 0.0) * (y < 0.02)
         pivot = toe_offset(build, feet.pitch[:, side], feet.yaw[:, side]) - toe_offset(
             build, feet.pitch[:, side] + tipped, feet.yaw[:, side]
@@ -173,7 +174,6 @@ def carry_feet(out: Stretch, moved: Array, build: Build) -> None:
         clear = build.ankle_y - 0.2 * build.toe_y
         feet.ankle[:, side, 1] = np.maximum(feet.ankle[:, side, 1], clear)
         feet.pitch[:, side] += pitch
-        feet.yaw[:, side] += yaw
         turning = np.abs(np.gradient(yaw)) > 0.1
         off = sliding | (y > 0.002) | turning
         feet.toe[:, side] &= ~off & (pitch > -1.0)

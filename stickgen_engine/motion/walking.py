@@ -145,7 +145,9 @@ class Walk:
         floor = np.where(late, down, first)
         out.feet.ankle[:, side] = floor + share[:, None] * (up - floor)
         out.feet.pitch[:, side] = 52.0 * share
-        out.feet.yaw[:, side] = heading + sign * 10.0
+        from_yaw, to_yaw = self.state.feet[side].yaw, spot.yaw
+        turn = (to_yaw - from_yaw + 180.0) % 360.0 - 180.0
+        out.feet.yaw[:, side] = from_yaw + turn * ramp(times, 0.3, 0.7)
         still = share < 1e-4
         out.feet.heel[:, side] = out.feet.toe[:, side] = still
 

@@ -10,10 +10,10 @@ GESTURES: Final[dict[str, Move]] = {
     "wave": Move((
         (0.0, {**R, "side": 0, "tilt": 0}),
         (0.14, {"r_lift": -8, "r_out": 12, "r_fold": 34, "side": 2}),
-        (0.42, {"r_lift": 112, "r_out": 34, "r_fold": 78, "r_in": 5, "side": -3, "tilt": -4}),
-        (0.62, {"r_lift": 118, "r_fold": 18, "r_in": -35}),
-        (0.84, {"r_lift": 110, "r_fold": 74, "r_in": 18}),
-        (1.06, {"r_lift": 118, "r_fold": 18, "r_in": -35}),
+        (0.42, {"r_lift": 128, "r_out": 30, "r_fold": 66, "r_in": 5, "side": -3, "tilt": -4}),
+        (0.62, {"r_lift": 136, "r_fold": 8, "r_in": -35}),
+        (0.84, {"r_lift": 126, "r_fold": 62, "r_in": 18}),
+        (1.06, {}),
         (1.3, {"r_lift": 70, "r_fold": 60, "r_out": 20, "r_in": 0}),
         (1.6, {**R, "side": 0, "tilt": 0}),
     ), loop=(0.62, 1.06), far=True),
@@ -121,9 +121,9 @@ GESTURES: Final[dict[str, Move]] = {
     "raise_hand": Move((
         (0.0, {**R, "side": 0, "shrug": 0}),
         (0.2, {"r_lift": 10, "r_fold": 60}),
-        (0.5, {"r_lift": 172, "r_out": 10, "r_fold": 4, "r_in": 0, "side": -3, "shrug": 0.4}),
-        (1.0, {"r_lift": 168, "r_fold": 9}),
-        (1.5, {"r_lift": 172, "r_fold": 4}),
+        (0.5, {"r_lift": 150, "r_out": 22, "r_fold": 4, "r_in": 0, "side": -3, "shrug": 0.4}),
+        (1.0, {"r_lift": 146, "r_fold": 9}),
+        (1.5, {"r_lift": 150, "r_fold": 4}),
         (1.9, {**R, "side": 0, "shrug": 0}),
     ), loop=(0.5, 1.5), far=True),
     "cross_arms": Move((

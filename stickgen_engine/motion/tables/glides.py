@@ -33,7 +33,8 @@ GLIDES: Final[dict[str, Glide]] = {
     "swim": Glide(Move((
         (0.0, _UPRIGHT),
         (0.5, {**_AFLOAT, "r_lift": 170, "r_fold": 6, "r_in": 0, "l_lift": 15, "l_fold": 14,
-               "L_x": 0.14, "L_y": -0.93, "L_pitch": 72, "R_x": -0.12, "R_y": -0.95, "R_pitch": 84}),
+               "L_x": 0.14, "L_y": -0.93, "L_pitch": 72, "R_x": -0.12, "R_y": -0.95,
+               "R_pitch": 84}),
         (0.66, {"L_x": -0.12, "R_x": 0.14}),
         (0.82, {"r_lift": 90, "r_fold": 50, "l_lift": 60, "l_out": 66, "l_fold": 84, "l_in": -50,
                 "twist": -16, "L_x": 0.14, "R_x": -0.12, "up": 0.64}),
@@ -85,7 +86,8 @@ GLIDES: Final[dict[str, Glide]] = {
     ), loop=(0.4, 1.4))),
     "ride": Glide(Move((
         (0.0, _UPRIGHT),
-        (0.5, {"up": 0.98, "pitch": 14, "bend": 12, "neck": -6, **near_neck("r", 0.8, -0.5, 0.02, 40),
+        (0.5, {"up": 0.98, "pitch": 14, "bend": 12, "neck": -6,
+               **near_neck("r", 0.8, -0.5, 0.02, 40),
                **near_neck("l", 0.8, -0.5, 0.04, 40), "L_x": 0.26, "L_y": -0.78, "R_x": 0.2,
                "R_y": -0.5}),
         (0.7, {"L_x": 0.02, "L_y": -0.74, "R_x": 0.46, "R_y": -0.6, "side": 2}),
@@ -104,7 +106,8 @@ GLIDES: Final[dict[str, Glide]] = {
     ), loop=(0.5, 2.3))),
     "row": Glide(Move((
         (0.0, _UPRIGHT),
-        (0.5, {"up": 0.42, "pitch": 22, "bend": 18, "neck": -6, **near_neck("r", 0.9, -0.46, 0.1, 50),
+        (0.5, {"up": 0.42, "pitch": 22, "bend": 18, "neck": -6,
+               **near_neck("r", 0.9, -0.46, 0.1, 50),
                **near_neck("l", 0.92, -0.46, 0.12, 50), "L_x": 0.66, "L_y": -0.36, "R_x": 0.68,
                "R_y": -0.34, "L_pitch": -30, "R_pitch": -30}),
         (1.1, {"pitch": -24, "bend": 4, "r_cx": 0.3, "l_cx": 0.32, "r_cy": -0.4, "l_cy": -0.4,
