@@ -41,7 +41,7 @@ def _draw_eye(on: Painter, head: HeadPose, x: float, share: float, side: float) 
     hy = HALF_HEIGHT * face.eye_scale
     if fitted(x, EYE_Y, hx)[1] < 0.3 * hx:
         return
-    upper, lower = _lids(head, hx, hy, side)
+    upper, lower = lids(head, hx, hy, side)
     upper = [(within(x + a, EYE_Y + b), EYE_Y + b) for a, b in upper]
     lower = [(within(x + a, EYE_Y + b), EYE_Y + b) for a, b in lower]
     if face.blink < _SHUT:
@@ -53,7 +53,7 @@ def _draw_eye(on: Painter, head: HeadPose, x: float, share: float, side: float) 
     _draw_lash(on, head, upper, side)
 
 
-def _lids(head: HeadPose, hx: float, hy: float, side: float) -> tuple[list[XY], list[XY]]:
+def lids(head: HeadPose, hx: float, hy: float, side: float) -> tuple[list[XY], list[XY]]:
     """Return the edges of the upper and the lower lid, from left to right."""
     face = head.face
     slant = (face.brow_inner - face.brow_outer) * 0.32 * side

@@ -36,7 +36,7 @@ def draw_hair(on: Painter, head: HeadPose, *, hat_y: float | None = None) -> Non
         return
     colours = head.colours
     _under_hat(on, hat_y)
-    if HAIR_CUTS[style].locks:
+    if HAIR_CUTS[style].locks or HAIR_CUTS[style].curtain:
         # All pieces get their outline first, so that together they show only one.
         on.shape(pieces, line=colours.ink, width=1.8 * head.line)
         on.shape(pieces, fill=colours.hair)
@@ -50,6 +50,11 @@ def draw_hair(on: Painter, head: HeadPose, *, hat_y: float | None = None) -> Non
         gleam = arc(0.0, 0.0, 0.88, 0.95, middle - 0.33, middle + 0.33)
         on.shape(gleam, line=(1.0, 1.0, 1.0, 0.32), width=0.055)
     on.pop()
+
+
+def cap_path(style: str, yaw: float) -> Path:
+    """Return the cap of a style alone: what a hood is cut from."""
+    return _before(style, _rounded(yaw))
 
 
 def _under_hat(on: Painter, hat_y: float | None) -> None:

@@ -135,6 +135,11 @@ HAIR_CUTS: Final[Mapping[str, HairCut]] = {
             for lon in (-104, 104)
         ),
     ),
+    "hood": HairCut(
+        hairline=_even((0, 48), (30, 40), (48, 22), (56, -8), (54, -36), (58, -66), (180, -70)),
+        thick=1.17,
+        gleam=False,
+    ),
     "mohawk": HairCut(
         locks=tuple(
             Lock(((lon, lat - 6, 0.85, 0.26), (lon, lat, 1.2, 0.17), (lon, lat + 5, 1.58, 0.0)))
