@@ -56,11 +56,11 @@ def river(scenery: Scenery, seed: random.Random) -> Animate | None:
     patches(floor, seed, ground, count=20)
     far, near = water_colours(light, rgb("2f86a8"), rgb("86c8d8"))
     _river_bed(floor, seed, ground, far, near)
-    trees = [("round", -9, 14.5, 4.6), ("poplar", -6.6, 17, 5.2), ("birch", 3.2, 15.5, 4.4)]
+    trees = [("round", -11, 14.5, 4.6), ("poplar", -3.6, 17, 5.2), ("birch", 3.2, 15.5, 4.4)]
     trees += [("willow", 9.8, 14.2, 5.2), ("pine", 14, 18, 5), ("oak", -18, 18, 5)]
     trees += [("pine", 7.0, 21, 5.4), ("round", -2.2, 22, 4.4)]
     grove(scenery, floor, seed, trees)
-    _mill(scenery, floor, -3.4, 13.6)
+    _mill(scenery, floor, -6.8, 13.2)
     stones = [(2.2, 8.8, 1.1), (3.2, 8.2, 0.7), (-5.2, 7.4, 1.3), (6.8, 7.0, 1.0)]
     rocks(scenery, floor, seed, [*stones, (-9.5, 8.6, 1.5), (11, 9, 1.6)], colour=rgb("8c8f92"))
     near_trees = [("willow", -7.4, 4.0, 5.4), ("birch", 7.9, 3.6, 4.8), ("round", 13, 0.5, 4.8)]

@@ -38,6 +38,8 @@ def paint_sky(
 ) -> None:
     """Paint all of the sky; ``clouds`` is their share, 1 for a fair day."""
     light = scenery.light
+    # A sky of its own chance, so that the land is the same at every hour and in all weather.
+    seed = random.Random(seed.random())
     if overcast(light):
         _overcast(scenery, seed)
         return
