@@ -8,10 +8,12 @@ from numpy.typing import NDArray
 
 from stickgen_engine.camera.state import View
 from stickgen_engine.drawing.figures.backs import add_back
+from stickgen_engine.drawing.figures.bird import add_bird
 from stickgen_engine.drawing.figures.carried import add_carried, carried_by
 from stickgen_engine.drawing.figures.cuts import cut_of
 from stickgen_engine.drawing.figures.details import add_details, fur_collar
 from stickgen_engine.drawing.figures.fitting import Fitting
+from stickgen_engine.drawing.figures.ghost import add_ghost, float_px
 from stickgen_engine.drawing.figures.hands import choose_pose
 from stickgen_engine.drawing.figures.held import Held, add_held
 from stickgen_engine.drawing.figures.layers import Layer, Layers
@@ -24,6 +26,7 @@ from stickgen_engine.drawing.figures.projection import (
     project,
     screen_yaw,
 )
+from stickgen_engine.drawing.figures.quadruped import add_quadruped
 from stickgen_engine.drawing.figures.shades import shades_for
 from stickgen_engine.drawing.figures.shadows import cast_shadow, contact_shadow
 from stickgen_engine.drawing.figures.skirts import add_skirt
@@ -72,11 +75,13 @@ def draw_figure(
         shades=shades_for(light, body.depth_m),
         time_s=time_s,
     )
-    add_back(to)
-    _add_legs(to)
-    _add_trunk(to)
-    _add_arms(to, light, held=held, hands=hands)
-    _add_head(to, face, light, yaw)
+    if look.body == "animal":
+        (add_bird if look.species == "bird" else add_quadruped)(to, face)
+    elif look.body == "ghost":
+        add_ghost(to)
+        _add_head(to, face, light, yaw, rise=float_px(to))
+    else:
+        _add_person(to, face, light, yaw, held=held, hands=hands)
     if light.rim is not None:
         shift = 0.012 * look.height_m * body.k[0]
         to.layers.draw_rim(on, light.rim, shift, -0.6 * shift)
@@ -92,7 +97,23 @@ def draw_shadow(
         return
     if light.casts:
         cast_shadow(on, body, look, light)
-    contact_shadow(on, body, light)
+    contact_shadow(on, body, look, light)
+
+
+def _add_person(
+    to: Fitting,
+    face: FaceState,
+    light: Light,
+    yaw: float,
+    *,
+    held: tuple[Held, ...],
+    hands: tuple[str, str] | None,
+) -> None:
+    add_back(to)
+    _add_legs(to)
+    _add_trunk(to)
+    _add_arms(to, light, held=held, hands=hands)
+    _add_head(to, face, light, yaw)
 
 
 def _add_legs(to: Fitting) -> None:
@@ -143,18 +164,18 @@ def _is_behind(body: Projected, side: str) -> bool:
     return arm - body.depth[J["spine2"]] > 0.035 * body.height
 
 
-def _add_head(to: Fitting, face: FaceState, light: Light, yaw: float) -> None:
+def _add_head(to: Fitting, face: FaceState, light: Light, yaw: float, *, rise: float = 0.0) -> None:
     body, look = to.body, to.look
     x, y = body.at[HEAD]
     neck = body.joint("neck")
     radius = body.size(HEAD, head_radius(look))
     facing = abs(yaw) <= 100
     draw = partial(
-        draw_head, look=look, face=face, light=light, x=x, y=y, radius=radius, yaw_deg=yaw,
+        draw_head, look=look, face=face, light=light, x=x, y=y - rise, radius=radius, yaw_deg=yaw,
         roll_deg=degrees(atan2(x - neck[0], neck[1] - y)), line_px=body.line, depth_m=body.depth_m,
     )  # fmt: skip
     if facing:
         behind = partial(draw_behind_head, **draw.keywords)
         to.layers.call(Layer.BACK, behind)
     to.layers.call(Layer.HEAD, partial(draw, behind=not facing))
-    to.layers.outlined_by(circle(x, y, radius))
+    to.layers.outlined_by(circle(x, y - rise, radius))

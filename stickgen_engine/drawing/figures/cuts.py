@@ -50,9 +50,11 @@ CUTS: Final[dict[str, Cut]] = {
     "santa": Cut(trunk=1.5, sleeve=1.8, wide=1.8, skirt=0.14, flare=0.1, gloves=True, boots=True),
     "robot": Cut(limbs=0.95, sleeve=0.0, outlined=True, discs=True, gloves=True),
     "alien": Cut(limbs=0.8, trunk=0.78),
+    "ghost": Cut(),
+    "animal": Cut(),
 }
 
 
 def cut_of(look: Look) -> Cut:
     """Find the cut of a look's body."""
-    return CUTS.get(look.body, CUTS["man"])
+    return CUTS[look.body]

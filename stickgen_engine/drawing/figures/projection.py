@@ -16,6 +16,8 @@ from stickgen_engine.skeleton import J
 # Height of a grown figure, which sets the line of everyone's outline.
 ADULT_M: Final = 1.8
 OUTLINE: Final = 0.0095
+# Only very small animals have a finer line than that, or they would be all line.
+_THICKEST: Final = 0.021
 # Seen from the side the far half of a body is moved ahead by this share of its breadth, as if the
 # viewer stood a little before it: a true profile would hide it.
 _SIDE_CHEAT: Final = 0.3
@@ -38,7 +40,7 @@ class Projected:
     ``at`` holds pixels of the 22 joints and of what follows them here; ``k`` px per metre and
     ``depth`` metres behind the pelvis, for each. ``unit`` is the body's height in px, ``line`` the
     outline's width. ``toward`` is 1 when the body faces the viewer and -1 when it faces away;
-    ``side`` 1 when it faces right and -1 left.
+    ``side`` 1 when it faces right and -1 left. ``above`` is metres above the floor, for each point.
     """
 
     at: list[XY]
@@ -51,6 +53,7 @@ class Projected:
     depth_m: float
     floor_y: float
     height: float
+    above: list[float]
 
     def joint(self, name: str) -> XY:
         """Return a joint's pixel."""
@@ -90,12 +93,13 @@ def project(
         k=scale.tolist(),
         depth=depth.tolist(),
         unit=look.height_m * float(scale[0]),
-        line=max(0.6, OUTLINE * ADULT_M * float(scale[0])),
+        line=max(0.6, min(OUTLINE * ADULT_M, _THICKEST * look.height_m) * float(scale[0])),
         toward=toward,
         side=side,
         depth_m=max(0.0, view.turn(float(pelvis[0]), float(pelvis[2]))[1]),
         floor_y=floor[1],
         height=look.height_m,
+        above=world[:, 1].tolist(),
     )
 
 

@@ -1,7 +1,5 @@
 """The shadows of a figure: a soft one where it touches, and its shape thrown by the sun."""
 
-from math import hypot
-
 from stickgen_engine.drawing.colour import fade
 from stickgen_engine.drawing.figures.projection import HEAD, Projected, head_radius
 from stickgen_engine.drawing.light import Light
@@ -19,11 +17,23 @@ _BONES = (
     ("spine3", "pelvis", 0.066, 0.054), ("neck", "head", 0.016, 0.016),
 )  # fmt: skip
 
+# An animal's shadow: a mass from hip to neck, and legs that are thick for its height.
+_BEAST_BONES = tuple(
+    (first, second, max(ra, 0.034), max(rb, 0.03)) for first, second, ra, rb in _BONES[:-2]
+) + (("spine3", "pelvis", 0.12, 0.12), ("left_shoulder", "pelvis", 0.11, 0.11),
+     ("neck", "head", 0.09, 0.08))  # fmt: skip
+# A foot this high (share of the height) darkens nothing.
+_GONE = 0.11
+# Joints that may touch the floor.
+_FEET = (("left_ankle", "left_foot"), ("right_ankle", "right_foot"))
+_PAWS = (*_FEET, ("left_wrist", "left_wrist"), ("right_wrist", "right_wrist"))
+
 
 def cast_shadow(on: Painter, body: Projected, look: Look, light: Light) -> None:
     """Lay the figure's shape on the floor, away from the light."""
-    path: Path = circle(*body.at[HEAD], body.size(HEAD, head_radius(look)))
-    for first, second, ra, rb in _BONES:
+    small = 0.8 if look.body == "animal" else 1.0
+    path: Path = circle(*body.at[HEAD], body.size(HEAD, head_radius(look) * small))
+    for first, second, ra, rb in _BEAST_BONES if look.body == "animal" else _BONES:
         a, b = J[first], J[second]
         path += capsule(body.at[a], body.at[b], body.size(a, ra), body.size(b, rb))
     floor = body.floor_y
@@ -33,27 +43,26 @@ def cast_shadow(on: Painter, body: Projected, look: Look, light: Light) -> None:
     on.pop()
 
 
-def contact_shadow(on: Painter, body: Projected, light: Light, *, reach: float = 0.0) -> None:
-    """Darken the floor under the body and under each foot, the less the higher they are.
-
-    ``reach`` is added to the half-breadth, as a share of the height.
-    """
+def contact_shadow(on: Painter, body: Projected, look: Look, light: Light) -> None:
+    """Darken the floor under the body and under each foot, the less the higher they are."""
     h = body.unit
     colour = light.shadow[:3]
-    lowest = max(body.at[J["left_foot"]][1], body.at[J["right_foot"]][1])
-    air = max(0.0, (body.floor_y - lowest) / h - 0.04)
+    ease = light.contact / 0.34
+    paws = look.body == "animal" and look.species != "bird"
+    feet = [(body.at[J[a]], body.at[J[b]], body.above[J[b]]) for a, b in
+            (_PAWS if paws else _FEET)]  # fmt: skip
+    air = max(0.0, min(up for _, _, up in feet) / body.height - 0.05)
     fall = 1.0 + 2.2 * air
-    left, right = body.at[J["left_ankle"]], body.at[J["right_ankle"]]
-    spread = hypot(left[0] - right[0], (left[1] - right[1]) * 0.5) / h
-    half = (min(spread, 0.5) / 2 + 0.09 + reach) * h / fall
-    strength = 0.40 * light.contact / 0.34
-    x = (left[0] + right[0]) / 2
-    tint = (*colour, strength / fall)
-    on.spot(x, body.floor_y + 0.004 * h, half * 1.35, 0.034 * 1.5 * h / fall, tint)
-    for side in ("left", "right"):
-        foot, ankle = body.at[J[f"{side}_foot"]], body.at[J[f"{side}_ankle"]]
-        high = max(0.0, (body.floor_y - foot[1]) / h - 0.03)
-        if high < 0.11:
-            press = fade((*colour, 0.45 * light.contact / 0.34), 1.0 - high / 0.11)
-            middle = (foot[0] + ankle[0]) / 2
-            on.spot(middle, foot[1] + 0.012 * h, 0.1 * h, 0.024 * h, press)
+    across = [ankle[0] for ankle, _, _ in feet]
+    half = (min((max(across) - min(across)) / h, 1.0) / 2 + 0.09) * h / fall
+    x = (max(across) + min(across)) / 2
+    tint = (*colour, 0.40 * ease / fall)
+    on.spot(x, body.floor_y + 0.004 * h, half * 1.35, 0.051 * h / fall, tint)
+    if look.body == "ghost":
+        return
+    for ankle, foot, up in feet:
+        high = max(0.0, up / body.height - 0.03)
+        if high < _GONE:
+            press = fade((*colour, 0.45 * ease), 1.0 - high / _GONE)
+            y = foot[1] + 0.012 * h
+            on.spot((foot[0] + ankle[0]) / 2, y, 0.1 * h, 0.024 * h, press)

@@ -1,0 +1,266 @@
+"""Dogs, cats and horses: one body mass, legs that grow out of it, a tail that answers the mood."""
+
+from dataclasses import dataclass
+from math import atan2, cos, degrees, sin
+from typing import Final
+
+from stickgen_engine.drawing.colour import Colour, darker, lighter, mix, rgb
+from stickgen_engine.drawing.figures.fitting import Fitting
+from stickgen_engine.drawing.figures.layers import Layer
+from stickgen_engine.drawing.figures.muzzle_frame import MuzzleFrame
+from stickgen_engine.drawing.figures.muzzles import (
+    CREAM,
+    back_of_head,
+    cat_head,
+    dog_front,
+    dog_side,
+    horse_front,
+    horse_side,
+)
+from stickgen_engine.drawing.figures.outlines import bent, soft_polygon, towards, tube, unit
+from stickgen_engine.drawing.look import BROWN, GOLD, SHOE, WHITE, Look
+from stickgen_engine.drawing.paths import XY, capsule, circle, ellipse
+from stickgen_engine.faces.state import FaceState
+from stickgen_engine.skeleton import J
+
+
+@dataclass(frozen=True, slots=True)
+class Beast:
+    """A species' build; lengths are shares of the height.
+
+    ``rump``, ``belly``, ``chest``, ``throat`` and ``nape`` are radii of the body from back to
+    front, ``legs`` those of hip, knee and ankle. ``rest_deg`` is how steeply the neck stands when
+    the head is level.
+    """
+
+    rump: float
+    belly: float
+    chest: float
+    throat: float
+    nape: float
+    legs: tuple[float, float, float]
+    paw: float
+    head: float
+    rest_deg: float
+
+
+BEASTS: Final[dict[str, Beast]] = {
+    "dog": Beast(0.135, 0.120, 0.145, 0.105, 0.095, (0.075, 0.052, 0.045), 0.050, 0.17, 50.0),
+    "cat": Beast(0.160, 0.150, 0.150, 0.110, 0.100, (0.080, 0.056, 0.046), 0.052, 0.24, 55.0),
+    "horse": Beast(0.132, 0.108, 0.134, 0.104, 0.062, (0.072, 0.038, 0.030), 0.040, 0.094, 58.0),
+}
+_PAIRS: Final = {"fore": ("shoulder", "elbow", "wrist"), "hind": ("hip", "knee", "ankle")}
+
+
+def add_quadruped(to: Fitting, face: FaceState) -> None:
+    """Add a four-legged animal, body and head."""
+    beast = BEASTS[to.look.species or "dog"]
+    near = "right" if to.body.side >= 0 else "left"
+    far = "left" if near == "right" else "right"
+    for pair in ("hind", "fore"):
+        _leg(to, beast, pair, far, Layer.FAR_LEG, far=abs(to.body.side))
+    _tail(to, beast, face)
+    for pair in ("hind", "fore"):
+        _leg(to, beast, pair, near, Layer.NEAR_LEG, far=0.0)
+    _trunk(to, beast)
+    for pair in ("hind", "fore"):
+        _thigh(to, beast, pair, near)
+    if "saddle" in to.look.accessories and abs(to.body.side) > 0.35:
+        _saddle(to, beast)
+    _head(to, beast, face)
+
+
+def mane_of(look: Look) -> Colour:
+    """Return the colour of mane and tail."""
+    return mix(darker(look.accent, 0.6), rgb("33261F"), 0.6)
+
+
+def _line(to: Fitting) -> tuple[XY, XY, XY, XY]:
+    """Return the pelvis, the back's middle, the chest and the head's joint."""
+    body = to.body
+    chest = towards(body.joint("left_shoulder"), body.joint("right_shoulder"), 0.5)
+    return body.joint("pelvis"), body.joint("spine2"), chest, body.joint("head")
+
+
+def _trunk(to: Fitting, beast: Beast) -> None:
+    pelvis, back, chest, head = _line(to)
+    h, look = to.body.unit, to.look
+    u = unit(pelvis[0] - back[0], pelvis[1] - back[1])
+    reach = beast.rump * h
+    rear = (pelvis[0] + u[0] * 0.62 * reach, pelvis[1] + u[1] * 0.62 * reach)
+    neck = towards(chest, head, 0.5)
+    path = tube(
+        (rear, pelvis, towards(pelvis, chest, 0.5), chest, neck, head),
+        tuple(r * h for r in (beast.rump * 0.76, beast.rump, beast.belly, beast.chest,
+                              beast.throat, beast.nape)),
+        tips=(0.52, 0.4),
+    )  # fmt: skip
+    if look.species == "horse" and to.body.toward > -0.6:
+        _mane(to, chest, head)
+    to.piece(Layer.TORSO, path, look.accent)
+    if look.species in ("dog", "cat") and to.sees_front:
+        bib = towards(chest, neck, 0.45)
+        s = to.body.side
+        r = beast.throat * h
+        spot = ellipse(bib[0] + s * r * 0.62, bib[1] + 0.02 * h, r * (0.62 - 0.3 * abs(s)), r * 0.9)
+        to.patch(Layer.TORSO, spot, CREAM if look.species == "dog" else WHITE)
+    if "collar" in look.accessories or look.species == "dog":
+        _collar(to, chest, head, beast)
+
+
+def _mane(to: Fitting, chest: XY, head: XY) -> None:
+    h, s = to.body.unit, to.body.side
+    wave = sin(to.time_s * 2.2) * 0.008 * h
+    points = [
+        (head[0] - s * 0.03 * h, head[1] - 0.05 * h),
+        (towards(head, chest, 0.3)[0] - s * 0.085 * h, towards(head, chest, 0.3)[1]),
+        (towards(head, chest, 0.65)[0] - s * 0.1 * h + wave, towards(head, chest, 0.65)[1]),
+        (chest[0] - s * 0.09 * h + wave, towards(head, chest, 0.95)[1]),
+    ]
+    path = tube(points, (0.03 * h, 0.045 * h, 0.05 * h, 0.02 * h))
+    to.piece(Layer.GARMENT, path, mane_of(to.look))
+
+
+def _collar(to: Fitting, chest: XY, head: XY, beast: Beast) -> None:
+    h = to.body.unit
+    x, y = towards(chest, head, 0.68)
+    # Seen from the front a neck is hidden, and what goes round it lies level.
+    u = unit((head[0] - chest[0]) * abs(to.body.side), head[1] - chest[1])
+    half = beast.throat * 0.92 * h
+    a, b = (x - u[1] * half, y + u[0] * half), (x + u[1] * half, y - u[0] * half)
+    red = rgb("E4572E") if to.look.second == to.look.accent else to.look.second
+    to.piece(Layer.GARMENT, capsule(a, b, 0.026 * h, 0.026 * h), red)
+    low = a if a[1] > b[1] else b
+    to.piece(Layer.GARMENT, circle(low[0], low[1] + 0.03 * h, 0.024 * h), GOLD)
+
+
+def _leg(to: Fitting, beast: Beast, pair: str, side: str, layer: Layer, *, far: float) -> None:
+    body, look = to.body, to.look
+    a, b, c = (body.joint(f"{side}_{name}") for name in _PAIRS[pair])
+    foot = _sole(to, pair, side)
+    h = body.unit
+    radii = tuple(r * h for r in beast.legs)
+    path = bent(a, b, c, (radii[0], radii[1], radii[2]))
+    coat = look.accent
+    to.layers.add(layer, capsule(c, foot, radii[2], radii[2]), fill=to.shades.cloth(coat, far),
+                  line=to.shades.outline(far * 0.8), width=body.line)  # fmt: skip
+    to.layers.add(layer, path, fill=to.shades.cloth(coat, far), line=to.shades.outline(far * 0.8),
+                  width=body.line)  # fmt: skip
+    to.layers.add(layer, capsule(c, foot, radii[2] - body.line * 0.5, radii[2] - body.line * 0.5),
+                  fill=to.shades.cloth(coat, far), outer=False)  # fmt: skip
+    _paw(to, beast, foot, layer, far)
+
+
+def _sole(to: Fitting, pair: str, side: str) -> XY:
+    """Find the middle of a paw: on the ground under a leg that stands."""
+    body, joint = to.body, f"{side}_{_PAIRS[pair][2]}"
+    x, y = body.joint(joint)
+    index = J[joint]
+    if pair == "hind":
+        fx, fy = body.joint(f"{side}_foot")
+        return (x + (fx - x) * 0.5, max(fy, y))
+    drop = min(body.above[index], 0.09 * body.height) * body.k[index]
+    return (x, y + max(0.0, drop - 0.03 * body.unit))
+
+
+def _paw(to: Fitting, beast: Beast, foot: XY, layer: Layer, far: float) -> None:
+    body, look = to.body, to.look
+    h = body.unit
+    x, y = foot
+    r = beast.paw * h
+    if look.species == "horse":
+        hoof = soft_polygon(
+            [(x - r * 0.78, y - r * 0.7), (x + r * 0.78, y - r * 0.7),
+             (x + r * 1.05, y + r * 0.75), (x - r * 1.05, y + r * 0.75)], r * 0.2,
+        )  # fmt: skip
+        to.piece(layer, hoof, SHOE, far=far * 0.8)
+        return
+    tip = ellipse(x + body.side * r * 0.35, y + r * 0.05, r * 1.05, r * 0.66)
+    to.piece(layer, tip, CREAM if look.species == "dog" else lighter(look.accent, 0.7), far=far)
+
+
+def _thigh(to: Fitting, beast: Beast, pair: str, side: str) -> None:
+    """Cover the trunk's outline where a near leg grows out of it."""
+    a, b, c = (to.body.joint(f"{side}_{name}") for name in _PAIRS[pair])
+    h, inset = to.body.unit, to.body.line * 0.5
+    ra, rb, rc = (r * h - inset for r in beast.legs)
+    to.patch(Layer.TORSO, bent(a, b, towards(b, c, 0.4), (ra, rb, (rb + rc) / 2)), to.look.accent)
+
+
+def _tail(to: Fitting, beast: Beast, face: FaceState) -> None:
+    body, look = to.body, to.look
+    h, s = body.unit, body.side
+    pelvis, back, _, _ = _line(to)
+    u = unit(pelvis[0] - back[0], pelvis[1] - back[1])
+    root = (pelvis[0] + u[0] * (beast.rump + 0.02) * h, pelvis[1] + u[1] * 0.1 * h - 0.03 * h)
+    glad = face.expression in ("happy", "excited")
+    wag = sin(to.time_s * (14.0 if glad and look.species == "dog" else 2.4) + look.seed % 6)
+    layer = Layer.OVER_BACK if to.from_behind else Layer.BACK
+    away = -s if abs(s) > 0.25 else 0.25
+    if look.species == "horse":
+        swing = wag * 0.02
+        points = [(0.0, 0.0), (0.07 * away, 0.02), (0.11 * away + swing, 0.16),
+                  (0.10 * away + swing * 2, 0.34)]  # fmt: skip
+        radii, colour = (0.024, 0.036, 0.044, 0.014), mane_of(look)
+    elif look.species == "cat":
+        swing = wag * 0.07
+        points = [(0.0, 0.0), (0.18 * away, 0.10), (0.34 * away, 0.0), (0.36 * away + swing, -0.22),
+                  (0.26 * away + swing * 1.6, -0.40)]  # fmt: skip
+        radii, colour = (0.05, 0.052, 0.052, 0.05, 0.046), look.accent
+    else:
+        swing = wag * (0.10 if glad else 0.04)
+        droop = 0.25 if face.expression == "sad" else 0.0
+        points = [(0.0, 0.0), (0.11 * away, -0.05 + droop * 0.4),
+                  (0.17 * away + swing * 0.5, -0.18 + droop),
+                  (0.17 * away + swing, -0.32 + droop * 1.8)]  # fmt: skip
+        radii, colour = (0.042, 0.04, 0.036, 0.03), look.accent
+    at = [(root[0] + x * h, root[1] + y * h) for x, y in points]
+    to.piece(layer, tube(at, [r * h for r in radii]), colour)
+
+
+def _saddle(to: Fitting, beast: Beast) -> None:
+    pelvis, _, chest, _ = _line(to)
+    h = to.body.unit
+    x, y = towards(pelvis, chest, 0.58)
+    top = y - beast.belly * h
+    cloth = soft_polygon(
+        [(x - 0.12 * h, top - 0.005 * h), (x + 0.11 * h, top - 0.005 * h),
+         (x + 0.09 * h, y + 0.02 * h), (x - 0.1 * h, y + 0.02 * h)], 0.03 * h,
+    )  # fmt: skip
+    to.piece(Layer.GARMENT, cloth, to.look.second)
+    seat = tube(
+        ((x - 0.1 * h, top - 0.03 * h), (x, top - 0.005 * h), (x + 0.09 * h, top - 0.028 * h)),
+        (0.018 * h, 0.026 * h, 0.018 * h),
+    )  # fmt: skip
+    to.piece(Layer.GARMENT, seat, BROWN)
+
+
+def _head(to: Fitting, beast: Beast, face: FaceState) -> None:
+    body, look = to.body, to.look
+    head = body.joint("head")
+    neck = body.joint("neck")
+    r = beast.head * body.unit
+    steep = degrees(atan2(neck[1] - head[1], abs(head[0] - neck[0]) + 1e-6))
+    seen_side = abs(body.side) > 0.5 and look.species != "cat"
+    nod = max(-35.0, min(80.0, 0.75 * (beast.rest_deg - steep))) * abs(body.side)
+    tilt = nod - face.head_back_deg * abs(body.side)
+    ahead = body.side * r * (0.35 if seen_side else 0.2)
+    frame = MuzzleFrame(
+        to=to, face=face, x=head[0] + ahead * cos(0.3), y=head[1] - r * 0.35, radius=r,
+        tilt_deg=tilt, flip=body.side < 0,
+    )  # fmt: skip
+    bridle = to.look.second if "saddle" in look.accessories else None
+    _draw_head(frame, look, bridle, seen_side)
+
+
+def _draw_head(frame: MuzzleFrame, look: Look, bridle: Colour | None, side: bool) -> None:
+    coat, mane = look.accent, mane_of(look)
+    body = frame.to.body
+    if body.toward < -0.6:
+        back_of_head(frame, look.species or "dog", coat, mane)
+    elif look.species == "cat":
+        cat_head(frame, coat, abs(body.side))
+    elif look.species == "horse":
+        (horse_side if side else horse_front)(frame, coat, mane, bridle=bridle)
+    else:
+        (dog_side if side else dog_front)(frame, coat)
