@@ -16,6 +16,8 @@ from stickgen_engine.vocabulary.props import PROPS
 # Small things are drawn larger than life, or nobody would see them.
 _SMALL_M: Final = 0.3
 _ENLARGE: Final = 1.6
+# What belongs in the sky hangs this high where the script does not say.
+_SKY_M: Final = 3.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _put_up(prop: Prop, seed: int) -> Furniture:
         id=prop.id,
         kind=prop.kind,
         x=prop.at[0],
-        y=prop.y or 0.0,
+        y=prop.y if prop.y is not None else _SKY_M if word.sky else 0.0,
         z=prop.at[1],
         scale=scale,
         width_m=word.width_m * scale,

@@ -6,12 +6,42 @@ from typing import Final
 from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.props import sport, table_things, tools
+from stickgen_engine.drawing.props import furniture, outdoors, sport, table_things, tools, vehicles
 from stickgen_engine.drawing.props.finish import Finish
 
 DrawProp = Callable[[Painter, Finish], None]
 
 DRAWN_BY: Final[dict[str, DrawProp]] = {
+    "table": furniture.draw_table,
+    "chair": furniture.draw_chair,
+    "bench": furniture.draw_bench,
+    "desk": furniture.draw_desk,
+    "sofa": furniture.draw_sofa,
+    "bed": furniture.draw_bed,
+    "throne": furniture.draw_throne,
+    "piano": furniture.draw_piano,
+    "door": furniture.draw_door,
+    "window": furniture.draw_window,
+    "lamp": furniture.draw_lamp,
+    "stage": furniture.draw_stage,
+    "board": furniture.draw_board,
+    "stairs": furniture.draw_stairs,
+    "treasure_chest": furniture.draw_treasure_chest,
+    "lamppost": furniture.draw_lamppost,
+    "sign": furniture.draw_sign,
+    "tree": outdoors.draw_tree,
+    "bush": outdoors.draw_bush,
+    "rock": outdoors.draw_rock,
+    "grass": outdoors.draw_grass,
+    "mushroom": outdoors.draw_mushroom,
+    "fence": outdoors.draw_fence,
+    "house": outdoors.draw_house,
+    "building": outdoors.draw_building,
+    "stadium": outdoors.draw_stadium,
+    "campfire": outdoors.draw_campfire,
+    "tent": outdoors.draw_tent,
+    "snowman": outdoors.draw_snowman,
+    "gravestone": outdoors.draw_gravestone,
     "ball": sport.draw_ball,
     "baseball": sport.draw_baseball,
     "basketball": sport.draw_basketball,
@@ -59,10 +89,22 @@ DRAWN_BY: Final[dict[str, DrawProp]] = {
     "crown": tools.draw_crown,
     "ladder": tools.draw_ladder,
     "easel": tools.draw_easel,
+    "car": vehicles.draw_car,
+    "bus": vehicles.draw_bus,
+    "bicycle": vehicles.draw_bicycle,
+    "boat": vehicles.draw_boat,
+    "rocket": vehicles.draw_rocket,
+    "spaceship": vehicles.draw_spaceship,
+    "ufo": vehicles.draw_ufo,
+    "planet": vehicles.draw_planet,
+    "star": vehicles.draw_star,
+    "sun": vehicles.draw_sun,
+    "moon": vehicles.draw_moon,
+    "cloud": vehicles.draw_cloud,
 }
 
 # Props whose picture changes with time; all others may be drawn once for a resting camera.
-MOVING: Final[frozenset[str]] = frozenset({"campfire", "flag"})
+MOVING: Final[frozenset[str]] = frozenset({"campfire", "flag", "star", "sun", "ufo"})
 
 
 def draw_prop(

@@ -130,7 +130,8 @@ def draw_book(on: Painter, finish: Finish) -> None:
     for side in (-1, 1):
         outer = [(0, 0.02), (side * 0.12, 0.055), (side * 0.12, 0.255), (0, 0.215)]
         solid(on, polygon(outer), cover)
-        pages = ((("M", 0, 0.032)), ("C", side * 0.03, 0.055, side * 0.08, 0.06, side * 0.11, 0.068),
+        pages = (("M", 0, 0.032),
+                 ("C", side * 0.03, 0.055, side * 0.08, 0.06, side * 0.11, 0.068),
                  ("L", side * 0.11, 0.245), ("C", side * 0.08, 0.238, side * 0.03, 0.235, 0, 0.212),
                  ("Z",))  # fmt: skip
         on.shape(pages, fill=across(WHITE, -0.02, side * 0.16))
