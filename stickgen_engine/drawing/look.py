@@ -264,7 +264,9 @@ _DRESSERS: Final[dict[str, Callable[[Look], Look]]] = {
     "ghost": lambda look: replace(look, top=rgb("F5F7FF"), skin=rgb("F5F7FF")),
     "suit": _tailored,
     "police": _tailored,
-    "santa": lambda look: replace(look, top=rgb("D23B36"), legs=rgb("B32F2D"), shoes=INK),
+    "santa": lambda look: replace(
+        look, top=rgb("D23B36"), legs=rgb("B32F2D"), shoes=INK, hair=rgb("F2F3F7")
+    ),
     "animal": lambda look: replace(
         look, skin=look.accent, legs=look.accent, shoes=darker(look.accent, 0.45)
     ),

@@ -7,10 +7,10 @@ from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.hands import palm_at
 from stickgen_engine.drawing.figures.held import Held, add_held
 from stickgen_engine.drawing.figures.layers import Layer
-from stickgen_engine.drawing.figures.outlines import towards, unit
+from stickgen_engine.drawing.figures.outlines import pill, towards, unit
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.look import BROWN, GOLD, STEEL, WHITE
-from stickgen_engine.drawing.paths import XY, Path, capsule, circle, polygon
+from stickgen_engine.drawing.paths import XY, Path, circle, polygon
 from stickgen_engine.skeleton import J
 
 # Which hand has what; the other hand stays free.
@@ -61,8 +61,8 @@ def _sword(to: Fitting, layer: Layer) -> None:
     )
     to.piece(layer, blade, mix(STEEL, WHITE, 0.6))
     to.stripe(layer, (("M", *at(0.05, 0)), ("L", *at(0.33, 0))), STEEL, 0.7)
-    to.piece(layer, capsule(at(-0.05, 0), at(0.03, 0), 0.010 * h, 0.010 * h), BROWN)
-    to.piece(layer, capsule(at(0.032, -0.055), at(0.032, 0.055), 0.011 * h, 0.011 * h), GOLD)
+    to.piece(layer, pill(at(-0.05, 0), at(0.03, 0), 0.010 * h, 0.010 * h), BROWN)
+    to.piece(layer, pill(at(0.032, -0.055), at(0.032, 0.055), 0.011 * h, 0.011 * h), GOLD)
     to.piece(layer, circle(*at(-0.056, 0), 0.014 * h), GOLD)
 
 
@@ -97,8 +97,8 @@ def _cane(to: Fitting, layer: Layer) -> None:
     low = min(to.body.floor_y, y + 0.52 * h)
     foot = (x + 0.03 * h * facing, low)
     r = 0.0105 * h
-    to.piece(layer, capsule((x, y), foot, r, r * 0.9), BROWN)
-    to.piece(layer, capsule((x - 0.035 * h * facing, y - r), (x + 0.012 * h * facing, y - r * 1.4),
+    to.piece(layer, pill((x, y), foot, r, r * 0.9), BROWN)
+    to.piece(layer, pill((x - 0.035 * h * facing, y - r), (x + 0.012 * h * facing, y - r * 1.4),
                             r * 1.1, r * 1.3), BROWN)  # fmt: skip
 
 
@@ -109,7 +109,7 @@ def _wand(to: Fitting, layer: Layer) -> None:
     butt = (x - d[0] * 0.03 * h, y - d[1] * 0.03 * h)
     glow: Colour = (*rgb("FFE9A0")[:3], 0.5)
     to.layers.call(layer, lambda on: on.spot(*tip, 0.09 * h, 0.09 * h, glow, glows=True))
-    to.piece(layer, capsule(butt, tip, 0.009 * h, 0.006 * h), BROWN)
+    to.piece(layer, pill(butt, tip, 0.009 * h, 0.006 * h), BROWN)
     star = [
         (tip[0] + a * 0.028 * h, tip[1] + b * 0.028 * h)
         for a, b in ((0, -1), (0.3, -0.3), (1, 0), (0.3, 0.3), (0, 1), (-0.3, 0.3), (-1, 0),

@@ -5,7 +5,7 @@ from typing import Final
 
 from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.figures.layers import Layer, Layers
-from stickgen_engine.drawing.figures.outlines import towards
+from stickgen_engine.drawing.figures.outlines import pill, towards
 from stickgen_engine.drawing.figures.projection import (
     LEFT_HEEL,
     LEFT_TOE,
@@ -13,7 +13,7 @@ from stickgen_engine.drawing.figures.projection import (
     RIGHT_TOE,
     Projected,
 )
-from stickgen_engine.drawing.paths import XY, Path, Segment, capsule
+from stickgen_engine.drawing.paths import XY, Path, Segment
 from stickgen_engine.skeleton import J
 
 _SOLES = {"left": (LEFT_HEEL, LEFT_TOE), "right": (RIGHT_HEEL, RIGHT_TOE)}
@@ -34,7 +34,7 @@ def add_shoe(
     if boot:
         knee = body.joint(f"{side}_knee")
         top, r = towards(ankle, knee, 0.42), body.size(J[f"{side}_ankle"], 0.024)
-        shaft = capsule(ankle, top, r * 0.9, r * 1.12)
+        shaft = pill(ankle, top, r * 0.9, r * 1.12)
         layers.add(layer, shaft, fill=fill, line=ink, width=body.line)
     layers.add(layer, shoe(body, side), fill=fill, line=ink, width=body.line)
 

@@ -5,10 +5,10 @@ from typing import Final, Literal
 
 from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.figures.layers import Layer, Layers
-from stickgen_engine.drawing.figures.outlines import unit
+from stickgen_engine.drawing.figures.outlines import pill, unit
 from stickgen_engine.drawing.figures.projection import Projected
 from stickgen_engine.drawing.look import Look
-from stickgen_engine.drawing.paths import XY, Path, capsule, circle, line, smooth
+from stickgen_engine.drawing.paths import XY, Path, circle, line, smooth
 from stickgen_engine.skeleton import J
 
 HandPose = Literal["relax", "open", "fist", "point", "grip"]
@@ -98,7 +98,7 @@ def _fingers(pose: str, middle: XY, u: XY, v: XY, unit_px: float) -> Path:
         c, s = cos(radians(degrees)) * reach * unit_px, sin(radians(degrees)) * reach * unit_px
         tip = (middle[0] + u[0] * c + v[0] * s, middle[1] + u[1] * c + v[1] * s)
         base = (middle[0] + (tip[0] - middle[0]) * 0.3, middle[1] + (tip[1] - middle[1]) * 0.3)
-        path += capsule(base, tip, radius * unit_px * 0.92, radius * unit_px)
+        path += pill(base, tip, radius * unit_px * 0.92, radius * unit_px)
     return path
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import hypot, sqrt
 
-from stickgen_engine.drawing.paths import QUARTER, XY, Path, Segment, capsule, circle, smooth
+from stickgen_engine.drawing.paths import QUARTER, XY, Path, Segment, circle, smooth
 
 # Share of each bone over which a bend is rounded.
 SOFT = 0.22
@@ -68,7 +68,7 @@ def bent(
     ra, rb, rc = radii
     la, lb = hypot(b[0] - a[0], b[1] - a[1]), hypot(c[0] - b[0], c[1] - b[1])
     if la < 0.5 * rb or lb < 0.5 * rb:
-        return capsule(a, c, max(ra, rb), rc)
+        return pill(a, c, max(ra, rb), rc)
     ua = ((b[0] - a[0]) / la, (b[1] - a[1]) / la)
     ub = ((c[0] - b[0]) / lb, (c[1] - b[1]) / lb)
     cosine = ua[0] * ub[0] + ua[1] * ub[1]
@@ -83,6 +83,19 @@ def bent(
     if not open_start:
         path += [*_cap(a, (-ua[0], -ua[1]), ra), ("Z",)]
     return tuple(path)
+
+
+def pill(a: XY, b: XY, ra: float, rb: float) -> Path:
+    """Wrap one bone with round ends; quicker than a capsule, and as good where radii are alike."""
+    u = unit(b[0] - a[0], b[1] - a[1])
+    return (
+        ("M", a[0] - u[1] * ra, a[1] + u[0] * ra),
+        ("L", b[0] - u[1] * rb, b[1] + u[0] * rb),
+        *_cap(b, u, rb),
+        ("L", a[0] + u[1] * ra, a[1] - u[0] * ra),
+        *_cap(a, (-u[0], -u[1]), ra),
+        ("Z",),
+    )
 
 
 def sleeve(a: XY, b: XY, ra: float, rb: float) -> Path:

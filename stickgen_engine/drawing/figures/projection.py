@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, radians, sin
+from math import cos, radians, sin, sqrt
 from typing import Final
 
 import numpy as np
@@ -30,7 +30,12 @@ _CHIN: Final = 0.014
 
 # Points beyond the joints: the head's middle, and each sole's heel and toe.
 HEAD, LEFT_HEEL, RIGHT_HEEL, LEFT_TOE, RIGHT_TOE = range(22, 27)
+# The toe's joint lies lower than the ankle's by this much on a flat foot.
 _SOLE_TILT: Final = 0.2132
+_SOLE_COS: Final = cos(_SOLE_TILT)
+_SOLE_SIN: Final = sin(_SOLE_TILT)
+
+XYZ = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,25 +131,50 @@ def head_radius(look: Look) -> float:
 
 
 def _with_extras(joints: NDArray[np.float64], look: Look) -> NDArray[np.float64]:
+    """Append the points that follow the 22 joints; plain floats are quicker than tiny arrays."""
+    points: list[XYZ] = [(x, y, z) for x, y, z in joints.tolist()]
     h = look.height_m
-    out = np.empty((27, 3))
-    out[:22] = joints
-    neck, head = joints[J["neck"]], joints[J["head"]]
-    out[HEAD] = head + _unit(head - neck) * ((head_radius(look) - _CHIN) * h)
-    lateral = joints[J["left_hip"]] - joints[J["right_hip"]]
-    for side, heel, toe in (("left", LEFT_HEEL, LEFT_TOE), ("right", RIGHT_HEEL, RIGHT_TOE)):
-        ankle, foot = joints[J[f"{side}_ankle"]], joints[J[f"{side}_foot"]]
-        along = _unit(foot - ankle)
-        up = _unit(np.cross(lateral, along))
-        if float(up @ (joints[J[f"{side}_knee"]] - ankle)) < -0.2 * h * 0.2:
-            up = -up
-        c, s = cos(_SOLE_TILT), sin(_SOLE_TILT)
-        along, up = along * c + up * s, up * c - along * s
-        out[heel] = ankle - up * (0.030 * h) - along * (0.026 * h)
-        out[toe] = foot - up * (0.012 * h) + along * (0.022 * h)
-    return out
+    head = points[J["head"]]
+    up = _unit(_minus(head, points[J["neck"]]))
+    points.append(_plus(head, up, (head_radius(look) - _CHIN) * h))
+    lateral = _minus(points[J["left_hip"]], points[J["right_hip"]])
+    heels: list[XYZ] = []
+    toes: list[XYZ] = []
+    for side in ("left", "right"):
+        ankle, foot = points[J[f"{side}_ankle"]], points[J[f"{side}_foot"]]
+        along = _unit(_minus(foot, ankle))
+        up = _unit(_cross(lateral, along))
+        shin = _minus(points[J[f"{side}_knee"]], ankle)
+        # A knee that bends the foot backwards tells which way the sole looks.
+        if up[0] * shin[0] + up[1] * shin[1] + up[2] * shin[2] < -0.04 * h:
+            up = (-up[0], -up[1], -up[2])
+        sole = _plus(_times(along, _SOLE_COS), up, _SOLE_SIN)
+        up = _plus(_times(up, _SOLE_COS), along, -_SOLE_SIN)
+        heels.append(_plus(_plus(ankle, up, -0.030 * h), sole, -0.026 * h))
+        toes.append(_plus(_plus(foot, up, -0.012 * h), sole, 0.022 * h))
+    return np.array(points + heels + toes)
 
 
-def _unit(vector: NDArray[np.float64]) -> NDArray[np.float64]:
-    size = float(np.sqrt(vector @ vector))
-    return vector / size if size > 1e-9 else np.array([0.0, 1.0, 0.0])
+def _minus(a: XYZ, b: XYZ) -> XYZ:
+    return (a[0] - b[0], a[1] - b[1], a[2] - b[2])
+
+
+def _plus(a: XYZ, b: XYZ, share: float) -> XYZ:
+    return (a[0] + b[0] * share, a[1] + b[1] * share, a[2] + b[2] * share)
+
+
+def _times(a: XYZ, factor: float) -> XYZ:
+    return (a[0] * factor, a[1] * factor, a[2] * factor)
+
+
+def _cross(a: XYZ, b: XYZ) -> XYZ:
+    return (
+        a[1] * b[2] - a[2] * b[1],
+        a[2] * b[0] - a[0] * b[2],
+        a[0] * b[1] - a[1] * b[0],
+    )
+
+
+def _unit(a: XYZ) -> XYZ:
+    size = sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2])
+    return (a[0] / size, a[1] / size, a[2] / size) if size > 1e-9 else (0.0, 1.0, 0.0)

@@ -17,9 +17,9 @@ from stickgen_engine.drawing.figures.muzzles import (
     horse_front,
     horse_side,
 )
-from stickgen_engine.drawing.figures.outlines import bent, soft_polygon, towards, tube, unit
+from stickgen_engine.drawing.figures.outlines import bent, pill, soft_polygon, towards, tube, unit
 from stickgen_engine.drawing.look import BROWN, GOLD, SHOE, WHITE, Look
-from stickgen_engine.drawing.paths import XY, capsule, circle, ellipse
+from stickgen_engine.drawing.paths import XY, circle, ellipse
 from stickgen_engine.faces.state import FaceState
 from stickgen_engine.skeleton import J
 
@@ -129,7 +129,7 @@ def _collar(to: Fitting, chest: XY, head: XY, beast: Beast) -> None:
     half = beast.throat * 0.92 * h
     a, b = (x - u[1] * half, y + u[0] * half), (x + u[1] * half, y - u[0] * half)
     red = rgb("E4572E") if to.look.second == to.look.accent else to.look.second
-    to.piece(Layer.GARMENT, capsule(a, b, 0.026 * h, 0.026 * h), red)
+    to.piece(Layer.GARMENT, pill(a, b, 0.026 * h, 0.026 * h), red)
     low = a if a[1] > b[1] else b
     to.piece(Layer.GARMENT, circle(low[0], low[1] + 0.03 * h, 0.024 * h), GOLD)
 
@@ -142,11 +142,11 @@ def _leg(to: Fitting, beast: Beast, pair: str, side: str, layer: Layer, *, far: 
     radii = tuple(r * h for r in beast.legs)
     path = bent(a, b, c, (radii[0], radii[1], radii[2]))
     coat = look.accent
-    to.layers.add(layer, capsule(c, foot, radii[2], radii[2]), fill=to.shades.cloth(coat, far),
+    to.layers.add(layer, pill(c, foot, radii[2], radii[2]), fill=to.shades.cloth(coat, far),
                   line=to.shades.outline(far * 0.8), width=body.line)  # fmt: skip
     to.layers.add(layer, path, fill=to.shades.cloth(coat, far), line=to.shades.outline(far * 0.8),
                   width=body.line)  # fmt: skip
-    to.layers.add(layer, capsule(c, foot, radii[2] - body.line * 0.5, radii[2] - body.line * 0.5),
+    to.layers.add(layer, pill(c, foot, radii[2] - body.line * 0.5, radii[2] - body.line * 0.5),
                   fill=to.shades.cloth(coat, far), outer=False)  # fmt: skip
     _paw(to, beast, foot, layer, far)
 

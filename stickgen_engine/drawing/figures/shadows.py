@@ -1,11 +1,12 @@
 """The shadows of a figure: a soft one where it touches, and its shape thrown by the sun."""
 
 from stickgen_engine.drawing.colour import fade
+from stickgen_engine.drawing.figures.outlines import pill
 from stickgen_engine.drawing.figures.projection import HEAD, Projected, head_radius
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.look import Look
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import Path, capsule, circle
+from stickgen_engine.drawing.paths import Path, circle
 from stickgen_engine.skeleton import J
 
 _BONES = (
@@ -18,10 +19,13 @@ _BONES = (
 )  # fmt: skip
 
 # An animal's shadow: a mass from hip to neck, and legs that are thick for its height.
-_BEAST_BONES = tuple(
+_BEAST_BONES = (
+    *(
     (first, second, max(ra, 0.034), max(rb, 0.03)) for first, second, ra, rb in _BONES[:-2]
-) + (("spine3", "pelvis", 0.12, 0.12), ("left_shoulder", "pelvis", 0.11, 0.11),
-     ("neck", "head", 0.09, 0.08))  # fmt: skip
+    ),
+    ("spine3", "pelvis", 0.12, 0.12), ("left_shoulder", "pelvis", 0.11, 0.11),
+     ("neck", "head", 0.09, 0.08),
+)  # fmt: skip
 # A foot this high (share of the height) darkens nothing.
 _GONE = 0.11
 # Joints that may touch the floor.
@@ -35,7 +39,7 @@ def cast_shadow(on: Painter, body: Projected, look: Look, light: Light) -> None:
     path: Path = circle(*body.at[HEAD], body.size(HEAD, head_radius(look) * small))
     for first, second, ra, rb in _BEAST_BONES if look.body == "animal" else _BONES:
         a, b = J[first], J[second]
-        path += capsule(body.at[a], body.at[b], body.size(a, ra), body.size(b, rb))
+        path += pill(body.at[a], body.at[b], body.size(a, ra), body.size(b, rb))
     floor = body.floor_y
     kx, ky = light.shadow_kx, light.shadow_ky
     on.push(matrix=(1.0, 0.0, -kx, -ky, kx * floor, floor + ky * floor), role="shadow")

@@ -3,9 +3,9 @@
 from math import hypot
 
 from stickgen_engine.drawing.figures.cuts import Cut
-from stickgen_engine.drawing.figures.outlines import soft_polygon, towards, tube, unit
+from stickgen_engine.drawing.figures.outlines import pill, soft_polygon, towards, tube, unit
 from stickgen_engine.drawing.figures.projection import Projected
-from stickgen_engine.drawing.paths import XY, Path, capsule
+from stickgen_engine.drawing.paths import XY, Path
 from stickgen_engine.skeleton import J
 
 
@@ -73,7 +73,7 @@ def neck_path(body: Projected, cut: Cut) -> Path:
     neck, head = body.joint("neck"), body.joint("head")
     r = body.size(J["neck"], 0.0155) * min(cut.limbs, 1.15)
     inside = (head[0] + (head[0] - neck[0]) * 0.6, head[1] + (head[1] - neck[1]) * 0.6)
-    return capsule(neck, inside, r, r)
+    return pill(neck, inside, r, r)
 
 
 def _half(body: Projected, joint: str, low: XY, high: XY) -> float:
