@@ -140,7 +140,8 @@ def draw_beard(on: Painter, head: HeadPose) -> None:
     on.shape(shape, fill=beard_colour(head), line=head.colours.ink, width=head.line * 0.9)
     if head.face.mouth_open < 0.035:
         x, share = across(0.0, head.yaw)
-        lips = ellipse(0.92 * x, 0.48, 0.20 * share, 0.075)
+        x, half = fitted(0.85 * x, 0.5, 0.20 * share)
+        lips = ellipse(x, 0.48, half, 0.075)
         on.shape(lips, fill=mix(head.colours.mouth, head.colours.tongue, 0.3))
     if head.rich:
         _draw_whiskers(on, head, chin)
