@@ -7,10 +7,11 @@ import numpy as np
 from stickgen_engine.motion.beatwork import Body, base_stretch, is_known
 from stickgen_engine.motion.channels import Array
 from stickgen_engine.motion.curves import carry_reaches, join, softened
+from stickgen_engine.motion.herding import animate_four, missing_of_four
 from stickgen_engine.motion.layers import lay_over
 from stickgen_engine.motion.life import breathe
 from stickgen_engine.motion.manners import bearing_of, stepped
-from stickgen_engine.motion.proportions import Build, build_of
+from stickgen_engine.motion.proportions import Build, build_of, is_fourfooted
 from stickgen_engine.motion.repertoire import MOVES
 from stickgen_engine.motion.skeletal import Axes, construct
 from stickgen_engine.motion.source import BeatReport, Motion
@@ -31,13 +32,15 @@ class Animator:
     def move(self, beats: Sequence[Beat], actor: Actor, seed: int) -> Motion:
         """Move an actor through its beats, which tile frames 0 to the last beat's end."""
         body = Body(actor, build_of(actor), seed)
-        track = _animate(beats, body)
+        four = is_fourfooted(actor)
+        track = animate_four(beats, body) if four else _animate(beats, body)
         joints, face = construct(track, body.build)
+        missing = missing_of_four if four else _missing
         return Motion(
             joints.astype(np.float32),
             _contacts(track),
             (track.place[:, 2] % 360.0).astype(np.float32),
-            tuple(BeatReport(beat, "animator", _missing(beat)) for beat in beats),
+            tuple(BeatReport(beat, "animator", missing(beat)) for beat in beats),
             _head_angles(face),
         )
 

@@ -12,7 +12,7 @@ from stickgen_engine.motion.gaits import GAITS
 from stickgen_engine.motion.glides import glide
 from stickgen_engine.motion.jumps import jump_move
 from stickgen_engine.motion.layers import is_mirrored, meet
-from stickgen_engine.motion.manners import bearing_of, bend, bent_gait, unsteady
+from stickgen_engine.motion.manners import bearing_of, bend, bent_gait, lean_forward, unsteady
 from stickgen_engine.motion.moves import Move, clock, play, score
 from stickgen_engine.motion.paths import nearest_turn, way
 from stickgen_engine.motion.proportions import Build
@@ -65,6 +65,8 @@ def base_stretch(beat: Beat, state: State, held: Array | None, body: Body) -> St
     share = _standing_share(out.channels)
     on_foot = bool(beat.path) and beat.action not in GLIDES
     bend(out.channels, bearing, share, gait=on_foot)
+    if body.actor.kind == "animal":
+        lean_forward(out.channels, share, walking=on_foot)
     unsteady(out.channels, bearing, share, body.chance("unsteady", beat.start))
     _fold_place(out, body.build)
     return out
@@ -88,9 +90,10 @@ def _moved(beat: Beat, state: State, body: Body) -> Stretch:
     count = beat.end - beat.start
     bearing = bearing_of(beat.manner, body.actor)
     if beat.action in GLIDES:
-        return glide(
-            GLIDES[beat.action], state, beat.path, beat.facing_deg, count, body.build, bearing.tempo
-        )
+        wings = beat.action == "fly" and body.actor.kind == "animal"
+        glided = GLIDES["flap_along" if wings else beat.action]
+        where = beat.path, beat.facing_deg
+        return glide(glided, state, *where, count, body.build, bearing.tempo)
     if beat.action == "jump":
         return _jumped(beat, state, body)
     if beat.path:

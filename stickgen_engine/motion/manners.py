@@ -71,6 +71,19 @@ def bend(channels: Array, bearing: Bearing, share: Array, *, gait: bool) -> None
         _carry_arms(channels, bearing, share)
 
 
+def lean_forward(channels: Array, share: Array, *, walking: bool) -> None:
+    """Hold a bird's trunk as birds do, in place; a walking bird jerks its head."""
+    channels[:, C["pitch"]] += 36.0 * share
+    channels[:, C["neck"]] -= 12.0 * share
+    for side in "rl":
+        for name, folded in (("lift", 6.0), ("fold", 4.0), ("out", 9.0)):
+            column = channels[:, C[f"{side}_{name}"]]
+            column += share * (0.9 if walking else 0.0) * (folded - column)
+    if walking:
+        times = np.arange(len(channels)) / FPS
+        channels[:, C["neck"]] += 9.0 * share * np.sin(2.0 * np.pi * 3.1 * times)
+
+
 def _carry_arms(channels: Array, bearing: Bearing, share: Array) -> None:
     """Scale gestures about the hanging arm, and hold idle arms as the manner does."""
     for side in "rl":

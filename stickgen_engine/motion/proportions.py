@@ -1,6 +1,6 @@
 """How long the bones of each kind of body are, from its height alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stickgen_engine.script.models import Actor
 
@@ -70,6 +70,21 @@ SHAPES: dict[str, Shape] = {
     ),
 }
 
+QUAD_SHAPES: dict[str, Shape] = {
+    "dog": Shape(
+        legs=0.5, torso=0.62, arms=0.53, neck=0.24, head_radius=0.13, shoulders=0.07, hips=0.06,
+        foot=0.07,
+    ),
+    "cat": Shape(
+        legs=0.4, torso=0.74, arms=0.44, neck=0.2, head_radius=0.17, shoulders=0.07, hips=0.06,
+        foot=0.08,
+    ),
+    "horse": Shape(
+        legs=0.57, torso=0.62, arms=0.6, neck=0.36, head_radius=0.085, shoulders=0.06, hips=0.055,
+        foot=0.05,
+    ),
+}  # fmt: skip
+
 # Below this a human is drawn, and built, as a child.
 CHILD_HEIGHT_M = 1.4
 
@@ -83,9 +98,22 @@ def shape_name(actor: Actor) -> str:
     return "bird" if actor.kind == "animal" else actor.kind
 
 
+def is_fourfooted(actor: Actor) -> bool:
+    """Tell whether an actor goes on four feet."""
+    return actor.kind == "animal" and actor.species in QUAD_SHAPES
+
+
 def build_of(actor: Actor) -> Build:
-    """Measure an upright actor: humans, robots, aliens and birds."""
-    shape, h = SHAPES[shape_name(actor)], actor.height_m
+    """Measure an actor; an animal's arms are its forelegs or its wings."""
+    h = actor.height_m
+    if is_fourfooted(actor):
+        shape = QUAD_SHAPES[str(actor.species)]
+        # The shoulders of four-footed animals are at the neck's root.
+        return replace(_measured(shape, h), collar_up=h * shape.torso * 0.2)
+    return _measured(SHAPES[shape_name(actor)], h)
+
+
+def _measured(shape: Shape, h: float) -> Build:
     return Build(
         height=h,
         thigh=h * shape.legs * 0.512,

@@ -246,13 +246,16 @@ def supported_height(joints: Array, feet: Feet, build: Build, height: Array) -> 
 def construct(stretch: Stretch, build: Build) -> tuple[Array, Axes]:
     """Make the joints, (T, 22, 3), of a scene's track, and the frame of the face."""
     _lift_toes(stretch.feet, build)
-    joints, face = _built(stretch, build, np.zeros(len(stretch.channels)))
-    sunk = np.maximum(0.3 * build.toe_y - joints[:, :, 1].min(axis=1), 0.0)
-    if np.any(sunk > 1e-4):
-        rise = -_eased_minimum(-sunk, np.zeros(len(sunk)))
-        planted = stretch.feet.heel | stretch.feet.toe
-        stretch.feet.ankle[..., 1] += np.where(planted, 0.0, rise[:, None])
+    rise = np.zeros(len(stretch.channels))
+    planted = stretch.feet.heel | stretch.feet.toe
+    for _ in range(4):
         joints, face = _built(stretch, build, rise)
+        sunk = np.maximum(0.3 * build.toe_y - joints[:, :, 1].min(axis=1), 0.0)
+        if not np.any(sunk > 2e-3):
+            break
+        more = -_eased_minimum(-sunk, np.zeros(len(sunk)))
+        stretch.feet.ankle[..., 1] += np.where(planted, 0.0, more[:, None])
+        rise = rise + more
     return joints, face
 
 
@@ -279,7 +282,7 @@ def _built(stretch: Stretch, build: Build, rise: Array) -> tuple[Array, Axes]:
 
 def _eased_minimum(limit: Array, wanted: Array) -> Array:
     """Dip smoothly below a ceiling: a short minimum, then a short mean, of how far to go down."""
-    drop = np.pad(wanted - limit, 3, mode="edge")
-    windows = np.lib.stride_tricks.sliding_window_view(drop, 3).max(axis=1)
+    drop = np.pad(wanted - limit, 4, mode="edge")
+    windows = np.lib.stride_tricks.sliding_window_view(drop, 5).max(axis=1)
     kernel = np.array([1.0, 4.0, 6.0, 4.0, 1.0]) / 16.0
     return np.asarray(wanted - np.convolve(windows, kernel, mode="valid"))
