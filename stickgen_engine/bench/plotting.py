@@ -15,6 +15,8 @@ def plot_film(script: ScriptSchema, out: Path) -> None:
     mpl.use("Agg")
     mpl.rcParams["animation.ffmpeg_path"] = ffmpeg_program()
     from matplotlib import animation, pyplot
+    from matplotlib.artist import Artist
+    from matplotlib.patches import Circle
 
     timeline = planned(script)[0]
     motions = move_scene(timeline)
@@ -28,14 +30,17 @@ def plot_film(script: ScriptSchema, out: Path) -> None:
         name: [axes.plot([], [], lw=6, solid_capstyle="round")[0] for _ in bones]
         for name in motions
     }
-    heads = {name: axes.add_patch(pyplot.Circle((0, 0), 0.2)) for name in motions}
+    heads = {name: Circle((0, 0), 0.2) for name in motions}
 
-    def show(frame: int) -> list[object]:
+    for head in heads.values():
+        axes.add_patch(head)
+
+    def show(frame: int) -> list[Artist]:
         for name, motion in motions.items():
             joints = motion.joints[frame]
             for stick, (joint, parent) in zip(sticks[name], bones, strict=True):
                 stick.set_data(joints[[joint, parent], 0], joints[[joint, parent], 1])
-            heads[name].center = (joints[J["head"], 0], joints[J["head"], 1] + 0.15)
+            heads[name].set_center((joints[J["head"], 0], joints[J["head"], 1] + 0.15))
         return []
 
     film = animation.FuncAnimation(figure, show, frames=timeline.frames, blit=False)

@@ -148,7 +148,7 @@ def straightened(path: Path) -> Path:
             if len(segment) == 3:
                 x, y = segment[1], segment[2]
             continue
-        x1, y1, x2, y2, x3, y3 = segment[1:]  # type: ignore[misc]
+        x1, y1, x2, y2, x3, y3 = segment[1:]
         for step in range(1, _CURVE_STEPS + 1):
             t = step / _CURVE_STEPS
             s = 1 - t

@@ -231,7 +231,7 @@ def _box(path: Path) -> list[tuple[float, float]]:
 def _is_rectangle(path: Path) -> bool:
     if len(path) != 5 or any(len(segment) > 3 for segment in path):
         return False
-    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = (segment[1:] for segment in path[:4])  # type: ignore
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = (segment[1:] for segment in path[:4])
     return bool(y0 == y1 and x1 == x2 and y2 == y3 and x3 == x0)
 
 
@@ -251,7 +251,7 @@ def trace(context: "cairo.Context[cairo.ImageSurface]", path: Path) -> None:
         if kind == "L":
             straight(segment[1], segment[2])  # type: ignore[misc]
         elif kind == "C":
-            curve(*segment[1:])
+            curve(*segment[1:7])  # type: ignore[misc]
         elif kind == "M":
             move(segment[1], segment[2])  # type: ignore[misc]
         else:

@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from math import atan2, cos, hypot, pi, sin
 
 XY = tuple[float, float]
-Segment = (
-    tuple[str] | tuple[str, float, float] | tuple[str, float, float, float, float, float, float]
-)
+Segment = tuple[str, *tuple[float, ...]]
 Path = tuple[Segment, ...]
 Place = Callable[[float, float], XY]
 
@@ -155,7 +153,7 @@ def moved(path: Path, dx: float = 0.0, dy: float = 0.0, scale: float = 1.0) -> P
 
 def mapped(path: Path, place: Place) -> Path:
     """Send every point of a path through a function."""
-    return tuple((segment[0], *_pairs(segment[1:], place)) for segment in path)  # type: ignore
+    return tuple((segment[0], *_pairs(segment[1:], place)) for segment in path)
 
 
 def _pairs(numbers: Sequence[float], place: Place) -> Iterable[float]:
@@ -165,4 +163,4 @@ def _pairs(numbers: Sequence[float], place: Place) -> Iterable[float]:
 
 def points_of(path: Path) -> list[XY]:
     """Return the points that a path passes through, without its handles."""
-    return [(s[-2], s[-1]) for s in path if len(s) > 1]
+    return [(numbers[-2], numbers[-1]) for _, *numbers in path if numbers]

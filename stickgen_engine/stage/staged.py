@@ -8,7 +8,8 @@ from typing import Final
 from stickgen_engine.camera.shooting import shoot
 from stickgen_engine.camera.state import CameraState, View
 from stickgen_engine.camera.subjects import subjects_of
-from stickgen_engine.drawing.figure import Held, draw_figure, draw_shadow
+from stickgen_engine.drawing.figure import draw_figure, draw_shadow
+from stickgen_engine.drawing.figures.held import Held
 from stickgen_engine.drawing.light import Light, light_for
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.places import StageSet, build_place
@@ -112,7 +113,12 @@ class StagedScene:
         if camera.scale * camera.zoom > _CLOSE_SCALE or camera.height_m > _HIGH_M:
             return
         slid = (camera.x - first.x) * camera.scale * camera.zoom / _FRONT.scale
-        fixed = replace(_FRONT, x=slid * 1.5, yaw_deg=camera.yaw_deg)
+        fixed = replace(
+            _FRONT,
+            x=slid * 1.5,
+            yaw_deg=camera.yaw_deg,
+            depth_m=max(0.0, camera.depth_m - first.depth_m),
+        )
         front = View(fixed, view.width, view.height)
         self.set.scenery.draw_front(front, on)
         living.draw_front(front, on)

@@ -192,9 +192,10 @@ def draw_lamp(on: Painter, finish: Finish) -> None:
     if lit:
         on.spot(0, 0.36, 0.5, 0.45, rgb("FFDF9A", 0.5), glows=True)
     on.shape(ellipse(0, 0.015, 0.09, 0.018), fill=upright(brass, 0, 0.03))
-    body = smooth([(-0.02, 0.02), (-0.035, 0.1), (-0.012, 0.24)])
-    other = [("L", -x, y) for _, x, y in (("", *p[-2:]) for p in reversed(body))]
-    on.shape((*body, *other, ("Z",)), fill=across(brass, -0.04, 0.04))
+    left = [(-0.02, 0.02), (-0.035, 0.1), (-0.012, 0.24)]
+    right = [(-x, y) for x, y in reversed(left)]
+    body = (*smooth(left), ("L", *right[0]), *smooth(right)[1:], ("Z",))
+    on.shape(body, fill=across(brass, -0.04, 0.04))
     shade = [(-0.15, 0.24), (0.15, 0.24), (0.085, 0.5), (-0.085, 0.5)]
     colour = finish.main("F6E2B3")
     on.shape(polygon(shade), fill=across(colour, -0.15, 0.15), glows=lit)

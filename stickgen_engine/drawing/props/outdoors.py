@@ -164,7 +164,8 @@ def draw_campfire(on: Painter, finish: Finish) -> None:
         high = tall * (0.88 + 0.16 * sin(t * 8.7 + phase) + 0.06 * sin(t * 19 + phase))
         flame = smooth(
             [(0, 0.08), (-wide, 0.2), (-wide * 0.75, 0.1 + high * 0.5),
-             (-wide * 0.3 + sway, high * 0.6), (sway * 2, high + 0.1), (wide * 0.35 + sway, high * 0.62), (wide * 0.8, high * 0.42),
+             (-wide * 0.3 + sway, high * 0.6), (sway * 2, high + 0.1),
+             (wide * 0.35 + sway, high * 0.62), (wide * 0.8, high * 0.42),
              (wide, 0.19)],
             closed=True,
         )  # fmt: skip

@@ -10,6 +10,7 @@ from stickgen_engine.drawing.paths import (
     circle,
     ellipse,
     line,
+    points_of,
     polygon,
     polyline,
     rectangle,
@@ -260,8 +261,8 @@ def draw_moon(on: Painter, finish: Finish) -> None:
     on.spot(0, 0.85, 1.6, 1.6, fade(pale, 0.4), glows=True)
     outer = arc(0, 0.85, 0.8, 0.8, 0.3 * pi, 1.7 * pi)
     inner = arc(0.34, 0.85, 0.66, 0.66, 1.62 * pi, 0.38 * pi)
-    bridge = tuple(("L", *s[-2:]) if s[0] == "M" else s for s in inner)
-    on.shape((*outer, *bridge, ("Z",)), fill=pale, glows=True)
+    start = points_of(inner)[0]
+    on.shape((*outer, ("L", *start), *inner[1:], ("Z",)), fill=pale, glows=True)
 
 
 def draw_cloud(on: Painter, finish: Finish) -> None:
