@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from stickgen_engine.drawing.boards import Board
@@ -12,7 +12,9 @@ from stickgen_engine.drawing.paths import Path, polygon, rectangle, rounded
 from stickgen_engine.drawing.scenery import Scenery
 
 WARM: Final = rgb("FFDE8A")
-COOL: Final = rgb("D8ECFF")
+# Tints of a lamp-lit room at night: by warm lamps, and by the white light of offices and halls.
+COSY: Final = rgb("D2BCB4")
+BRIGHT: Final = rgb("CCCEDA")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,14 @@ def room_shell(
     room: Room | None = None,
     ceiling: Colour | None = None,
     skirting: Colour | None = None,
+    evening: Colour = COSY,
 ) -> Shell:
-    """Build floor, ceiling and four walls; seen from outside, none of them hides the inside."""
+    """Build floor, ceiling and four walls; seen from outside, none of them hides the inside.
+
+    ``evening`` is the tint that the lamps of the room give it at night.
+    """
+    if scenery.light.time == "night":
+        scenery.light = replace(scenery.light, tint=evening)
     room = room or Room()
     void = scenery.light.grade(darker(wall, 0.78))
     scenery.backdrop(void, floor=(darker(void, 0.2), darker(void, 0.45)))
@@ -174,7 +182,7 @@ def planks(shell: Shell, colour: Colour, seed: random.Random, *, width: float = 
         # Few edges in one outline: long thin seams would cost as much as all the rest.
         ends.append(rectangle(x, seed.uniform(-2.0, 2.5), width, 0.025))
         ends.append(rectangle(x, seed.uniform(2.5, room.back), width, 0.04))
-    shell.floor.shape(joined(dark), fill=fade(darker(colour, 0.35), 0.22))
+    shell.floor.shape(joined(dark), fill=fade(darker(colour, 0.35), 0.17))
     shell.floor.shape(joined(ends), fill=fade(darker(colour, 0.5), 0.35))
 
 

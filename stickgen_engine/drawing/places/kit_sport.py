@@ -1,9 +1,10 @@
 """Grounds for games: mown stripes, lines, goals, hoops, floodlights, score boards."""
 
+from dataclasses import replace
 from math import cos, pi, sin
 
 from stickgen_engine.drawing.boards import Board
-from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
+from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import XY, Path, circle, line, polygon, rectangle
 from stickgen_engine.drawing.places.kit_ground import Ground
@@ -121,14 +122,17 @@ def score_board(
         write(on, text, x, y + high * foot, tall, rgb(tone), glows=True)
 
 
-def floodlit(scenery: Scenery, floor: Board, *, z: float = 5.0) -> None:
-    """Pour the white light of the masts over the ground in dark hours."""
-    if not scenery.light.lamps:
+def floodlit(scenery: Scenery, *, share: float = 0.55) -> None:
+    """Light a ground by its masts in dark hours: the place's own tint gets nearer to white.
+
+    Call it before anything is drawn; the sky stays what it was.
+    """
+    light = scenery.light
+    if not light.lamps:
         return
-    share = {"night": 0.36, "sunset": 0.16, "dawn": 0.14}.get(scenery.light.time, 0.2)
+    scenery.light = replace(light, tint=mix(light.tint, rgb("F4FAFF"), share))
     for x in (-7.0, 7.0):
-        floor.spot(x, z, 13.0, 11.0, rgb("F4FAE8", share), glows=True)
-        scenery.lamps.append(Lamp(x, 9.0, z, rgb("F4F6EC"), 16.0))
+        scenery.lamps.append(Lamp(x, 9.0, 4.0, rgb("F4F6EC"), 16.0))
 
 
 def net_across(scenery: Scenery, z: float, half: float, *, high: float = 1.0) -> None:

@@ -42,6 +42,7 @@ Animate = Callable[[Scenery, float], None]
 
 def court(scenery: Scenery, seed: random.Random) -> Animate | None:
     """Paint a blue tennis court with its net, a high fence, an umpire's chair and watchers."""
+    floodlit(scenery)
     light = scenery.light
     ground = lay_ground(scenery, rgb("5FA07A"), rgb("3F8A66"))
     paint_sky(scenery, seed)
@@ -76,7 +77,6 @@ def court(scenery: Scenery, seed: random.Random) -> Animate | None:
         stroke((-8.7, 10.0), (8.7, 10.0)),
         stroke((0, 0.2), (0, 10.0)),
     )
-    floodlit(scenery, floor)
     puddles(floor, seed, light)
     _fence(scenery, 17.5)
     row = people(random.Random(4), (-9, 10), 1.3, cheer=0.1)

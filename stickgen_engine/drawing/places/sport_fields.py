@@ -29,6 +29,7 @@ Animate = Callable[[Scenery, float], None]
 
 def baseball_field(scenery: Scenery, seed: random.Random) -> Animate | None:
     """Paint a diamond seen from behind home plate, with stands and a score board."""
+    floodlit(scenery)
     light = scenery.light
     ground = lay_ground(scenery, rgb("86C46C"), rgb("4C9A4A"))
     paint_sky(scenery, seed, clouds=0.7)
@@ -62,7 +63,6 @@ def baseball_field(scenery: Scenery, seed: random.Random) -> Animate | None:
     bases = rectangle(-0.3, 22.6, 0.8, 0.5) + rectangle(-11.2, 12.4, 0.7, 0.4)
     bases += rectangle(10.5, 12.4, 0.7, 0.4) + rectangle(-0.35, 11.1, 0.7, 0.18)
     floor.shape(plate + bases, fill=rgb("FFFFFF"))
-    floodlit(scenery, floor)
     puddles(floor, seed, light)
     _dugout(scenery)
     corner_leaves(scenery, seed)
@@ -87,6 +87,7 @@ def _dugout(scenery: Scenery) -> None:
 
 def soccer_field(scenery: Scenery, seed: random.Random) -> Animate | None:
     """Paint a football pitch before one goal, with stands all round."""
+    floodlit(scenery)
     light = scenery.light
     ground = lay_ground(scenery, rgb("7CC468"), rgb("3F9A46"))
     paint_sky(scenery, seed, clouds=0.7)
@@ -110,7 +111,6 @@ def soccer_field(scenery: Scenery, seed: random.Random) -> Animate | None:
         ellipse(0, 7.4, 0.2, 0.14),
         stroke((-40, -2.6), (40, -2.6)),
     )
-    floodlit(scenery, floor)
     puddles(floor, seed, light)
     goal(scenery, 0, 16)
     for x in (-19.5, 19.5):

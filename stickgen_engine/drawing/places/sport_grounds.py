@@ -32,6 +32,7 @@ Animate = Callable[[Scenery, float], None]
 
 def stadium(scenery: Scenery, seed: random.Random) -> Animate | None:
     """Paint the inside of a great stadium: two tiers under a roof, a pitch with its circle."""
+    floodlit(scenery)
     light = scenery.light
     ground = lay_ground(scenery, rgb("7CC468"), rgb("3F9A46"))
     paint_sky(scenery, seed, clouds=0.6)
@@ -64,7 +65,6 @@ def stadium(scenery: Scenery, seed: random.Random) -> Animate | None:
         ellipse(0.4, 6.5, 0.25, 0.2),
         stroke((-50, 23), (50, 23)),
     )
-    floodlit(scenery, floor)
     puddles(floor, seed, light)
     for x in (-9.5, 8.5):
         _hoarding(scenery, x, 24.4)
@@ -145,6 +145,7 @@ def _pavilion(scenery: Scenery, x: float, z: float) -> None:
 
 def track(scenery: Scenery, seed: random.Random) -> Animate | None:
     """Paint a red running track with lanes, hurdles and a low stand."""
+    floodlit(scenery)
     light = scenery.light
     ground = lay_ground(scenery, rgb("86C872"), rgb("4A9A4E"))
     paint_sky(scenery, seed)
@@ -173,7 +174,6 @@ def track(scenery: Scenery, seed: random.Random) -> Animate | None:
     floor.shape(start + rectangle(6.4, near, 0.1, far - near - 0.2), fill=rgb("FBF6EA", 0.9))
     # The far bend of the track, beyond the grass.
     floor.shape(ring(0, 17, 34, 8, 3.2, span=(0, pi)), fill=red)
-    floodlit(scenery, floor)
     puddles(floor, seed, light)
     for x in (-7.4, -0.4, 7.0):
         _hurdle(scenery, x, 6.0)
