@@ -83,10 +83,12 @@ def stride(
     _turn_along(place, state[0].heading, facing, times)
     gait = _hurried(gait, speed, build)
     period = gait.period_s * np.sqrt(build.leg / 0.46)
-    strides = max(1, round((duration - gait.swing * period) / period))
-    period = duration / (strides + gait.swing)
+    # Every foot takes as many steps; the last one is down when the beat is over.
+    tail = max(gait.phases) + gait.swing - 1.0
+    strides = max(1, round(duration / period - tail))
+    period = duration / (strides + tail + 0.02)
     for number, phase in enumerate(gait.phases):
-        _step_foot(herd, state, number, gait, build, (period, phase, float(strides)))
+        _step_foot(herd, state, number, gait, build, (period, phase, strides))
     herd.stretch.channels = _rock(times, gait, period)
     _stand_forefeet(herd)
     return herd
@@ -122,19 +124,20 @@ def _step_foot(
     number: int,
     gait: QuadGait,
     build: Build,
-    rhythm: tuple[float, float, float],
+    rhythm: tuple[float, float, int],
 ) -> None:
     period, phase, strides = rhythm
     times = np.arange(len(herd.fore.pitch)) / FPS
-    duration, swing = float(times[-1]), gait.swing * period
+    swing = gait.swing * period
     pair, held = _foot_of(herd, state, number)
     stepper = Stepper(pair, number % 2, build, held)
     tip = 30.0 if number < 2 else 0.0
     roll = Roll(0.0, 0.0, tip, gait.lift * build.leg, 0.45)
-    # A foot whose turn comes late in the stride has one swing less, so that all end together.
-    rounds = max(1, int(strides) if phase > 0.01 else int(strides) + 1)
-    starts = [(k + phase) * period for k in range(rounds)]
-    starts = [s for s in starts if s + swing <= duration + 1e-6] or [max(duration - swing, 0.0)]
+    duration = float(times[-1])
+    starts = [(k + phase) * period for k in range(strides)]
+    if starts[-1] + swing < duration - 0.6 * period:
+        # A foot that would wait long for the others takes a closing step.
+        starts.append(duration - swing)
     stepper.stand(starts[0], roll=roll)
     x, _, z = held.ankle
     before = leaving(Plant(x, z, held.yaw, 0.0, starts[0], 0.0), roll, build)
@@ -142,7 +145,8 @@ def _step_foot(
         last = turn == len(starts) - 1
         until = 1e9 if last else starts[turn + 1]
         under = start + 0.5 * swing + 0.5 * period
-        where = herd.stretch.place[-1] if last else _place_at(herd, times, under)
+        there = last and under > duration - 0.3 * period
+        where = herd.stretch.place[-1] if there else _place_at(herd, times, under)
         spot = homes(float(where[0]), float(where[1]), float(where[2]), build)[number]
         plant = replace(spot, start=start + swing, end=until)
         stepper.swing(before, landing(plant, roll, build), roll)

@@ -76,9 +76,12 @@ def lean_forward(channels: Array, share: Array, *, walking: bool) -> None:
     channels[:, C["pitch"]] += 36.0 * share
     channels[:, C["neck"]] -= 12.0 * share
     for side in "rl":
-        for name, folded in (("lift", 6.0), ("fold", 4.0), ("out", 9.0)):
+        lift = channels[:, C[f"{side}_lift"]]
+        active = np.clip((np.abs(lift - REST[f"{side}_lift"]) - 6.0) / 25.0, 0.0, 1.0)
+        tucked = share * (0.95 if walking else 1.0 - active)
+        for name, folded in (("lift", -14.0), ("fold", 3.0), ("out", 8.0)):
             column = channels[:, C[f"{side}_{name}"]]
-            column += share * (0.9 if walking else 0.0) * (folded - column)
+            column += tucked * (folded - column)
     if walking:
         times = np.arange(len(channels)) / FPS
         channels[:, C["neck"]] += 9.0 * share * np.sin(2.0 * np.pi * 3.1 * times)
