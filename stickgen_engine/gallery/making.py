@@ -175,7 +175,7 @@ def _actions() -> Iterator[SheetPlan]:
         ]
         cells += [scene_cell(f"{action}, {at:.1f} s", script, at) for at in (0.7, 1.2, 1.8)]
     for name, page in pages("actions", cells, 60):
-        yield SheetPlan(name, 9, (200, 150), page)
+        yield SheetPlan(name, 9, (224, 168), page)
 
 
 SHEETS: Final[dict[str, Callable[[], Iterator[SheetPlan]]]] = {
