@@ -14,7 +14,7 @@ from stickgen_engine.drawing.figures.cuts import cut_of
 from stickgen_engine.drawing.figures.details import add_details, fur_collar
 from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.ghost import add_ghost, float_px
-from stickgen_engine.drawing.figures.hands import choose_pose
+from stickgen_engine.drawing.figures.hands import choose_pose, pose_of
 from stickgen_engine.drawing.figures.held import Held, add_held
 from stickgen_engine.drawing.figures.layers import Layer, Layers
 from stickgen_engine.drawing.figures.limbs import add_arm, add_leg
@@ -29,7 +29,7 @@ from stickgen_engine.drawing.figures.projection import (
 from stickgen_engine.drawing.figures.quadruped import add_quadruped
 from stickgen_engine.drawing.figures.shades import shades_for
 from stickgen_engine.drawing.figures.shadows import cast_shadow, contact_shadow
-from stickgen_engine.drawing.figures.skirts import add_skirt
+from stickgen_engine.drawing.figures.skirts import add_skirt, comes_forward
 from stickgen_engine.drawing.figures.torso import Trunk, neck_path
 from stickgen_engine.drawing.head import draw_behind_head, draw_head
 from stickgen_engine.drawing.light import Light
@@ -120,7 +120,8 @@ def _add_legs(to: Fitting) -> None:
     deep = {side: to.body.depth[J[f"{side}_hip"]] for side in ("left", "right")}
     first = max(deep, key=lambda side: (deep[side], side))
     for side in ("left", "right"):
-        add_leg(to, Layer.FAR_LEG if side == first else Layer.NEAR_LEG, side)
+        layer = Layer.FAR_LEG if side == first else Layer.NEAR_LEG
+        add_leg(to, Layer.LAP if comes_forward(to.body, side) else layer, side)
 
 
 def _add_trunk(to: Fitting) -> None:
@@ -146,7 +147,7 @@ def _add_arms(
         carried = carried_by(to, side, bool(mine))
         pose = "grip" if mine or carried else choose_pose(to.body, side)
         if hands is not None:
-            pose = hands[index]
+            pose = pose_of(to.body, side, hands[index])
         behind = _is_behind(to.body, side)
         arm = Layer.FAR_ARM if behind else Layer.NEAR_ARM
         hand = Layer.FAR_ARM if behind else Layer.NEAR_HAND
@@ -178,4 +179,5 @@ def _add_head(to: Fitting, face: FaceState, light: Light, yaw: float, *, rise: f
         behind = partial(draw_behind_head, **draw.keywords)
         to.layers.call(Layer.BACK, behind)
     to.layers.call(Layer.HEAD, partial(draw, behind=not facing))
-    to.layers.outlined_by(circle(x, y - rise, radius))
+    if not rise:
+        to.layers.outlined_by(circle(x, y, radius))

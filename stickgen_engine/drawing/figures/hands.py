@@ -18,10 +18,18 @@ _FINGERS: Final[dict[str, tuple[tuple[float, float, float], ...]]] = {
     "open": (
         (-44, 0.041, 0.0088), (-15, 0.050, 0.0092), (14, 0.050, 0.0092), (62, 0.040, 0.0092),
     ),
-    "relax": ((-14, 0.037, 0.0100), (13, 0.036, 0.0100), (64, 0.030, 0.0086)),
+    "relax": (
+        (-24, 0.034, 0.0090), (-3, 0.037, 0.0092), (18, 0.034, 0.0090), (68, 0.029, 0.0086),
+    ),
     "fist": (),
     "grip": (),
     "point": ((6, 0.058, 0.0090), (74, 0.028, 0.0086)),
+}  # fmt: skip
+_BY_ACTION: Final[dict[str, str]] = {
+    "point": "point", "punch": "fist", "fight": "fist", "block": "fist", "shake_fist": "fist",
+    "march": "fist", "climb": "grip", "drive": "grip", "ride": "grip", "row": "grip",
+    "push": "open", "clap": "open", "high_five": "open", "swim": "open", "wave": "open",
+    "handshake": "grip", "pull": "grip", "hold_hands": "grip",
 }  # fmt: skip
 _PALM: Final = 0.0235
 # Below this height in px a hand is a dot and its fingers are noise.
@@ -39,6 +47,19 @@ def choose_pose(body: Projected, side: str) -> str:
     ub = unit(wrist[0] - elbow[0], wrist[1] - elbow[1])
     folded = ua[0] * ub[0] + ua[1] * ub[1] < 0.25
     return "fist" if folded and lift < -0.05 else "relax"
+
+
+def pose_of(body: Projected, side: str, wanted: str) -> str:
+    """Give a hand the pose that its action asks for, unless its arm just hangs."""
+    shoulder, wrist = body.joint(f"{side}_shoulder"), body.joint(f"{side}_wrist")
+    hangs = (wrist[1] - shoulder[1]) / max(body.unit, 1.0) > 0.17
+    return "relax" if hangs and wanted == "point" else wanted
+
+
+def hands_for(action: str) -> tuple[str, str] | None:
+    """Name the poses of both hands in an action; None where they follow from the pose."""
+    pose = _BY_ACTION.get(action)
+    return (pose, pose) if pose else None
 
 
 def palm_at(body: Projected, side: str) -> tuple[XY, XY]:

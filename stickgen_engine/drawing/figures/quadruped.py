@@ -63,8 +63,11 @@ def add_quadruped(to: Fitting, face: FaceState) -> None:
     for pair in ("hind", "fore"):
         _leg(to, beast, pair, near, Layer.NEAR_LEG, far=0.0)
     _trunk(to, beast)
-    for pair in ("hind", "fore"):
-        _thigh(to, beast, pair, near)
+    # From the front both sides are near, and the legs stand wide of a body that is foreshortened.
+    shown = (near,) if abs(to.body.side) > 0.5 else (far, near)
+    for side in shown:
+        for pair in ("hind", "fore"):
+            _thigh(to, beast, pair, side)
     if "saddle" in to.look.accessories and abs(to.body.side) > 0.35:
         _saddle(to, beast)
     _head(to, beast, face)
@@ -95,6 +98,10 @@ def _trunk(to: Fitting, beast: Beast) -> None:
                               beast.throat, beast.nape)),
         tips=(0.52, 0.4),
     )  # fmt: skip
+    if abs(to.body.side) < 0.5:
+        low = towards(chest, pelvis, 0.4)
+        path = ellipse(chest[0], (chest[1] + low[1]) / 2, beast.chest * 1.1 * h,
+                       beast.chest * 1.25 * h + abs(chest[1] - low[1]) / 2)  # fmt: skip
     if look.species == "horse" and to.body.toward > -0.6:
         _mane(to, chest, head)
     to.piece(Layer.TORSO, path, look.accent)
@@ -111,12 +118,15 @@ def _trunk(to: Fitting, beast: Beast) -> None:
 def _mane(to: Fitting, chest: XY, head: XY) -> None:
     h, s = to.body.unit, to.body.side
     wave = sin(to.time_s * 2.2) * 0.008 * h
-    points = [
-        (head[0] - s * 0.03 * h, head[1] - 0.05 * h),
-        (towards(head, chest, 0.3)[0] - s * 0.085 * h, towards(head, chest, 0.3)[1]),
-        (towards(head, chest, 0.65)[0] - s * 0.1 * h + wave, towards(head, chest, 0.65)[1]),
-        (chest[0] - s * 0.09 * h + wave, towards(head, chest, 0.95)[1]),
-    ]
+    d = unit(head[0] - chest[0], head[1] - chest[1])
+    # The mane lies on the back of the neck, which is its upper side when it is lowered.
+    back = (d[1] * s * h, -d[0] * s * h) if abs(s) > 0.3 else (0.0, 0.0)
+
+    def at(share: float, off: float) -> XY:
+        x, y = towards(head, chest, share)
+        return (x + back[0] * off, y + back[1] * off)
+
+    points = [at(-0.1, 0.03), at(0.25, 0.072), at(0.6, 0.095 + wave / h), at(0.98, 0.075)]
     path = tube(points, (0.03 * h, 0.045 * h, 0.05 * h, 0.02 * h))
     to.piece(Layer.GARMENT, path, mane_of(to.look))
 
@@ -124,8 +134,10 @@ def _mane(to: Fitting, chest: XY, head: XY) -> None:
 def _collar(to: Fitting, chest: XY, head: XY, beast: Beast) -> None:
     h = to.body.unit
     x, y = towards(chest, head, 0.68)
-    # Seen from the front a neck is hidden, and what goes round it lies level.
-    u = unit((head[0] - chest[0]) * abs(to.body.side), head[1] - chest[1])
+    u = unit(head[0] - chest[0], head[1] - chest[1])
+    if abs(to.body.side) < 0.5:
+        # From the front the neck is hidden; what goes round it shows below the head.
+        (x, y), u = (head[0], head[1] + 0.62 * beast.head * h), (0.0, -1.0)
     half = beast.throat * 0.92 * h
     a, b = (x - u[1] * half, y + u[0] * half), (x + u[1] * half, y - u[0] * half)
     red = rgb("E4572E") if to.look.second == to.look.accent else to.look.second

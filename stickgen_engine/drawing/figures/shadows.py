@@ -6,7 +6,7 @@ from stickgen_engine.drawing.figures.projection import HEAD, Projected, head_rad
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.look import Look
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import Path, circle
+from stickgen_engine.drawing.paths import Path
 from stickgen_engine.skeleton import J
 
 _BONES = (
@@ -36,7 +36,10 @@ _PAWS = (*_FEET, ("left_wrist", "left_wrist"), ("right_wrist", "right_wrist"))
 def cast_shadow(on: Painter, body: Projected, look: Look, light: Light) -> None:
     """Lay the figure's shape on the floor, away from the light."""
     small = 0.8 if look.body == "animal" else 1.0
-    path: Path = circle(*body.at[HEAD], body.size(HEAD, head_radius(look) * small))
+    x, y = body.at[HEAD]
+    r = body.size(HEAD, head_radius(look) * small)
+    # All outlines go round the same way, so that none cuts a hole into another.
+    path: Path = pill((x, y), (x, y + 0.2 * r), r, r)
     for first, second, ra, rb in _BEAST_BONES if look.body == "animal" else _BONES:
         a, b = J[first], J[second]
         path += pill(body.at[a], body.at[b], body.size(a, ra), body.size(b, rb))

@@ -6,6 +6,7 @@ from stickgen_engine.drawing.colour import Colour, lighter
 from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.layers import Layer
 from stickgen_engine.drawing.figures.outlines import towards, unit
+from stickgen_engine.drawing.figures.projection import Projected
 from stickgen_engine.drawing.look import GOLD, WHITE
 from stickgen_engine.drawing.paths import XY, Path
 from stickgen_engine.skeleton import J
@@ -53,9 +54,7 @@ class Hem:
         sway = sin(to.time_s * 2.3 + to.look.seed % 7) * 0.006 * h
         self.left = self._at(pelvis, centre + half + sway, reach)
         self.right = self._at(pelvis, centre - half + sway, reach)
-        # Knees that come towards the viewer lift the cloth in front of the trunk.
-        knees = min(body.depth[J["left_knee"]], body.depth[J["right_knee"]])
-        self.raised = knees < -0.14 * to.look.height_m
+        self.raised = any(comes_forward(body, side) for side in ("left", "right"))
 
     def _at(self, pelvis: XY, across: float, down: float) -> XY:
         n, d = self.across, self.down
@@ -94,6 +93,11 @@ class Hem:
         end = towards(self.left, self.right, 0.5 + 0.28 * to.body.side)
         stop = towards(waist, end, 0.99)
         return (("M", *waist), ("L", *stop))
+
+
+def comes_forward(body: Projected, side: str) -> bool:
+    """Say whether a knee comes so far towards the viewer that the thigh covers the trunk."""
+    return body.depth[J[f"{side}_knee"]] < -0.14 * body.height
 
 
 def _on_leg(to: Fitting, side: str, share: float) -> XY:

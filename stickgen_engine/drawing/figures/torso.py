@@ -21,7 +21,7 @@ class Trunk:
         self.unit = h
         self.shoulder_half = _half(body, "shoulder", self.chest, self.neck)
         hips = _half(body, "hip", self.pelvis, self.waist)
-        self.shoulders = max(0.056 * h * cut.trunk, min(self.shoulder_half, 0.08 * h) * 0.93)
+        self.shoulders = max(0.0535 * h * cut.trunk, min(self.shoulder_half, 0.08 * h) * 0.93)
         self.middle = (0.042 * h + hips * 0.22) * cut.trunk
         self.hips = max(0.046 * h * cut.trunk, hips + 0.017 * h)
         self.up = unit(self.neck[0] - self.pelvis[0], self.neck[1] - self.pelvis[1])
