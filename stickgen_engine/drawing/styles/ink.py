@@ -53,10 +53,15 @@ class InkHand:
 
 def _tone(marks: Marks, fill: Colour, role: Role) -> None:
     bright = luminance(fill)
-    if bright < 0.16:
+    if bright < (0.06 if role == "scenery" else 0.16):
         marks.flood(_INK)
         return
     marks.flood(_PAPER)
     if role == "face" or bright > 0.72:
+        return
+    if role == "scenery":
+        # What lies behind is hatched thinly, so that people stand out from it.
+        if bright < 0.5:
+            marks.hatch(_INK, lines(6, 0.8) if bright < 0.26 else lines(10, 0.7))
         return
     marks.hatch(_INK, lines(5, 1.3) if bright < 0.38 else lines(8, 1.1))
