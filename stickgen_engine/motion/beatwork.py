@@ -16,7 +16,7 @@ from stickgen_engine.motion.manners import bearing_of, bend, bent_gait, lean_for
 from stickgen_engine.motion.moves import Move, clock, play, score
 from stickgen_engine.motion.paths import nearest_turn, way
 from stickgen_engine.motion.proportions import Build
-from stickgen_engine.motion.repertoire import KEPT, SITTING, STILL, move_of
+from stickgen_engine.motion.repertoire import FROM_BELOW, KEPT, SITTING, STILL, move_of
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.tables.glides import GLIDES
 from stickgen_engine.motion.track import State, Stretch
@@ -26,6 +26,8 @@ from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat
 
 SEAT_HALF_M: Final = 0.06
+# Below this share of its standing height the pelvis is as good as down.
+LOW: Final = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,17 @@ def base_stretch(beat: Beat, state: State, held: Array | None, body: Body) -> St
 
     ``held`` is the last row of channels of the beat before, for who keeps a posture.
     """
-    if beat.index is None and beat.posture != "stand" and held is not None:
+    if (
+        beat.index is None
+        and beat.action == "idle"
+        and beat.posture != "stand"
+        and held is not None
+    ):
         out = stay(state, state.heading, beat.end - beat.start, body.build, keep=True)
         out.channels[:] = held
         return out
-    out = _moved(beat, state, body)
+    low = held is not None and held[C["up"]] < LOW
+    out = _moved(beat, state, body, low=bool(low))
     bearing = bearing_of(beat.manner, body.actor)
     share = _standing_share(out.channels)
     on_foot = bool(beat.path) and beat.action not in GLIDES
@@ -86,7 +94,7 @@ def _fold_place(out: Stretch, build: Build) -> None:
     out.channels[:, [C["ahead"], C["left"]]] = 0.0
 
 
-def _moved(beat: Beat, state: State, body: Body) -> Stretch:
+def _moved(beat: Beat, state: State, body: Body, *, low: bool) -> Stretch:
     count = beat.end - beat.start
     bearing = bearing_of(beat.manner, body.actor)
     if beat.action in GLIDES:
@@ -103,7 +111,7 @@ def _moved(beat: Beat, state: State, body: Body) -> Stretch:
         out = stay(state, beat.facing_deg, count, body.build)
         out.channels = rest(count)
         return out
-    return _posed(beat, state, body, move, bearing.tempo)
+    return _posed(beat, state, body, move, low=low)
 
 
 def _walked(beat: Beat, state: State, body: Body) -> Stretch:
@@ -116,25 +124,40 @@ def _walked(beat: Beat, state: State, body: Body) -> Stretch:
     return walk.stretch()
 
 
-def _posed(beat: Beat, state: State, body: Body, move: Move, tempo: float) -> Stretch:
+def _posed(beat: Beat, state: State, body: Body, move: Move, *, low: bool) -> Stretch:
     count = beat.end - beat.start
+    tempo = bearing_of(beat.manner, body.actor).tempo
     times = np.arange(count) / FPS
     turned = nearest_turn(state.heading, beat.facing_deg)
     laid = score(move, mirror=is_mirrored(turned, move))
     steady = beat.action in KEPT or beat.action in ("stand_up", "get_up")
     pace = max(tempo, 0.8) if steady else tempo
-    channels, feet = play(laid, clock(move, times, count / FPS, pace))
-    if beat.action in SITTING and beat.seat_m > 0.0:
-        _sit_at(channels, (beat.seat_m + SEAT_HALF_M) / body.build.hip_height)
+    skip = FROM_BELOW.get(beat.action, 0.0) if low else 0.0
+    moments = clock(move, times + skip, count / FPS + skip, pace)
+    if beat.index is None and beat.action in KEPT:
+        # The scene begins in this posture: nobody sees the way down.
+        moments = np.full(count, move.loop[0] if move.loop else move.seconds)
+    channels, feet = play(laid, moments)
+    _raise_to_seat(beat, channels, feet, body)
     out = perform(state, beat.facing_deg, channels, feet, body.build)
     meet(out.channels, beat, out.place, body.build)
     return out
 
 
-def _sit_at(channels: Array, up: float, told: float = 0.56) -> None:
-    """Move the end of sitting down to the seat's own height, in place."""
+def _raise_to_seat(beat: Beat, channels: Array, feet: Array, body: Body) -> None:
+    """Sit at a seat's own height, lie on a bed, in place."""
+    if beat.seat_m <= 0.0:
+        return
+    build = body.build
+    sitting = beat.action in (*SITTING, "stand_up", "get_up")
+    told = 0.56 if sitting else 0.1
     depth = np.clip((0.985 - channels[:, C["up"]]) / (0.985 - told), 0.0, 1.0)
-    channels[:, C["up"]] += depth * (min(up, 0.95) - told)
+    if sitting:
+        up = (beat.seat_m + SEAT_HALF_M) / build.hip_height
+        channels[:, C["up"]] += depth * (min(up, 0.95) - told)
+    elif beat.action in ("lie_down", "sleep"):
+        channels[:, C["up"]] += depth * beat.seat_m / build.hip_height
+        feet[:, [1, 6]] += depth[:, None] * beat.seat_m / build.leg
 
 
 def _jumped(beat: Beat, state: State, body: Body) -> Stretch:

@@ -22,6 +22,11 @@ KEPT: Final = frozenset(
         *("fall_down", "faint", "wake_up", "tackle", "pounce", "roll_over"),
     )
 )
+# Where a move that goes down begins for who is down already, in seconds.
+FROM_BELOW: Final[dict[str, float]] = {
+    "lie_down": 1.0, "sleep": 0.95, "sit": 0.62, "sit_down": 0.7, "kneel": 0.5, "crouch": 0.4,
+    "hide": 0.4, "faint": 1.35, "fall_down": 0.72,
+}  # fmt: skip
 SITTING: Final = frozenset(("sit", "sit_down"))
 STILL: Final = frozenset(("idle", "stand", "turn_around"))
 
@@ -30,6 +35,6 @@ def move_of(action: str, seat_m: float) -> Move | None:
     """Find the key poses of an action; sitting needs to know whether there is a seat."""
     if action in SITTING:
         return MOVES["sit" if seat_m > 0.0 else "sit_ground"]
-    if action == "stand_up" and seat_m <= 0.0:
-        return MOVES["get_up"]
+    if action in ("stand_up", "get_up"):
+        return MOVES["stand_up" if seat_m > 0.0 else "get_up"]
     return MOVES.get(action)

@@ -76,7 +76,7 @@ def _away_from(cue: Cue, here: Point, place: Point, scene: Scene) -> Point:
     side = heading(place, here) if distance(place, here) > 0.05 else cue.draft.facing
     reach = _reach_m(cue, scene)
     reach = min(reach, 2.0) if cue.action.action == "back_away" else reach
-    return ahead(here, side, max(reach, 0.3))
+    return ahead(here, side, min(max(reach, 0.3), 9.0))
 
 
 def manner_of_cue(cue: Cue) -> str:

@@ -9,6 +9,9 @@ from stickgen_engine.script.timing import Span
 from stickgen_engine.timeline.beats import Beat, Point
 from stickgen_engine.timeline.compass import ahead, distance, heading
 
+# Whoever goes after somebody is decided on after where that one goes.
+_AFTER = ("chase", "follow", "tackle", "pounce")
+
 
 @dataclass(frozen=True, slots=True)
 class Leg:
@@ -42,7 +45,7 @@ class Draft:
     facing: float
     legs: list[Leg] = field(default_factory=list)
     beats: list[Beat] = field(default_factory=list)
-    posture_at: Point | None = None
+    seat: str | None = None
 
     def place(self, time: float) -> Point:
         """Return where the actor is at a moment, as far as it is decided."""
@@ -78,7 +81,13 @@ def cues(drafts: Mapping[str, Draft]) -> list[Cue]:
         for draft in drafts.values()
         for index, action in enumerate(draft.part.actions)
     ]
-    return sorted(out, key=lambda cue: (cue.span.start_s, cue.action.target is not None))
+    return sorted(out, key=_order)
+
+
+def _order(cue: Cue) -> tuple[float, int]:
+    if cue.action.action in _AFTER:
+        return cue.span.start_s, 2
+    return cue.span.start_s, int(cue.action.target is not None)
 
 
 def target_place(

@@ -1,0 +1,128 @@
+"""How near one has to be: to a partner, to a thing, to a seat."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from stickgen_engine.script.models import Actor, Prop, Scene
+from stickgen_engine.timeline.beats import Point
+from stickgen_engine.timeline.compass import ahead, distance, opened, short_of
+from stickgen_engine.timeline.drafts import Cue, Draft, target_place
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.facings import FACINGS
+from stickgen_engine.vocabulary.props import PROPS
+
+# Between two adults, from middle to middle, in metres.
+TOUCHING_M: Final[dict[str, float]] = {
+    "shake_hands": 0.78, "high_five": 0.74, "hug": 0.36, "kiss": 0.5, "comfort": 0.62,
+    "slap": 0.68, "push_person": 0.74, "pull_person": 0.82, "give": 0.95, "take": 0.95,
+    "dance_together": 0.64, "help_up": 0.75, "whisper_to": 0.56, "lift_up": 0.66, "punch": 0.76,
+    "kick": 0.95, "fight": 0.92, "lead_by_hand": 0.7,
+}  # fmt: skip
+# What is done to a thing from beside it; the room between the body and the thing's edge.
+AT_A_THING_M: Final[dict[str, float]] = {
+    "pick_up": 0.26, "put_down": 0.3, "open_box": 0.3, "open_door": 0.42, "knock": 0.42,
+    "push": 0.4, "pull": 0.45, "kick_ball": 0.75, "type": 0.3, "write": 0.3, "paint": 0.4,
+    "play_piano": 0.3, "drum": 0.3, "cook": 0.3, "stir": 0.3, "dig": 0.4, "hammer": 0.35,
+    "sniff": 0.4, "eat": 0.35, "drink": 0.35, "climb": 0.2, "field": 0.35, "take": 0.35,
+}  # fmt: skip
+SEATED: Final = ("sit", "sit_down")
+RESTING: Final = ("lie_down", "sleep")
+_NEAR_SEAT_M = 1.6
+_ENOUGH_M = 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an action is done from: the place, the way to face there, and the seat's height."""
+
+    at: Point
+    facing: float | None = None
+    seat_m: float = 0.0
+
+
+def spot_for(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -> Spot | None:
+    """Return where an actor should be for what it does, where it isn't there already."""
+    action = cue.action.action
+    if action in SEATED or action in RESTING:
+        return _seat(cue, scene, drafts, here)
+    target = cue.action.target
+    other = drafts.get(target) if target is not None else None
+    if other is not None and other is not cue.draft and action in TOUCHING_M:
+        return _beside(cue, other, scene, drafts, here)
+    prop = next((p for p in scene.props if p.id == target), None)
+    if prop is not None and action in AT_A_THING_M and prop.held_by is None:
+        gap = AT_A_THING_M[action] + 0.5 * min(PROPS.get(prop.kind).width_m * prop.scale, 3.0)
+        end = short_of(here, prop.at, gap)
+        return Spot(end) if distance(here, end) > _ENOUGH_M else None
+    return None
+
+
+def _beside(
+    cue: Cue, other: Draft, scene: Scene, drafts: Mapping[str, Draft], here: Point
+) -> Spot | None:
+    place = target_place(cue.action.target, scene, drafts, cue.span.end_s)
+    if place is None:
+        return None
+    size = 0.5 * (_reach(cue.draft.actor) + _reach(other.actor))
+    gap = TOUCHING_M[cue.action.action] * size
+    if distance(here, place) <= gap + _ENOUGH_M:
+        return None
+    return Spot(short_of(here, place, gap))
+
+
+def _reach(actor: Actor) -> float:
+    return actor.height_m / 1.8
+
+
+def _seat(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -> Spot | None:
+    prop = _free_seat(cue, scene, drafts, here)
+    if prop is None:
+        return None
+    word = PROPS.get(prop.kind)
+    facing = _facing_of_seat(prop, here)
+    height = cue.draft.actor.height_m
+    # Who sits down moves back by this much on the way; see the key poses.
+    back = (0.176 if cue.action.action in SEATED else 0.21) * height
+    side = _share_of(prop, cue, drafts)
+    at = ahead((prop.at[0] + side, prop.at[1]), facing, back)
+    return Spot(at, facing, (word.seat_m or 0.0) * prop.scale + (prop.y or 0.0))
+
+
+def _free_seat(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -> Prop | None:
+    seats = [prop for prop in scene.props if PROPS.get(prop.kind).can_sit]
+    for prop in seats:
+        if prop.id == cue.action.target:
+            return prop
+    if cue.action.target is not None:
+        return None
+    long_enough = [p for p in seats if cue.action.action in SEATED or p.kind in ("bed", "sofa")]
+    taken = {d.seat for d in drafts.values() if d is not cue.draft}
+    free = [p for p in long_enough if p.id not in taken or PROPS.get(p.kind).width_m > 1.2]
+    near = [p for p in free if distance(p.at, here) <= _NEAR_SEAT_M]
+    return min(near, key=lambda p: distance(p.at, here), default=None)
+
+
+def _facing_of_seat(prop: Prop, here: Point) -> float:
+    if isinstance(prop.facing, str):
+        return opened(FACINGS.get(prop.facing).degrees)
+    if prop.facing is not None:
+        return float(prop.facing) % 360.0
+    if prop.kind == "chair":
+        return opened(0.0)
+    return 300.0 if here[0] <= prop.at[0] else 240.0
+
+
+def _share_of(prop: Prop, cue: Cue, drafts: Mapping[str, Draft]) -> float:
+    """Sit side by side on what has room for more than one."""
+    sitting = [d for d in drafts.values() if d.seat == prop.id and d is not cue.draft]
+    cue.draft.seat = prop.id
+    width = PROPS.get(prop.kind).width_m * prop.scale
+    if width <= 1.2 or not sitting:
+        return 0.0 if width <= 1.2 else -0.2 * width
+    return -0.2 * width + 0.4 * width * min(len(sitting), 2)
+
+
+def is_travel(action: str) -> bool:
+    """Tell whether an action carries the actor somewhere."""
+    return ACTIONS.get(action).travels

@@ -1,0 +1,139 @@
+"""One action of the script becomes one beat, or two where one has to get there first."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from stickgen_engine.script.journeys import layer_of, pace
+from stickgen_engine.script.models import Scene
+from stickgen_engine.skeleton import FPS
+from stickgen_engine.timeline.approaches import Spot, spot_for
+from stickgen_engine.timeline.beats import Beat, Point
+from stickgen_engine.timeline.compass import distance, heading, opened
+from stickgen_engine.timeline.destinations import manner_of_cue, way_of
+from stickgen_engine.timeline.drafts import Cue, Draft, Leg, target_place
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.places import PLACES
+
+_CLOSING = ("tackle", "pounce")
+_CLOSING_S = 0.9
+_SPEAKING = frozenset(
+    ("talk", "shout", "wave", "argue", "beckon", "laugh", "nod", "shake_head", "shrug", "point")
+)
+# An approach takes at most this share of the time that its action has.
+_APPROACH_SHARE = 0.55
+
+
+def decide(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], frames: int) -> None:
+    """Turn one action into beats, and remember where it leads and which way it leaves one."""
+    start = min(round(cue.span.start_s * FPS), frames - 1)
+    end = min(max(round(cue.span.end_s * FPS), start + 1), frames)
+    beat = _beat(cue, scene, drafts, start, end)
+    draft = cue.draft
+    spot = None if beat.path else spot_for(cue, scene, drafts, beat.at)
+    if spot is not None and end - start > FPS // 2:
+        beat = _after_approach(cue, scene, beat, spot)
+    if beat.action in _CLOSING and beat.path and beat.end - beat.start > 1.6 * FPS:
+        beat = _after_run(draft, beat)
+    if beat.path:
+        draft.legs.append(Leg(beat.start / FPS, beat.end / FPS, (beat.at, *beat.path)))
+    if beat.layer == "base" or beat.target_at is not None:
+        draft.facing = beat.facing_deg
+    draft.beats.append(beat)
+
+
+def _beat(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], start: int, end: int) -> Beat:
+    here = cue.draft.place(cue.span.start_s)
+    upper = layer_of(cue.action) == "upper"
+    points = () if upper else way_of(cue, scene, drafts)
+    place = target_place(cue.action.target, scene, drafts, 0.5 * (start + end) / FPS)
+    if place is None and cue.action.action in _SPEAKING:
+        place = _listener(cue, drafts)
+    return Beat(
+        action=cue.action.action,
+        start=start,
+        end=end,
+        manner=manner_of_cue(cue),
+        layer="upper" if upper else "base",
+        at=here,
+        path=points,
+        facing_deg=facing_after(cue, here, points, place),
+        target=cue.action.target,
+        target_at=place,
+        description=cue.action.description,
+        index=cue.index,
+        gravity=PLACES.get(scene.place).gravity,
+        target_height_m=_height_of(cue.action.target, drafts),
+    )
+
+
+def _height_of(target: str | None, drafts: Mapping[str, Draft]) -> float:
+    found = drafts.get(target) if target is not None else None
+    return found.actor.height_m if found is not None else 0.0
+
+
+def _listener(cue: Cue, drafts: Mapping[str, Draft]) -> Point | None:
+    """Return where the only other actor is, to whom a gesture without a target is made."""
+    others = [d for d in drafts.values() if d is not cue.draft]
+    return others[0].place(cue.span.start_s) if len(others) == 1 else None
+
+
+def facing_after(cue: Cue, here: Point, points: tuple[Point, ...], place: Point | None) -> float:
+    """Return the way that an action leaves its actor facing, in degrees."""
+    facing = cue.draft.facing
+    if points:
+        last = points[-2] if len(points) > 1 else here
+        way = heading(last, points[-1])
+        return (way + 180.0) % 360.0 if cue.action.action == "back_away" else way
+    if cue.action.action == "turn_around":
+        return opened((facing + 180.0) % 360.0)
+    if place is not None and distance(here, place) > 0.05:
+        towards = heading(here, place)
+        close = ACTIONS.get(cue.action.action).group == "interaction"
+        return towards if close else opened(towards)
+    return facing
+
+
+def _after_approach(cue: Cue, scene: Scene, beat: Beat, spot: Spot) -> Beat:
+    """Walk, or hurry, to where the action is done, and do it in the time that is left."""
+    draft = cue.draft
+    beat = replace(beat, seat_m=spot.seat_m)
+    way = distance(beat.at, spot.at)
+    if way > 0.08:
+        speed = pace(cue.action.model_copy(update={"action": "walk"}), draft.actor, scene)
+        span = beat.end - beat.start
+        needed = round(FPS * (way / max(speed, 0.2) + 0.2))
+        frames = max(min(needed, round(_APPROACH_SHARE * span)), 8)
+        gone = Beat(
+            action=_hurry(way * FPS / frames),
+            start=beat.start,
+            end=beat.start + frames,
+            manner=beat.manner,
+            at=beat.at,
+            path=(spot.at,),
+            facing_deg=heading(beat.at, spot.at),
+            target=beat.target,
+            target_at=beat.target_at,
+            gravity=beat.gravity,
+            index=beat.index,
+        )
+        draft.beats.append(gone)
+        draft.legs.append(Leg(gone.start / FPS, gone.end / FPS, (beat.at, spot.at)))
+        beat = replace(beat, start=gone.end, at=spot.at)
+    if spot.facing is not None:
+        return replace(beat, facing_deg=spot.facing)
+    if beat.target_at is not None and distance(spot.at, beat.target_at) > 0.05:
+        return replace(beat, facing_deg=heading(spot.at, beat.target_at))
+    return beat
+
+
+def _hurry(speed: float) -> str:
+    return "walk" if speed < 2.0 else "jog" if speed < 3.6 else "run"
+
+
+def _after_run(draft: Draft, beat: Beat) -> Beat:
+    """Run first; the leap itself ends the beat."""
+    turn = beat.end - round(_CLOSING_S * FPS)
+    run = replace(beat, end=turn)
+    draft.beats.append(run)
+    draft.legs.append(Leg(run.start / FPS, run.end / FPS, (run.at, *run.path)))
+    return replace(beat, start=turn, at=beat.path[-1], path=())
