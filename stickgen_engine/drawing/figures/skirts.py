@@ -97,7 +97,7 @@ class Hem:
 
 def comes_forward(body: Projected, side: str) -> bool:
     """Say whether a knee comes so far towards the viewer that the thigh covers the trunk."""
-    return body.depth[J[f"{side}_knee"]] < -0.14 * body.height
+    return body.depth[J[f"{side}_knee"]] < -0.09 * body.height
 
 
 def _on_leg(to: Fitting, side: str, share: float) -> XY:
