@@ -14,7 +14,7 @@ TOWN: Final[dict[str, str]] = {
     "alley": "city_high:alley",
     "subway": "city_travel:subway",
     "train_station": "city_travel:train_station",
-    "airport": "city_travel:airport",
+    "airport": "city_airport:airport",
     "mall": "city_trade:mall",
     "shop": "city_trade:shop",
     "bank": "city_trade:bank",
