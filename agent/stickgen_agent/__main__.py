@@ -1,0 +1,7 @@
+"""``python -m stickgen_agent``."""
+
+import sys
+
+from stickgen_agent.cli import main
+
+sys.exit(main())

@@ -1,0 +1,73 @@
+"""``stickgen-agent``: reads the request, runs its command, and turns failures into exit codes."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from stickgen_agent.arguments import LATER, parse
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one request and return its exit code.
+
+    0 done, 1 a bug, 2 usage, 3 key or billing, 4 backend not reachable, 5 script invalid,
+    6 render failed, 7 a limit, 130 interrupted.
+    """
+    command, options = parse(sys.argv[1:] if arguments is None else list(arguments))
+    from stickgen_engine.errors import StickgenError
+
+    try:
+        code = _run(command, options)
+        sys.stdout.flush()
+    except StickgenError as error:
+        return _tell(error, as_json=getattr(options, "json", False))
+    except KeyboardInterrupt:
+        print("stickgen-agent: interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone; flushing at exit must not complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return code
+
+
+def _run(command: str, options: argparse.Namespace) -> int:
+    from stickgen_agent.failures import UsageError
+    from stickgen_agent.interruption import interruptible
+
+    if command in LATER:
+        raise UsageError(f"{command!r} comes with a later version; see stickgen-agent --help")
+    if command == "doctor":
+        from stickgen_agent.commands.doctor import examine
+
+        return examine(as_json=options.json)
+    if command == "config":
+        from stickgen_agent.commands.settings import show
+
+        return show(as_json=options.json)
+    if command in ("validate", "schema", "vocab"):
+        from stickgen_agent.commands.contract import answer
+
+        return answer(command, options)
+    with interruptible() as interruption:
+        if command == "render":
+            from stickgen_agent.commands.rendering import render
+
+            return render(options, interruption)
+        from stickgen_agent.commands.one_shot import film_story
+
+        return film_story(options, interruption)
+
+
+def _tell(error: Exception, *, as_json: bool) -> int:
+    from stickgen_agent.commands.complaint import as_event
+    from stickgen_agent.plain import plain
+    from stickgen_engine.errors import StickgenError
+
+    assert isinstance(error, StickgenError)
+    if as_json:
+        print(as_event(error), flush=True)
+    for line in str(error).splitlines():
+        print(f"stickgen-agent: {plain(line)}", file=sys.stderr)
+    return error.exit_code
