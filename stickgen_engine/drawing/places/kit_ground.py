@@ -230,14 +230,14 @@ def puddles(floor: Painter, seed: random.Random, light: Light, count: int = 6) -
         x, z = seed.uniform(-9, 9), seed.uniform(-2.2, 7)
         rx = seed.uniform(0.5, 1.1)
         tone = raw(light, mix(light.sky[2], light.sky[1], 0.35))
-        floor.shape(ellipse(x, z, rx, rx * 0.34), fill=fade(darker(tone, 0.25), 0.7))
-        floor.shape(ellipse(x + 0.04, z - 0.03, rx * 0.9, rx * 0.27), fill=fade(tone, 0.75))
+        floor.shape(ellipse(x, z, rx, rx * 0.55), fill=fade(darker(tone, 0.25), 0.7))
+        floor.shape(ellipse(x + 0.04, z - 0.03, rx * 0.9, rx * 0.46), fill=fade(tone, 0.75))
 
 
 def shadow(floor: Painter, light: Light, x: float, z: float, width: float, height: float) -> None:
     """Ground a thing: a contact shadow, and where the sun casts, a long one to the right."""
     floor.spot(
-        x, z, width * 0.75, width * 0.26, fade(raw(light, light.shadow), light.contact * 2.2)
+        x, z, width * 0.75, width * 0.36, fade(raw(light, light.shadow), light.contact * 2.2)
     )
     if light.casts and not light.indoor:
         reach = min(-light.shadow_kx * height, 7.0)
