@@ -1,0 +1,1 @@
+"""Words on a picture: text of any script, speech bubbles and subtitles."""
