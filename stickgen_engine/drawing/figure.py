@@ -1,7 +1,7 @@
 """Figures: 22 joints, a look and a face become a drawn character, far parts first."""
 
 from functools import partial
-from math import atan2, degrees
+from math import atan2, copysign, degrees
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,7 +84,8 @@ def draw_figure(
         _add_person(to, face, light, yaw, held=held, hands=hands)
     if light.rim is not None:
         shift = 0.012 * look.height_m * body.k[0]
-        to.layers.draw_rim(on, light.rim, shift, -0.6 * shift)
+        # The sun stands where shadows come from.
+        to.layers.draw_rim(on, light.rim, copysign(shift, light.shadow_kx), -0.6 * shift)
     to.layers.draw(on)
 
 

@@ -31,7 +31,7 @@ class Cut:
 
 CUTS: Final[dict[str, Cut]] = {
     "man": Cut(),
-    "woman": Cut(trunk=0.84, skirt=0.40, flare=0.078),
+    "woman": Cut(trunk=0.88, skirt=0.40, flare=0.078),
     "child": Cut(limbs=1.3, trunk=1.12),
     "old": Cut(trunk=1.1, sleeve=0.5),
     "suit": Cut(trunk=1.04, sleeve=1.86, wide=1.5, outlined=True),

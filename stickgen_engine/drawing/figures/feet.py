@@ -100,6 +100,6 @@ def _front_frame(heel: XY, toe: XY, ankle: XY, h: float) -> tuple[XY, XY, XY]:
 def _between(first: Path, second: Path, share: float) -> Path:
     mixed: list[Segment] = []
     for a, b in zip(first, second, strict=True):
-        numbers = (p + (q - p) * share for p, q in zip(a[1:], b[1:], strict=True))  # type: ignore
-        mixed.append((a[0], *numbers))  # type: ignore[arg-type]
+        numbers = [p + (q - p) * share for p, q in zip(a[1:], b[1:], strict=True)]
+        mixed.append((a[0], *numbers))
     return tuple(mixed)

@@ -16,11 +16,9 @@ HandPose = Literal["relax", "open", "fist", "point", "grip"]
 # (degrees from the hand's axis towards the thumb, reach from the palm's middle, radius), in h.
 _FINGERS: Final[dict[str, tuple[tuple[float, float, float], ...]]] = {
     "open": (
-        (-44, 0.041, 0.0088), (-15, 0.050, 0.0092), (14, 0.050, 0.0092), (62, 0.040, 0.0092),
+        (-44, 0.044, 0.0100), (-14, 0.053, 0.0105), (16, 0.053, 0.0105), (64, 0.042, 0.0102),
     ),
-    "relax": (
-        (-24, 0.034, 0.0090), (-3, 0.037, 0.0092), (18, 0.034, 0.0090), (68, 0.029, 0.0086),
-    ),
+    "relax": ((60, 0.031, 0.0092),),
     "fist": (),
     "grip": (),
     "point": ((6, 0.058, 0.0090), (74, 0.028, 0.0086)),
@@ -96,8 +94,11 @@ def add_hand(
     fingers = _fingers(pose, middle, u, v, unit_px)
     if fingers:
         layers.add(layer, fingers, fill=fill, line=ink, width=width)
-    layers.add(layer, _palm(middle, u, v, palm), fill=fill, line=ink, width=width)
-    if fingers and pose != "open":
+    shape = _mitten(middle, u, v, palm) if pose == "relax" else _palm(middle, u, v, palm)
+    layers.add(layer, shape, fill=fill, line=ink, width=width)
+    if pose == "relax":
+        layers.add(layer, _finger_lines(middle, u, v, palm), line=ink, width=width * 0.6)
+    if pose == "point":
         # Fingers grow out of the palm without a line between them.
         inner = (middle[0] + u[0] * palm * 0.35, middle[1] + u[1] * palm * 0.35)
         layers.add(layer, circle(*inner, palm * 0.72), fill=fill, outer=False)
@@ -133,6 +134,30 @@ def _palm(middle: XY, u: XY, v: XY, r: float) -> Path:
         ],
         closed=True,
     )  # fmt: skip
+
+
+def _mitten(middle: XY, u: XY, v: XY, r: float) -> Path:
+    """Outline a palm whose fingers hang together."""
+    x, y = middle
+    return smooth(
+        [
+            (x + u[0] * r * a + v[0] * r * b, y + u[1] * r * a + v[1] * r * b)
+            for a, b in ((1.95, 0.1), (1.6, 0.52), (0.7, 0.78), (-0.3, 0.82), (-1.0, 0.0),
+                         (-0.4, -0.84), (0.7, -0.8), (1.62, -0.4))
+        ],
+        closed=True,
+    )  # fmt: skip
+
+
+def _finger_lines(middle: XY, u: XY, v: XY, r: float) -> Path:
+    path: Path = ()
+    for b, end in ((0.26, 1.72), (-0.2, 1.7)):
+        points = [
+            (middle[0] + u[0] * r * a + v[0] * r * b, middle[1] + u[1] * r * a + v[1] * r * b)
+            for a in (0.95, end)
+        ]
+        path += line(*points[0], *points[1])
+    return path
 
 
 def _knuckles(middle: XY, u: XY, v: XY, r: float) -> Path:

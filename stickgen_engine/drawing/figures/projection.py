@@ -20,7 +20,7 @@ OUTLINE: Final = 0.0095
 _THICKEST: Final = 0.021
 # Seen from the side the far half of a body is moved ahead by this share of its breadth, as if the
 # viewer stood a little before it: a true profile would hide it.
-_SIDE_CHEAT: Final = 0.33
+_SIDE_CHEAT: Final = 0.25
 # Legs are moved more than shoulders: feet side by side would read as one.
 _LEG_CHEAT: Final = 0.62
 _PROFILE = ((0.0, 0.0), (45.0, 24.0), (90.0, 32.0), (112.0, 50.0), (140.0, 105.0), (180.0, 180.0))

@@ -205,29 +205,42 @@ def _tail(to: Fitting, beast: Beast, face: FaceState) -> None:
     pelvis, back, _, _ = _line(to)
     u = unit(pelvis[0] - back[0], pelvis[1] - back[1])
     root = (pelvis[0] + u[0] * (beast.rump + 0.02) * h, pelvis[1] + u[1] * 0.1 * h - 0.03 * h)
-    glad = face.expression in ("happy", "excited")
-    wag = sin(to.time_s * (14.0 if glad and look.species == "dog" else 2.4) + look.seed % 6)
-    layer = Layer.OVER_BACK if to.from_behind else Layer.BACK
     away = -s if abs(s) > 0.25 else 0.25
-    if look.species == "horse":
-        swing = wag * 0.02
-        points = [(0.0, 0.0), (0.07 * away, 0.02), (0.11 * away + swing, 0.16),
-                  (0.10 * away + swing * 2, 0.34)]  # fmt: skip
-        radii, colour = (0.024, 0.036, 0.044, 0.014), mane_of(look)
-    elif look.species == "cat":
-        swing = wag * 0.07
-        points = [(0.0, 0.0), (0.18 * away, 0.10), (0.34 * away, 0.0), (0.36 * away + swing, -0.22),
-                  (0.26 * away + swing * 1.6, -0.40)]  # fmt: skip
-        radii, colour = (0.05, 0.052, 0.052, 0.05, 0.046), look.accent
-    else:
-        swing = wag * (0.10 if glad else 0.04)
-        droop = 0.25 if face.expression == "sad" else 0.0
-        points = [(0.0, 0.0), (0.11 * away, -0.05 + droop * 0.4),
-                  (0.17 * away + swing * 0.5, -0.18 + droop),
-                  (0.17 * away + swing, -0.32 + droop * 1.8)]  # fmt: skip
-        radii, colour = (0.042, 0.04, 0.036, 0.03), look.accent
+    points, radii = _tail_curve(to, face, away)
+    colour = mane_of(look) if look.species == "horse" else look.accent
+    layer = Layer.OVER_BACK if to.from_behind else Layer.BACK
     at = [(root[0] + x * h, root[1] + y * h) for x, y in points]
     to.piece(layer, tube(at, [r * h for r in radii]), colour)
+
+
+def _tail_curve(
+    to: Fitting, face: FaceState, away: float
+) -> tuple[tuple[XY, ...], tuple[float, ...]]:
+    """Return a tail's points from its root and its radii, in heights; it sways, wags and droops."""
+    look = to.look
+    glad = face.expression in ("happy", "excited")
+    wag = sin(to.time_s * (14.0 if glad and look.species == "dog" else 2.4) + look.seed % 6)
+    if look.species == "horse":
+        swing = wag * 0.02
+        return (
+            ((0.0, 0.0), (0.07 * away, 0.02), (0.11 * away + swing, 0.16),
+             (0.10 * away + swing * 2, 0.34)),
+            (0.024, 0.036, 0.044, 0.014),
+        )  # fmt: skip
+    if look.species == "cat":
+        swing = wag * 0.07
+        return (
+            ((0.0, 0.0), (0.18 * away, 0.10), (0.34 * away, 0.0), (0.36 * away + swing, -0.22),
+             (0.26 * away + swing * 1.6, -0.40)),
+            (0.05, 0.052, 0.052, 0.05, 0.046),
+        )  # fmt: skip
+    swing = wag * (0.10 if glad else 0.04)
+    droop = 0.25 if face.expression == "sad" else 0.0
+    return (
+        ((0.0, 0.0), (0.11 * away, -0.05 + droop * 0.4),
+         (0.17 * away + swing * 0.5, -0.18 + droop), (0.17 * away + swing, -0.32 + droop * 1.8)),
+        (0.042, 0.04, 0.036, 0.03),
+    )  # fmt: skip
 
 
 def _saddle(to: Fitting, beast: Beast) -> None:

@@ -45,7 +45,7 @@ def cast_shadow(on: Painter, body: Projected, look: Look, light: Light) -> None:
         path += pill(body.at[a], body.at[b], body.size(a, ra), body.size(b, rb))
     floor = body.floor_y
     kx, ky = light.shadow_kx, light.shadow_ky
-    on.push(matrix=(1.0, 0.0, -kx, -ky, kx * floor, floor + ky * floor), role="shadow")
+    on.push(matrix=(1.0, 0.0, kx, -ky, -kx * floor, floor + ky * floor), role="shadow")
     on.shape(path, fill=light.shadow)
     on.pop()
 

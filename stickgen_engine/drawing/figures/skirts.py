@@ -22,7 +22,7 @@ def add_skirt(to: Fitting, *, length: float, flare: float, colour: Colour, trim:
     layer = Layer.LAP if hem.raised else Layer.GARMENT
     left = to.trunk.along(_WAIST, -to.trunk.half(_WAIST))
     right = to.trunk.along(_WAIST, to.trunk.half(_WAIST))
-    to.piece(layer, hem.outline(left, right), colour)
+    to.piece(layer, hem.outline(left, right, _hips(to)), colour)
     if trim and to.fine:
         to.stripe(layer, hem.line(0.86), lighter(colour, 0.55), 1.1)
     if to.look.body == "king":
@@ -60,13 +60,16 @@ class Hem:
         n, d = self.across, self.down
         return (pelvis[0] + n[0] * across + d[0] * down, pelvis[1] + n[1] * across + d[1] * down)
 
-    def outline(self, left: XY, right: XY) -> Path:
-        """Go from the left of the waist round the hem to its right."""
+    def outline(self, left: XY, right: XY, hips: tuple[XY, XY]) -> Path:
+        """Go from the left of the waist over the hip, round the hem and up to its right."""
+        a, b = hips
         return (
             ("M", *left),
-            ("C", *self._fall(left, 0.35), *self._fall(self.left, -0.3), *self.left),
+            ("C", *towards(left, a, 0.4), *self._fall(a, -0.3), *a),
+            ("C", *self._fall(a, 0.25), *self._fall(self.left, -0.3), *self.left),
             *self._edge(self.left, self.right),
-            ("C", *self._fall(self.right, -0.3), *self._fall(right, 0.35), *right),
+            ("C", *self._fall(self.right, -0.3), *self._fall(b, 0.25), *b),
+            ("C", *self._fall(b, -0.3), *towards(right, b, 0.4), *right),
         )
 
     def _fall(self, point: XY, share: float) -> XY:
@@ -93,6 +96,21 @@ class Hem:
         end = towards(self.left, self.right, 0.5 + 0.28 * to.body.side)
         stop = towards(waist, end, 0.99)
         return (("M", *waist), ("L", *stop))
+
+
+def _hips(to: Fitting) -> tuple[XY, XY]:
+    """Find where a skirt passes the hips: outside of the legs that begin there."""
+    body, trunk = to.body, to.trunk
+    px, py = trunk.pelvis
+    nx, ny = -trunk.up[1], trunk.up[0]
+    across = [
+        (x - px) * nx + (y - py) * ny
+        for x, y in (body.joint(f"{side}_hip") for side in ("left", "right"))
+    ]
+    room = 0.024 * body.unit * max(1.0, to.cut.limbs)
+    low = min(-trunk.hips, min(across) - room)
+    high = max(trunk.hips, max(across) + room)
+    return trunk.along(1.0, low), trunk.along(1.0, high)
 
 
 def comes_forward(body: Projected, side: str) -> bool:
