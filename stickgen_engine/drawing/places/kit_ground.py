@@ -7,7 +7,7 @@ from math import pi, sin
 from typing import Final
 
 from stickgen_engine.drawing.boards import Board
-from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix
+from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.painter import Linear, Painter
 from stickgen_engine.drawing.paths import XY, Path, ellipse, polygon, smooth
@@ -54,14 +54,16 @@ def lay_ground(
         seen = (mix(light.grade(far), light.haze, 0.3), light.grade(near))
     if snow and snowy(light):
         seen = (mix(light.grade(SNOW), light.haze, 0.2), light.grade(mix(SNOW, SNOW_SHADE, 0.45)))
+        if light.time == "night":
+            # Snow keeps more of its white than the blue tint of the night would leave it.
+            seen = (mix(seen[0], rgb("5d6f92"), 0.4), mix(seen[1], rgb("6d7fa4"), 0.55))
     elif wet(light):
-        seen = (
-            darker(mix(seen[0], light.haze, 0.15), 0.1),
-            darker(light.grade(raw(light, seen[1])), 0.18),
-        )
+        seen = (darker(mix(seen[0], light.haze, 0.25), 0.12), darker(seen[1], 0.24))
         seen = (seen[0], times_wet(light, seen[1]))
     elif overcast(light):
-        seen = (mix(seen[0], light.haze, 0.75 if light.weather == "foggy" else 0.3), seen[1])
+        foggy = light.weather == "foggy"
+        far_share, near_share = (0.85, 0.3) if foggy else (0.3, 0.0)
+        seen = (mix(seen[0], light.haze, far_share), mix(seen[1], light.haze, near_share))
     scenery.backdrop(*light.sky, floor=seen)
     return Ground(light, *seen)
 

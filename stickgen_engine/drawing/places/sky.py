@@ -7,7 +7,16 @@ from typing import Final
 from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.painter import Linear, Painter
-from stickgen_engine.drawing.paths import Path, arc, circle, ellipse, moved, rounded, smooth
+from stickgen_engine.drawing.paths import (
+    Path,
+    arc,
+    circle,
+    ellipse,
+    moved,
+    rectangle,
+    rounded,
+    smooth,
+)
 from stickgen_engine.drawing.places.kit_shade import overcast, raw
 from stickgen_engine.drawing.scenery import Scenery
 
@@ -188,7 +197,10 @@ def _overcast(scenery: Scenery, seed: random.Random) -> None:
                      seed.uniform(0.05, 0.14), fade(raw(light, light.haze), 0.5))  # fmt: skip
         return
     dark = {"rainy": 0.16, "stormy": 0.3, "snowy": 0.05}[light.weather]
-    base = raw(light, light.sky[1])
+    grey = rgb("8f99a6") if light.time != "night" else rgb("2c374c")
+    base = raw(light, mix(light.sky[1], mix(grey, light.sky[2], 0.25), 0.6))
+    veil = sky_veil(light, base)
+    sky.shape(rectangle(-_HALF_PERIOD, -0.02, 2 * _HALF_PERIOD, 1.9), fill=veil)
     rows = ((0.26, 0.34, 0.3, 9), (0.4, 0.6, 0.55, 9), (0.56, 0.85, 0.8, 8), (0.9, 1.2, 0.9, 6))
     for v, width, depth, count in rows:
         foot = darker(base, dark * depth)
@@ -196,6 +208,13 @@ def _overcast(scenery: Scenery, seed: random.Random) -> None:
         for i in range(count):
             u = -_HALF_PERIOD + (i + seed.uniform(0.0, 1.0)) * 2 * _HALF_PERIOD / count
             _bank(sky, seed, u, v + seed.uniform(-0.04, 0.04), width, top, foot)
+
+
+def sky_veil(light: Light, base: Colour) -> Linear:
+    """Grey the blue between the clouds of a covered sky."""
+    share = {"rainy": 0.62, "stormy": 0.7, "snowy": 0.5}[light.weather]
+    low = fade(lighter(base, 0.25), share * 0.6)
+    return Linear(0, 0, 0, 0.6, ((0.0, low), (1.0, fade(base, share))))
 
 
 def _bank(
