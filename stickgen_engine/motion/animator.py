@@ -8,20 +8,23 @@ from stickgen_engine.motion.beatwork import Body, base_stretch, is_known
 from stickgen_engine.motion.channels import Array
 from stickgen_engine.motion.curves import carry_reaches, join, softened
 from stickgen_engine.motion.herding import animate_four, missing_of_four
-from stickgen_engine.motion.layers import lay_over
+from stickgen_engine.motion.layers import is_mirrored, lay_over
 from stickgen_engine.motion.life import breathe
 from stickgen_engine.motion.manners import bearing_of, stepped
 from stickgen_engine.motion.proportions import Build, build_of, is_fourfooted
 from stickgen_engine.motion.repertoire import MOVES
 from stickgen_engine.motion.skeletal import Axes, construct
-from stickgen_engine.motion.source import BeatReport, Motion
+from stickgen_engine.motion.source import BeatReport, Hand, Motion
 from stickgen_engine.motion.stepping import stance
-from stickgen_engine.motion.track import Foothold, State, Stretch, last_state
+from stickgen_engine.motion.track import Flags, Foothold, State, Stretch, last_state
 from stickgen_engine.script.models import Actor
+from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat
 
 # Frames over which a base beat takes over from the one before it.
 JOIN_FRAMES = 11
+# A foot that moves further than this from one frame to the next isn't planted.
+CREEP_M = 1.2e-3
 # Moves that end a run-up; the arms run until then.
 _LEAPS = ("jump", "tackle", "pounce")
 
@@ -38,9 +41,11 @@ class Animator:
         missing = missing_of_four if four else _missing
         return Motion(
             joints.astype(np.float32),
-            _contacts(track),
+            _contacts(track, joints),
             (track.place[:, 2] % 360.0).astype(np.float32),
-            tuple(BeatReport(beat, "animator", missing(beat)) for beat in beats),
+            tuple(
+                BeatReport(beat, "animator", missing(beat), _hand(beat, track)) for beat in beats
+            ),
             _head_angles(face),
         )
 
@@ -69,9 +74,21 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
     return track
 
 
-def _contacts(track: Stretch) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    heel, toe = track.feet.heel, track.feet.toe
+def _contacts(track: Stretch, joints: Array) -> Flags:
+    """Say what is planted, (T, 4); a foot that gives way, or creeps, isn't."""
+    ankles = joints[:, [J["left_ankle"], J["right_ankle"]]]
+    held = np.linalg.norm(ankles - track.feet.ankle, axis=2) < 1e-3
+    toe = _unmoved(track.feet.toe & held, joints[:, [J["left_foot"], J["right_foot"]]])
+    heel = _unmoved(track.feet.heel & held, ankles)
     return np.stack([heel[:, 0], toe[:, 0], heel[:, 1], toe[:, 1]], axis=1)
+
+
+def _unmoved(planted: Flags, joints: Array) -> Flags:
+    step = np.linalg.norm(np.diff(joints, axis=0), axis=2)
+    creeping = (step > CREEP_M) & planted[1:] & planted[:-1]
+    out = planted.copy()
+    out[1:] &= ~creeping
+    return out
 
 
 def _head_angles(face: Axes) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
@@ -83,6 +100,14 @@ def _head_angles(face: Axes) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]
 
 def _missing(beat: Beat) -> str:
     return "" if is_known(beat) else f"action {beat.action!r} is not animated yet: idles"
+
+
+def _hand(beat: Beat, track: Stretch) -> Hand:
+    move = MOVES.get(beat.action)
+    if move is None:
+        return "right"
+    heading = beat.facing_deg if beat.layer == "base" else float(track.place[beat.start, 2])
+    return "left" if is_mirrored(heading, move) else "right"
 
 
 def _start(first: Beat, build: Build) -> State:

@@ -14,13 +14,13 @@ from stickgen_engine.motion.jumps import jump_move
 from stickgen_engine.motion.layers import is_mirrored, meet
 from stickgen_engine.motion.manners import bearing_of, bend, bent_gait, lean_forward, unsteady
 from stickgen_engine.motion.moves import Move, clock, play, score
-from stickgen_engine.motion.paths import nearest_turn, way
+from stickgen_engine.motion.paths import way
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.repertoire import FROM_BELOW, KEPT, SITTING, STILL, move_of
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.tables.glides import GLIDES
 from stickgen_engine.motion.track import State, Stretch
-from stickgen_engine.motion.walking import Walk
+from stickgen_engine.motion.walking import Walk, under_way
 from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat
@@ -72,7 +72,8 @@ def base_stretch(beat: Beat, state: State, held: Array | None, body: Body) -> St
     bearing = bearing_of(beat.manner, body.actor)
     share = _standing_share(out.channels)
     on_foot = bool(beat.path) and beat.action not in GLIDES
-    bend(out.channels, bearing, share, gait=on_foot)
+    times = np.arange(len(share)) / FPS
+    bend(out.channels, bearing, share, under_way(times) if on_foot else np.zeros(len(share)))
     if body.actor.kind == "animal":
         lean_forward(out.channels, share, walking=on_foot)
     unsteady(out.channels, bearing, share, body.chance("unsteady", beat.start))
@@ -128,18 +129,18 @@ def _posed(beat: Beat, state: State, body: Body, move: Move, *, low: bool) -> St
     count = beat.end - beat.start
     tempo = bearing_of(beat.manner, body.actor).tempo
     times = np.arange(count) / FPS
-    turned = nearest_turn(state.heading, beat.facing_deg)
-    laid = score(move, mirror=is_mirrored(turned, move))
+    laid = score(move, mirror=is_mirrored(beat.facing_deg, move))
     steady = beat.action in KEPT or beat.action in ("stand_up", "get_up")
     pace = max(tempo, 0.8) if steady else tempo
     skip = FROM_BELOW.get(beat.action, 0.0) if low else 0.0
     moments = clock(move, times + skip, count / FPS + skip, pace)
-    if beat.index is None and beat.action in KEPT:
+    begun_so = beat.index is None and beat.action in KEPT
+    if begun_so:
         # The scene begins in this posture: nobody sees the way down.
         moments = np.full(count, move.loop[0] if move.loop else move.seconds)
     channels, feet = play(laid, moments)
     _raise_to_seat(beat, channels, feet, body)
-    out = perform(state, beat.facing_deg, channels, feet, body.build)
+    out = perform(state, beat.facing_deg, channels, feet, body.build, begun_so=begun_so)
     meet(out.channels, beat, out.place, body.build)
     return out
 

@@ -73,7 +73,7 @@ def missing_of_four(beat: Beat) -> str:
     """Say what stands in for an action that four feet cannot do yet."""
     if beat.path:
         known = beat.action in QUAD_GAITS or beat.action in ("jump", "carry")
-        return "" if known else f"action {beat.action!r} is not animated on four feet yet: walks"
+        return "" if known else f"action {beat.action!r} is not animated on four feet yet: trots"
     if move_of_four(beat.action) is not None:
         return ""
     return f"action {beat.action!r} is not animated on four feet yet: idles"
@@ -86,7 +86,7 @@ def _moved(beat: Beat, found: _Found, body: Body) -> Herd:
     hind = found.state[0]
     if beat.path and beat.action != "pounce":
         path = way((hind.x, hind.z), beat.path, hind.heading)
-        gait = QUAD_GAITS.get(beat.action, QUAD_GAITS["walk"])
+        gait = QUAD_GAITS.get(beat.action, QUAD_GAITS["trot"])
         return stride(found.state, path, gait, beat.facing_deg, count, build)
     move = move_of_four(beat.action) or QUAD_MOVES["idle"]
     if beat.action == "jump":

@@ -50,11 +50,13 @@ def bent_gait(gait: Gait, bearing: Bearing) -> Gait:
     )
 
 
-def bend(channels: Array, bearing: Bearing, share: Array, *, gait: bool) -> None:
+def bend(channels: Array, bearing: Bearing, share: Array, going: Array) -> None:
     """Bend channels by a manner, in place; ``share`` (T,) fades it in and out.
 
-    What a gait has already (lean, arms, height) isn't added twice.
+    ``going`` (T,) from 0 to 1 says how much a gait is under way: what the gait has already (lean,
+    arms, height) isn't added twice.
     """
+    standing = share * (1.0 - going)
     extra = {
         "bend": bearing.bend,
         "neck": bearing.neck,
@@ -62,13 +64,11 @@ def bend(channels: Array, bearing: Bearing, share: Array, *, gait: bool) -> None
         "tilt": bearing.tilt,
         "shrug": bearing.shrug,
     }
-    if not gait:
-        extra["pitch"] = 0.4 * bearing.lean
-        channels[:, C["up"]] *= 1.0 + (bearing.up - 1.0) * share
+    channels[:, C["pitch"]] += 0.4 * bearing.lean * standing
+    channels[:, C["up"]] *= 1.0 + (bearing.up - 1.0) * standing
     for name, amount in extra.items():
         channels[:, C[name]] += amount * share
-    if not gait:
-        _carry_arms(channels, bearing, share)
+    _carry_arms(channels, bearing, standing)
 
 
 def lean_forward(channels: Array, share: Array, *, walking: bool) -> None:

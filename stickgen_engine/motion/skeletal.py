@@ -240,6 +240,8 @@ def supported_height(joints: Array, feet: Feet, build: Build, height: Array) -> 
         flat = gap[:, 0] ** 2 + gap[:, 2] ** 2
         top = feet.ankle[:, index, 1] + np.sqrt(np.maximum(reach * reach - flat, 1e-6))
         limit = np.where(planted, np.minimum(limit, top - offset[:, 1]), limit)
+    # Beyond this a step was too long for the leg: the foot gives way rather than the body.
+    limit = np.maximum(limit, height - 0.3 * build.leg)
     return np.asarray(np.minimum(height, limit))
 
 

@@ -11,15 +11,20 @@ from stickgen_engine.script.models import Actor
 from stickgen_engine.timeline.beats import Beat
 
 Origin = Literal["model", "animator"]
+Hand = Literal["right", "left"]
 
 
 @dataclass(frozen=True, slots=True)
 class BeatReport:
-    """Where the motion of one beat came from; ``degraded`` says what a plain idle stands in for."""
+    """Where the motion of one beat came from; ``degraded`` says what a plain idle stands in for.
+
+    ``hand`` is the one that acts: that holds the thing, points, or strikes.
+    """
 
     beat: Beat
     origin: Origin
     degraded: str = ""
+    hand: Hand = "right"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,18 +89,27 @@ def _departure(held: Foothold, at: float, roll: Roll, build: Build) -> Ends:
     return leaving(Plant(x, z, held.yaw, 0.0, at, y - build.ankle_y), roll, build)
 
 
-def perform(state: State, facing: float, channels: Array, moved: Array, build: Build) -> Stretch:
+def perform(
+    state: State,
+    facing: float,
+    channels: Array,
+    moved: Array,
+    build: Build,
+    *,
+    begun_so: bool = False,
+) -> Stretch:
     """Follow key poses, (T, WIDTH) and feet (T, 10), from where the last beat left the body.
 
     The feet are told as departures from standing at ease, so that a foot that the poses leave
-    alone never moves; where the body was found otherwise, it comes over in a moment.
+    alone never moves; where the body was found otherwise, it comes over in a moment. With
+    ``begun_so`` the scene begins in the first pose.
     """
     count = len(channels)
     begun = float(channels[0, C["ahead"]]), float(channels[0, C["left"]])
     anchor = _anchored(state, begun, build)
     started = np.any(np.abs(moved[0]) > 1e-6)
     if started or not all(foot.planted for foot in state.feet):
-        out = _from_pose(anchor, facing, count, moved[0], build)
+        out = _from_pose(anchor, facing, count, moved[0], build, begun_so=begun_so)
     else:
         out = stay(anchor, facing, count, build)
     out.channels = channels
@@ -117,11 +126,15 @@ def _anchored(state: State, begun: tuple[float, float], build: Build) -> State:
     return State(float(x), float(z), state.heading, state.feet)
 
 
-def _from_pose(state: State, facing: float, count: int, begun: Array, build: Build) -> Stretch:
+def _from_pose(
+    state: State, facing: float, count: int, begun: Array, build: Build, *, begun_so: bool
+) -> Stretch:
     """Bring feet that were left anywhere to where a pose begins, within a moment."""
     homes = stance(state.x, state.z, state.heading, build, 0.08)
     flat = tuple(Foothold((h.x, build.ankle_y, h.z), 0.0, h.yaw, planted=True) for h in homes)
     out = stay(State(state.x, state.z, state.heading, (flat[0], flat[1])), facing, count, build)
+    if begun_so:
+        return out
     times = np.arange(count) / FPS
     fade = 1.0 - ramp(times, 0.0, min(0.4, 0.5 * count / FPS))
     a, b = headings(np.array(state.heading)), headings(np.array(state.heading + 90.0))

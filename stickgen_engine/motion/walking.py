@@ -66,7 +66,8 @@ class Walk:
         times = np.arange(self.count) / FPS
         duration = float(times[-1])
         turn = self._first_turn()
-        wait = min(0.3 * duration, 0.16 * min(abs(turn) / 90.0, 2.0))
+        # Time to turn, and for the first foot to roll off the floor.
+        wait = min(0.25 * duration, max(0.16 * min(abs(turn) / 90.0, 2.0), 0.14))
         steps = plan_steps(duration, wait, self.path.length, self.gait, self.build.leg)
         self._ride(out, times, steps, wait)
         self._step(out, times, steps)
@@ -168,10 +169,7 @@ class Walk:
     def _pose(self, times: Array, steps: Steps) -> Array:
         gait = self.gait
         theta = steps.phase(times)
-        duration = float(times[-1])
-        env = ramp(times, 0.0, min(0.4, 0.4 * duration)) * ramp(
-            duration - times, 0.0, min(0.45, 0.4 * duration)
-        )
+        env = under_way(times)
         sign = 1.0 if self.first_side == 1 else -1.0
         fore = sign * np.sin(theta) * env
         mid = np.cos(theta) * sign * env
@@ -208,6 +206,13 @@ class Walk:
                 col = C[f"{key}_{name}"]
                 ch[:, col] = ch[:, col] * (1.0 - env) + value
         return ch
+
+
+def under_way(times: Array) -> Array:
+    """Say how much a gait is under way, (T,) from 0 to 1: not yet at first, no more at last."""
+    duration = float(times[-1])
+    start = ramp(times, 0.0, min(0.4, 0.4 * duration))
+    return np.asarray(start * ramp(duration - times, 0.0, min(0.45, 0.4 * duration)))
 
 
 def found(held: Foothold, at: float, roll: Roll, build: Build) -> Ends:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from stickgen_engine.script.journeys import layer_of, pace
 from stickgen_engine.script.models import Scene
@@ -29,6 +30,8 @@ def decide(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], frames: int) -> 
     end = min(max(round(cue.span.end_s * FPS), start + 1), frames)
     beat = _beat(cue, scene, drafts, start, end)
     draft = cue.draft
+    if beat.path and cue.action.end_s is None:
+        beat = _at_its_pace(cue, scene, beat)
     spot = None if beat.path else spot_for(cue, scene, drafts, beat.at)
     if spot is not None and end - start > FPS // 2:
         beat = _after_approach(cue, scene, beat, spot)
@@ -64,6 +67,14 @@ def _beat(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], start: int, end: 
         gravity=PLACES.get(scene.place).gravity,
         target_height_m=_height_of(cue.action.target, drafts),
     )
+
+
+def _at_its_pace(cue: Cue, scene: Scene, beat: Beat) -> Beat:
+    """End a way that nobody timed when it has been gone, rather than stretch it."""
+    stops = (beat.at, *beat.path)
+    way = sum(distance(a, b) for a, b in pairwise(stops))
+    needed = round(FPS * (way / max(pace(cue.action, cue.draft.actor, scene), 0.1) + 0.4))
+    return replace(beat, end=min(beat.end, beat.start + max(needed, FPS // 2)))
 
 
 def _height_of(target: str | None, drafts: Mapping[str, Draft]) -> float:

@@ -67,8 +67,8 @@ def _onward(cue: Cue, here: Point, scene: Scene) -> Point:
     room = FRAME_M - towards * here[0]
     if room < 0.8:
         towards, room = -towards, FRAME_M + towards * here[0]
-    # A runner crosses the frame and a little more: the camera follows.
-    limit = max(room, 0.45 * reach)
+    # With a time to fill one goes further than the frame rather than crawl: the camera follows.
+    limit = room if cue.action.end_s is None else max(room, 0.6 * reach)
     return (here[0] + towards * max(0.3, min(reach, limit)), here[1])
 
 
