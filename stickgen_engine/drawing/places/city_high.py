@@ -47,10 +47,9 @@ def rooftop(scenery: Scenery, seed: random.Random) -> Animate | None:
     _air_box(scenery.far(-6.0, 5.6))
     _hut(scenery, -11.2, 6.2)
     on = scenery.far(0, 6.1)
-    for x in (-7.6, 0.4, 8.6):
-        flat(on, x - 0.04, 0, 0.08, 3.5, rgb("4A4450"))
-    bulbs(scenery, on, (-7.6, 0.4), 3.45, 0.7)
-    bulbs(scenery, on, (0.4, 8.6), 3.45, 0.8)
+    for x in (-7.6, 8.6):
+        flat(on, x - 0.04, 0, 0.08, 3.65, rgb("4A4450"))
+    bulbs(scenery, on, (-7.6, 8.6), 3.6, 1.0)
     if light.lamps:
         scenery.lamps.append(Lamp(0, 3.2, 4.5, WARM, 6.0))
         floor.spot(0, 3.6, 5.0, 2.2, fade(WARM, 0.2), glows=True)

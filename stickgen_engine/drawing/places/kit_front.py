@@ -20,7 +20,7 @@ def corner_crates(scenery: Scenery, *, side: int = 1) -> None:
     on, dark = scenery.corner(), _dark(scenery)
     x = side * _EDGE
     boxes: tuple[tuple[float, float, float, float], ...] = (
-        (x - 0.75, -2.0, 1.5, 2.35), (x - side * 1.1 - 0.45, -2.0, 0.9, 2.0),
+        (x - 0.75, -2.0, 1.5, 2.6), (x - side * 1.15 - 0.45, -2.0, 0.9, 2.22),
     )  # fmt: skip
     for i, (left, foot, wide, tall) in enumerate(boxes):
         tone = lighter(dark, 0.05 * i)
