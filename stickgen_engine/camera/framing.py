@@ -121,8 +121,11 @@ def frame(
         fits_across = width_px / (across + 2 * side)
         room = (_FOOT_SHARE - _TOP_SHARE) * FRAME_PX
         wanted = min(top, fits_across, room / max(box.high - box.low, 0.5))
-    elif box.head is None:
-        wanted = min(wanted, width_px / (across * 0.8))
+    else:
+        # A narrow frame must still hold the head, with some of the shoulders in a medium shot.
+        part = 0.32 if shot == "close_up" else 0.45
+        wide = across if box.head is None else box.height * part
+        wanted = min(wanted, width_px * 0.82 / wide)
     lens = lens_for(max(wanted, 24.0))
     middle = box.crown[0] if close else box.middle
     state = CameraState(

@@ -1,7 +1,7 @@
 """A scene made ready to draw; any frame of it can then be drawn alone, in any order."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -22,6 +22,7 @@ from stickgen_engine.motion.source import Motion
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.stage.canvas import Canvas
 from stickgen_engine.stage.cast import CastMember, cast_of
+from stickgen_engine.stage.foreground import anchors, foreground
 from stickgen_engine.stage.furniture import Furniture, furnish, put_on
 from stickgen_engine.stage.holding import grip_at
 from stickgen_engine.stage.looking import cheated, on_screen
@@ -31,10 +32,6 @@ from stickgen_engine.vocabulary.places import PLACES
 
 # What stands this much farther than every actor belongs to the back and is drawn with it.
 _BEHIND_M: Final = 0.35
-# The foreground is composed for this camera.
-_FRONT: Final = CameraState()
-_CLOSE_SCALE: Final = 300.0
-_HIGH_M: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,31 +94,26 @@ class StagedScene:
         self._weather("back", view, on, seconds)
         self._draw_stage(frame, living.pieces, view, on)
         self._weather("middle", view, on, seconds)
-        self._draw_front(living, view, on)
+        self._draw_front(frame, living, view, on)
         self._weather("front", view, on, seconds)
         canvas.style.finish(canvas.cairo)
         on.push(role="words")
         self.words.draw(frame, on)
         on.pop()
 
-    def _draw_front(self, living: Scenery, view: View, on: Painter) -> None:
-        """Draw the dark foreground, which hangs in the frame's corners whatever the shot.
-
-        It slides one and a half times as fast as the picture plane, and is left out of close shots.
-        """
-        camera, first = view.camera, self.cameras[0]
-        if camera.scale * camera.zoom > _CLOSE_SCALE or camera.height_m > _HIGH_M:
+    def _draw_front(self, frame: int, living: Scenery, view: View, on: Painter) -> None:
+        front, there = foreground(view, self._began[frame])
+        if there <= 0.0:
             return
-        slid = (camera.x - first.x) * camera.scale * camera.zoom / _FRONT.scale
-        fixed = replace(
-            _FRONT,
-            x=slid * 1.5,
-            yaw_deg=camera.yaw_deg,
-            depth_m=max(0.0, camera.depth_m - first.depth_m),
-        )
-        front = View(fixed, view.width, view.height)
+        on.push(alpha=there)
         self.set.scenery.draw_front(front, on)
         living.draw_front(front, on)
+        on.pop()
+
+    @cached_property
+    def _began(self) -> tuple[CameraState, ...]:
+        """For each frame the camera with which its shot began."""
+        return anchors(self.cameras)
 
     @cached_property
     def _limit(self) -> float:
