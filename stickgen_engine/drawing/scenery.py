@@ -5,7 +5,7 @@ Everything in the back is drawn in the order in which it was made, so begin with
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 from typing import Final
 
@@ -138,10 +138,24 @@ class Scenery:
         on.pop()
 
     def draw_front(self, view: View, on: Painter) -> None:
-        """Draw the foreground."""
+        """Draw the foreground.
+
+        It frames the picture, so it keeps to the frame's corners however high or far the camera is.
+        """
+        nearer = max(1.0, view.camera.scale * view.camera.zoom / 150.0)
+        framed = replace(
+            view.camera,
+            height_m=1.8,
+            focal_m=9.0,
+            scale=150.0,
+            zoom=nearer,
+            horizon=0.43,
+            depth_m=0.0,
+        )
+        framed_view = View(framed, view.width, view.height)
         on.push(role="scenery")
         for strokes in self.front:
-            strokes.draw(view, on)
+            strokes.draw(framed_view, on)
         on.pop()
 
     def _draw_backdrop(self, view: View, on: Painter) -> None:

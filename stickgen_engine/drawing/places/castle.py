@@ -166,12 +166,12 @@ def _columns(scenery: Scenery) -> list[tuple[float, float, float, float]]:
     for x, z in (
         (-6.4, 7.0),
         (6.4, 7.0),
-        (-7.4, 3.8),
-        (7.4, 3.8),
-        (-8.6, -0.5),
-        (8.6, -0.5),
-        (-8.6, -4),
-        (8.6, -4),
+        (-8.2, 4.6),
+        (8.2, 4.6),
+        (-9.2, 1.4),
+        (9.2, 1.4),
+        (-9.1, -5.5),
+        (9.1, -5.5),
     ):
         scenery.floor().spot(x, z, 1.0, 0.4, rgb("120c1c", 0.5))
         board = stand(scenery, x, z)
