@@ -133,7 +133,9 @@ def _add_trunk(to: Fitting) -> None:
     to.piece(Layer.NEAR_LEG, neck_path(body, to.cut), neck)
     if to.cut.skirt:
         colour = look.top if look.body in ("chef", "doctor", "santa") else look.accent
-        trim = look.body in ("woman", "wizard", "santa")
+        if "skirt" in look.accessories and "dress" not in look.accessories:
+            colour = look.second
+        trim = look.body in ("woman", "child", "wizard", "santa")
         add_skirt(to, length=to.cut.skirt, flare=to.cut.flare, colour=colour, trim=trim)
     add_details(to)
     if look.body == "king":

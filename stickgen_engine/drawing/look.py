@@ -2,12 +2,13 @@
 
 import hashlib
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal, get_args
 
 from stickgen_engine.drawing.colour import Colour, darker, mix, rgb
 from stickgen_engine.drawing.look_words import FEMALE_NAMES, FEMALE_WORDS, OLD_WORDS, ROLE_WORDS
+from stickgen_engine.script.layout import CAST_COLORS
 from stickgen_engine.script.models import Actor
 
 Body = Literal[
@@ -40,6 +41,7 @@ _TROUSERS: Final = (INK, INK, rgb("26304F"), rgb("33283A"), rgb("2B3A3A"))
 _HER_HAIR: Final = ("bob", "long", "ponytail", "bun", "curly", "pigtails")
 _HIS_HAIR: Final = ("side", "short", "spiky", "curly", "tuft")
 _CHILD_HAIR: Final = ("tuft", "spiky", "short", "curly", "side")
+_CAST: Final = {color: number for number, color in enumerate(CAST_COLORS)}
 _ACCENTS: Final = tuple(rgb(c) for c in ("F2B134", "17A398", "E4572E", "3A7CA5", "7B5EA7"))
 
 
@@ -85,7 +87,7 @@ def look_for(actor: Actor) -> Look:
         body=body,
         skin=pick.choice(_SKINS),
         hair=rgb("D8D9DF") if old else pick.choice(_HAIRS),
-        hair_style=_hair_style(body, worn, female, old, pick),
+        hair_style=_hair_style(actor, body, worn, female=female, old=old),
         top=accent,
         legs=pick.choice(_TROUSERS),
         shoes=pick.choice((SHOE, SHOE, BROWN, darker(accent, 0.3))),
@@ -99,35 +101,6 @@ def look_for(actor: Actor) -> Look:
         old=old,
     )
     return _dressed(plain)
-
-
-def looks_for(actors: Iterable[Actor]) -> dict[str, Look]:
-    """Decide the looks of a whole cast, by id, so that no two humans share hair and its colour."""
-    looks: dict[str, Look] = {}
-    taken: set[tuple[str, Colour]] = set()
-    for actor in actors:
-        look = look_for(actor)
-        if look.body not in ("animal", "robot", "alien", "ghost"):
-            look = _unlike(look, taken)
-            taken.add((look.hair_style, look.hair))
-        looks[actor.id] = look
-    return looks
-
-
-def _unlike(look: Look, taken: set[tuple[str, Colour]]) -> Look:
-    named = look.accessories & _HAIR_WORDS.keys()
-    styles: tuple[str, ...] = (look.hair_style,)
-    if not named and not look.old:
-        styles += _styles(look.body, look.female)
-    hairs = (look.hair,) if look.old else (look.hair, *_HAIRS)
-    worn = {style for style, _ in taken}
-    # A new style says more than a new colour.
-    for fresh in (True, False):
-        for style in styles:
-            for hair in hairs:
-                if (style, hair) not in taken and not (fresh and style in worn):
-                    return replace(look, hair_style=style, hair=hair)
-    return look
 
 
 def _words(actor: Actor) -> frozenset[str]:
@@ -200,16 +173,20 @@ def _styles(body: str, female: bool) -> tuple[str, ...]:
     return _CHILD_HAIR if body == "child" else _HIS_HAIR
 
 
-def _hair_style(
-    body: str, worn: frozenset[str], female: bool, old: bool, pick: random.Random
-) -> str:
-    chosen = pick.choice(_styles(body, female))
+def _hair_style(actor: Actor, body: str, worn: frozenset[str], *, female: bool, old: bool) -> str:
     for word, style in _HAIR_WORDS.items():
         if word in worn:
             return style
     if old:
         return "bun" if female else "balding"
-    return "curly" if body == "king" else chosen
+    if body == "king":
+        return "curly"
+    styles = _styles(body, female)
+    # A cast's colours are given out in turn, so that going by them tells neighbours apart.
+    number = _CAST.get(actor.color)
+    if number is None:
+        number = int.from_bytes(hashlib.sha256(f"hair {actor.id}".encode()).digest()[:4], "big")
+    return styles[number % len(styles)]
 
 
 def _second(accent: Colour, pick: random.Random) -> Colour:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from stickgen_engine.drawing.figures.hands import hands_for
 from stickgen_engine.timeline.beats import Beat
 
 Hand = Literal["left", "right", "both"]
@@ -45,4 +46,14 @@ def grip_at(beats: tuple[Beat, ...], frame: int) -> Grip | None:
     for beat in beats:
         if beat.start <= frame < beat.end and beat.action in HELD_BY_ACTION:
             return HELD_BY_ACTION[beat.action]
+    return None
+
+
+def hands_at(beats: tuple[Beat, ...], frame: int) -> tuple[str, str] | None:
+    """Return the poses that the beats of a frame ask of left and right hand, or None."""
+    for beat in beats:
+        if beat.start <= frame < beat.end:
+            poses = hands_for(beat.action)
+            if poses is not None:
+                return poses
     return None

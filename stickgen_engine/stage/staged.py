@@ -24,7 +24,7 @@ from stickgen_engine.stage.canvas import Canvas
 from stickgen_engine.stage.cast import CastMember, cast_of
 from stickgen_engine.stage.foreground import anchors, foreground
 from stickgen_engine.stage.furniture import Furniture, furnish, put_on
-from stickgen_engine.stage.holding import grip_at
+from stickgen_engine.stage.holding import grip_at, hands_at
 from stickgen_engine.stage.looking import cheated, on_screen
 from stickgen_engine.stage.speaking import Words, words_of
 from stickgen_engine.timeline.beats import SceneTimeline
@@ -195,6 +195,7 @@ class StagedScene:
             head_yaw_deg=cheated(on_screen(float(member.looks.head_deg[frame]), yaw)),
             time_s=frame / FPS,
             held=held,
+            hands=hands_at(member.timeline.beats, frame),
         )
         on.pop()
 

@@ -12,7 +12,7 @@ from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import luminance, rgb
 from stickgen_engine.drawing.figure import draw_figure, draw_shadow
 from stickgen_engine.drawing.figures.feet import shoe
-from stickgen_engine.drawing.figures.hands import choose_pose, hands_for, pose_of
+from stickgen_engine.drawing.figures.hands import POSE_BY_ACTION, choose_pose, hands_for, pose_of
 from stickgen_engine.drawing.figures.held import Held
 from stickgen_engine.drawing.figures.projection import HEAD, cheated_yaw, project, screen_yaw
 from stickgen_engine.drawing.figures.shades import shades_for
@@ -23,6 +23,7 @@ from stickgen_engine.drawing.recording import RecordingPainter
 from stickgen_engine.faces.state import FaceState
 from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import J
+from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
 Joints = NDArray[np.float64]
@@ -203,14 +204,18 @@ def test_a_raised_hand_opens_and_a_hanging_one_relaxes() -> None:
             assert pose_of(body, "right", "point") == "relax"
     assert poses == {8.0: "relax", 150.0: "open"}
     assert hands_for("point") == ("point", "point")
-    assert hands_for("walk") is None
+    assert hands_for("idle") is None
+
+
+def test_hands_are_posed_for_actions_that_exist() -> None:
+    assert set(POSE_BY_ACTION) <= set(ACTIONS.names)
 
 
 @pytest.mark.parametrize("kind", [word.name for word in PROPS if word.held])
 def test_everything_that_can_be_held_is_drawn_in_the_hand(kind: str) -> None:
     look = look_for(CAST["man"])
-    hands: tuple[Literal["right", "both"], ...] = ("right", "both")
-    for hand in hands:
+    either: tuple[Literal["right", "both"], ...] = ("right", "both")
+    for hand in either:
         on = RecordingPainter()
         held = (Held(kind, hand, 10.0),)
         draw_figure(on, VIEW, standing(look), 0.0, look, FACE, DAY, held=held)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from stickgen_engine.drawing.figures.cuts import CUTS
-from stickgen_engine.drawing.look import BODIES, HAIR_STYLES, look_for, looks_for
+from stickgen_engine.drawing.figures.cuts import CUTS, cut_of
+from stickgen_engine.drawing.look import BODIES, HAIR_STYLES, look_for
+from stickgen_engine.script.layout import CAST_COLORS
 from stickgen_engine.script.models import Actor
 from stickgen_engine.vocabulary.accessories import ACCESSORIES
 
@@ -61,14 +62,26 @@ def test_the_same_actor_always_looks_the_same() -> None:
     assert look_for(actor).seed == 142619620998354
 
 
-def test_a_cast_of_people_never_shares_hair_of_one_colour() -> None:
-    looks = looks_for(Actor(id=f"extra{number}") for number in range(20))
-    assert len({(look.hair_style, look.hair) for look in looks.values()}) == 20
+def test_neighbours_in_a_cast_have_different_hair() -> None:
+    for name in ("tom", "mia"):
+        styles = [look_for(Actor(id=name, color=color)).hair_style for color in CAST_COLORS[:5]]
+        assert len(set(styles)) == 5
 
 
-def test_named_hair_is_kept_in_a_cast() -> None:
-    looks = looks_for(Actor(id=f"p{n}", accessories=("ponytail",)) for n in range(3))
-    assert {look.hair_style for look in looks.values()} == {"ponytail"}
+def test_named_hair_is_kept() -> None:
+    looks = [look_for(Actor(id=f"p{n}", accessories=("ponytail",))) for n in range(3)]
+    assert {look.hair_style for look in looks} == {"ponytail"}
+
+
+def test_people_are_built_differently() -> None:
+    widths = {cut_of(look_for(Actor(id=f"man{number}"))).trunk for number in range(20)}
+    assert len(widths) > 2
+
+
+def test_a_skirt_or_a_dress_that_is_named_is_worn() -> None:
+    for number in range(6):
+        for worn in ("dress", "skirt"):
+            assert cut_of(look_for(Actor(id=f"w{number}", accessories=(worn,)))).skirt > 0
 
 
 def test_the_actors_colour_is_worn() -> None:

@@ -42,7 +42,7 @@ def belt(to: Fitting, share: float, colour: Colour, thick: float, *, buckle: boo
 def _plain(to: Fitting) -> None:
     """Give shirts of plain people a cut of their own, by seed."""
     kind = to.look.seed // 7 % 4
-    if to.look.body == "woman" or kind == 0:
+    if to.cut.skirt or kind == 0:
         return
     pale = lighter(to.look.top, 0.5)
     if kind == 1:

@@ -23,11 +23,12 @@ _FINGERS: Final[dict[str, tuple[tuple[float, float, float], ...]]] = {
     "grip": (),
     "point": ((6, 0.058, 0.0090), (74, 0.028, 0.0086)),
 }  # fmt: skip
-_BY_ACTION: Final[dict[str, str]] = {
-    "point": "point", "punch": "fist", "fight": "fist", "block": "fist", "shake_fist": "fist",
-    "march": "fist", "climb": "grip", "drive": "grip", "ride": "grip", "row": "grip",
-    "push": "open", "clap": "open", "high_five": "open", "swim": "open", "wave": "open",
-    "handshake": "grip", "pull": "grip", "hold_hands": "grip",
+POSE_BY_ACTION: Final[dict[str, str]] = {
+    "point": "point", "punch": "fist", "fight": "fist", "fight_stance": "fist", "block": "fist",
+    "march": "fist", "sprint": "fist", "climb": "grip", "climb_stairs": "relax", "drive": "grip",
+    "ride": "grip", "row": "grip", "ski": "grip", "pull": "grip", "shake_hands": "grip",
+    "lead_by_hand": "grip", "push": "open", "clap": "open", "high_five": "open", "swim": "open",
+    "wave": "open", "raise_hand": "open", "pray": "open",
 }  # fmt: skip
 _PALM: Final = 0.0235
 # Below this height in px a hand is a dot and its fingers are noise.
@@ -56,7 +57,7 @@ def pose_of(body: Projected, side: str, wanted: str) -> str:
 
 def hands_for(action: str) -> tuple[str, str] | None:
     """Name the poses of both hands in an action; None where they follow from the pose."""
-    pose = _BY_ACTION.get(action)
+    pose = POSE_BY_ACTION.get(action)
     return (pose, pose) if pose else None
 
 
