@@ -41,7 +41,7 @@ class Gait:
     limp: float = 0.0
     wobble: float = 0.0
     turned: float = 0.0
-    longest: float = 1.15
+    longest: float = 0.92
     hop: bool = False
 
 

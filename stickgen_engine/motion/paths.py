@@ -79,3 +79,17 @@ def progress(times: Array, start: float, end: float, ramps: tuple[float, float])
 def nearest_turn(heading: float, wanted: float) -> float:
     """Return ``wanted`` plus full turns, so that it is within 180 degrees of ``heading``."""
     return heading + (wanted - heading + 180.0) % 360.0 - 180.0
+
+
+def open_turn(heading: float, wanted: float) -> float:
+    """Return ``wanted`` plus full turns, so that a wide turn goes past the viewer, face to camera.
+
+    Turns of up to 110 degrees are the short way round.
+    """
+    near = nearest_turn(heading, wanted)
+    if abs(near - heading) <= 110.0:
+        return near
+    far = near - 360.0 if near > heading else near + 360.0
+    return min(
+        (near, far), key=lambda goal: abs(nearest_turn(270.0, 0.5 * (heading + goal)) - 270.0)
+    )

@@ -250,14 +250,15 @@ def construct(stretch: Stretch, build: Build) -> tuple[Array, Axes]:
     _lift_toes(stretch.feet, build)
     rise = np.zeros(len(stretch.channels))
     planted = stretch.feet.heel | stretch.feet.toe
-    for _ in range(4):
-        joints, face = _built(stretch, build, rise)
+    joints, face = _built(stretch, build, rise)
+    for _ in range(3):
         sunk = np.maximum(0.3 * build.toe_y - joints[:, :, 1].min(axis=1), 0.0)
         if not np.any(sunk > 2e-3):
             break
         more = -_eased_minimum(-sunk, np.zeros(len(sunk)))
         stretch.feet.ankle[..., 1] += np.where(planted, 0.0, more[:, None])
         rise = rise + more
+        joints, face = _built(stretch, build, rise)
     return joints, face
 
 

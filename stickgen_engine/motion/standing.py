@@ -4,7 +4,7 @@ import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import ramp
-from stickgen_engine.motion.paths import nearest_turn
+from stickgen_engine.motion.paths import open_turn
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings, toe_offset
 from stickgen_engine.motion.stepping import (
@@ -37,9 +37,9 @@ def stay(state: State, facing: float, count: int, build: Build, *, keep: bool = 
         for side in (0, 1):
             Stepper(out.feet, side, build, state.feet[side]).stand(1e9, roll=None)
         return out
-    goal = nearest_turn(state.heading, facing)
+    goal = open_turn(state.heading, facing)
     turn = goal - state.heading
-    rounds = 0 if abs(turn) < 1.0 else 1 if abs(turn) <= 100.0 else 2
+    rounds = 0 if abs(turn) < 1.0 else 1 if abs(turn) <= 110.0 else 2
     span = max(0.35, 2.0 * rounds * STEP_S) if rounds else 0.0
     span = min(span, max(times[-1], 0.04))
     out.place[:, 2] = state.heading + turn * ramp(times, 0.0, span)

@@ -8,7 +8,7 @@ from stickgen_engine.motion.channels import Array, C, rest
 from stickgen_engine.motion.curves import ramp
 from stickgen_engine.motion.gaits import Gait
 from stickgen_engine.motion.life import drift
-from stickgen_engine.motion.paths import Path, nearest_turn, progress
+from stickgen_engine.motion.paths import Path, nearest_turn, open_turn, progress
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings
 from stickgen_engine.motion.stepping import Ends, Plant, Roll, Stepper, landing, leaving, stance
@@ -39,7 +39,8 @@ def plan_steps(duration: float, wait: float, distance: float, gait: Gait, leg: f
     moving = max(duration - wait - 0.06, 0.2)
     pace = max(distance / moving, 1e-3)
     period = gait.period_s * size * np.clip(np.sqrt(gait.speed * size / pace), 0.75, 1.35)
-    period = min(period, gait.longest * leg / pace)
+    fastest = distance / max(moving - 0.5 * sum(ramps_of(pace)), 0.5 * moving)
+    period = min(period, gait.longest * leg / max(fastest, 1e-3))
     share = 2.0 * (1.0 - gait.duty)
     count = max(2, round((moving - (share - 1.0) * period) / period))
     period = moving / (count - 1.0 + share)
@@ -76,19 +77,19 @@ class Walk:
 
     def _first_turn(self) -> float:
         goal = float(self.path.heading[0]) + self.gait.turned
-        return nearest_turn(self.state.heading, goal) - self.state.heading
+        return open_turn(self.state.heading, goal) - self.state.heading
 
     def _ride(self, out: Stretch, times: Array, steps: Steps, wait: float) -> None:
         duration = float(times[-1])
         speed = self.path.length / max(duration, 0.04)
-        ramps = (0.3 + 0.05 * speed, 0.32 + 0.06 * speed)
-        along = self.path.length * progress(times, wait * 0.7, duration, ramps)
+        along = self.path.length * progress(times, wait * 0.7, duration, ramps_of(speed))
         out.place[:] = self.path.at(along)
-        start = nearest_turn(float(self.path.heading[0]) + self.gait.turned, self.state.heading)
+        first_way = float(self.path.heading[0]) + self.gait.turned
+        start = first_way - (open_turn(self.state.heading, first_way) - self.state.heading)
         body = out.place[:, 2] + self.gait.turned
         turning = 0.25 + abs(start - body[0]) / 330.0
         turned = start + (body - start) * ramp(times, 0.0, min(turning, 0.6 * duration))
-        end = nearest_turn(float(turned[-1]), self.facing)
+        end = open_turn(float(turned[-1]), self.facing)
         slow = min(0.3 + abs(end - turned[-1]) / 300.0, 0.5 * duration)
         heading = turned + (end - turned) * ramp(times, duration - slow, duration - 0.04)
         first = nearest_turn(self.state.heading, float(heading[0]))
@@ -206,6 +207,11 @@ class Walk:
                 col = C[f"{key}_{name}"]
                 ch[:, col] = ch[:, col] * (1.0 - env) + value
         return ch
+
+
+def ramps_of(speed: float) -> tuple[float, float]:
+    """Say how long it takes, in seconds, to get going and to stop."""
+    return 0.3 + 0.05 * speed, 0.32 + 0.06 * speed
 
 
 def under_way(times: Array) -> Array:

@@ -92,8 +92,8 @@ def facing_after(cue: Cue, here: Point, points: tuple[Point, ...], place: Point 
     """Return the way that an action leaves its actor facing, in degrees."""
     facing = cue.draft.facing
     if points:
-        last = points[-2] if len(points) > 1 else here
-        way = heading(last, points[-1])
+        last, end = (here, *points)[-2:]
+        way = heading(last, end)
         return (way + 180.0) % 360.0 if cue.action.action == "back_away" else way
     if cue.action.action == "turn_around":
         return opened((facing + 180.0) % 360.0)

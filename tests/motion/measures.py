@@ -42,9 +42,14 @@ def beats_for(action: str, *, manner: str = "neutral") -> tuple[Beat, ...]:
     return Beat("idle", 0, 6, facing_deg=335.0), done, after
 
 
-@cache
 def moved(action: str, actor: Actor | None = None, *, manner: str = "neutral") -> Motion:
-    return Animator().move(beats_for(action, manner=manner), actor or Actor(id="ann"), 7)
+    return _moved(action, (actor or Actor(id="ann")).model_dump_json(), manner)
+
+
+@cache
+def _moved(action: str, actor: str, manner: str) -> Motion:
+    beats = beats_for(action, manner=manner)
+    return Animator().move(beats, Actor.model_validate_json(actor), 7)
 
 
 def bones(motion: Motion) -> NDArray[np.float64]:
