@@ -1,0 +1,205 @@
+"""The cast of a story while it is read: who is meant by each noun, name and pronoun."""
+
+import re
+from dataclasses import replace
+
+from stickgen_agent.director.elements import Element
+from stickgen_agent.director.grammar import COLORS, NEW, SIZES
+from stickgen_agent.director.looks import LOOKS, look_of_name
+from stickgen_agent.director.plot import Character, Look, Plot
+from stickgen_engine.vocabulary import VOCABULARY
+
+MOST = 24
+_OWN = frozenset(("his", "her", "their", "its", "my", "our"))
+_SHARED = frozenset(("they", "them", "both", "we", "us", "themselves"))
+_ALL = frozenset(("everyone", "everybody", "all"))
+
+
+class Cast:
+    """Everybody who was mentioned so far, the latest last."""
+
+    def __init__(self, plot: Plot) -> None:
+        self.plot = plot
+        self._recent: list[str] = []
+        self._groups: list[tuple[str, ...]] = []
+        self.subjects: tuple[str, ...] = ()
+
+    def resolve(self, who: Element, *, subject: bool) -> tuple[str, ...]:
+        """Return whom an element means, bringing new people in where it needs to."""
+        if who.determiner == "pronoun":
+            found = self._pronoun(who.text, subject=subject)
+        elif who.determiner == "name":
+            found = (self._named(who.name or who.text),)
+        else:
+            found = self._noun(who)
+        self._remember(found)
+        return found
+
+    def person(self) -> tuple[str, ...]:
+        """Return whoever is there, else bring in somebody whom nobody described."""
+        if self._recent:
+            return (self._recent[-1],)
+        ids = (self._add("person", Look(accessories=("short_hair",), gender="m")),)
+        self._remember(ids)
+        return ids
+
+    def last_two(self) -> tuple[str, ...]:
+        """Return the two who were mentioned last, the later first."""
+        return tuple(self._recent[-1:-3:-1])
+
+    def stand_in(self, unknown: Element) -> tuple[str, ...]:
+        """Let a person play somebody whose noun the director does not know."""
+        known = self._of_noun(unknown.word)
+        if known and unknown.determiner not in NEW:
+            found = known[-unknown.count :]
+        else:
+            self.plot.note(f"don't know what {unknown.text!r} looks like; a person plays it")
+            look = Look(accessories=("short_hair",), note="")
+            found = tuple(self._add(unknown.word, look) for _ in range(min(unknown.count, MOST)))
+        self._remember(found)
+        return found
+
+    def _remember(self, ids: tuple[str, ...]) -> None:
+        for each in ids:
+            if each in self._recent:
+                self._recent.remove(each)
+            self._recent.append(each)
+        if len(ids) > 1 and ids not in self._groups:
+            self._groups.append(ids)
+
+    def _pronoun(self, word: str, *, subject: bool) -> tuple[str, ...]:
+        everybody = tuple(self.plot.characters)
+        if word in ("i", "me"):
+            return (self._named("I"),)
+        if word in _ALL:
+            return everybody or tuple(self._add("person", Look()) for _ in range(3))
+        if word in ("himself", "herself", "itself", "themselves", "you"):
+            return self.subjects
+        if word == "each other":
+            return self.subjects if len(self.subjects) > 1 else self._pair()
+        if word in _SHARED:
+            return self._several(subject=subject)
+        return self._single(word, subject=subject)
+
+    def _several(self, *, subject: bool) -> tuple[str, ...]:
+        if subject and len(self.subjects) > 1:
+            return self.subjects
+        for group in reversed(self._groups):
+            if subject or not set(group) & set(self.subjects):
+                return group
+        others = tuple(each for each in self._recent if each not in self.subjects)
+        return self._pair() if subject else others[-2:] or self._pair()
+
+    def _pair(self) -> tuple[str, ...]:
+        pair = tuple(sorted(self._recent[-2:], key=list(self.plot.characters).index))
+        return pair or tuple(self._add("person", Look()) for _ in range(2))
+
+    def _single(self, word: str, *, subject: bool) -> tuple[str, ...]:
+        fits = {"he": "m", "him": "m", "she": "f", "her": "f", "it": "n"}.get(word, "?")
+        order = list(reversed(self._recent))
+        if subject:
+            order = [*self.subjects[:1], *order]
+        else:
+            order = [each for each in order if each not in self.subjects] or order
+        for each in order:
+            if self.plot.characters[each].look.gender == fits:
+                return (each,)
+        for each in order:
+            if self.plot.characters[each].look.gender == "?":
+                return (each,)
+        return (order[0],) if order else self.person()
+
+    def _named(self, name: str) -> str:
+        for each in self.plot.characters.values():
+            if each.name.casefold() == name.casefold():
+                return each.id
+        if name.casefold() in LOOKS:
+            return self._noun(Element("who", name, name.casefold(), determiner="the"))[0]
+        return self._add(name.casefold(), look_of_name(name), name=name)
+
+    def _noun(self, who: Element) -> tuple[str, ...]:
+        if who.name is not None:
+            same = [each.id for each in self.plot.characters.values() if each.name == who.name]
+            if same:
+                return (same[0],)
+        known = self._of_noun(who.word)
+        anew = (
+            who.determiner in NEW
+            or bool({"other", "second"} & {*who.adjectives})
+            or (who.determiner == "" and who.count > 1)
+        )
+        if who.name is None and known and not anew:
+            adjectives = {*who.adjectives} & {*COLORS}
+            narrowed = [each for each in known if not adjectives or self._wears(each, adjectives)]
+            if narrowed:
+                return (
+                    tuple(narrowed)
+                    if who.count > 1 or who.determiner == "each"
+                    else (narrowed[-1],)
+                )
+        if "other" in who.adjectives and len(known) > 1:
+            return tuple(each for each in known if each not in self.subjects)[:1] or (known[-1],)
+        return self._new(who)
+
+    def _new(self, who: Element) -> tuple[str, ...]:
+        room = MOST - len(self.plot.characters)
+        count = min(who.count, room)
+        if who.count > room:
+            self.plot.note(f"{who.count} of {who.text!r} are too many; {count} play")
+        look = _described(LOOKS[who.word], who.adjectives)
+        if look.note:
+            self.plot.note(f"a {who.word} is played by {look.note}")
+        made = tuple(self._add(who.word, look, name=who.name) for _ in range(max(0, count)))
+        for each in made:
+            _dress(self.plot.characters[each], who.adjectives)
+        return made or self.person()
+
+    def _of_noun(self, noun: str) -> list[str]:
+        return [each.id for each in self.plot.characters.values() if each.noun == noun]
+
+    def _wears(self, each: str, colors: set[str]) -> bool:
+        return self.plot.characters[each].color in {COLORS[color] for color in colors}
+
+    def _add(self, noun: str, look: Look, *, name: str | None = None) -> str:
+        stem = re.sub(r"[^a-z0-9]+", "_", (name or noun).casefold()).strip("_")[:40] or "actor"
+        number, each = 1, stem
+        while each in self.plot.characters:
+            number += 1
+            each = f"{stem}_{number}"
+        shown = name or noun.title()
+        shown = shown if number == 1 or name else f"{shown} {number}"
+        self.plot.characters[each] = Character(
+            each, shown, noun, look, named=name is not None,
+            accessories=list(look.accessories), manner=look.manner, color=look.color,
+        )  # fmt: skip
+        return each
+
+
+def _described(look: Look, adjectives: tuple[str, ...]) -> Look:
+    factor = 1.0
+    for word in adjectives:
+        factor *= SIZES.get(word, 1.0)
+    if factor == 1.0:
+        return look
+    words = VOCABULARY["species" if look.species else "kinds"]
+    natural = getattr(words.get(look.species or look.kind), "height_m", 1.8)
+    return replace(look, height_m=round((look.height_m or natural) * factor, 2))
+
+
+def _dress(character: Character, adjectives: tuple[str, ...]) -> None:
+    for word in adjectives:
+        if word in COLORS:
+            character.color = COLORS[word]
+        if word in ("old", "elderly") and character.look.kind == "human":
+            character.manner = "old"
+            worn = "glasses" if character.look.gender == "f" else "beard"
+            character.accessories += [
+                each for each in (worn, "cane") if each not in character.accessories
+            ]
+            continue
+        manner = VOCABULARY["manners"].resolve(word)
+        if manner is not None and word not in ("young", "kid", "big", "giant"):
+            character.manner = manner.name
+        mood = VOCABULARY["expressions"].resolve(word)
+        if mood is not None and word not in ("kind", "plain", "old"):
+            character.mood = mood.name

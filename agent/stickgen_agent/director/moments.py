@@ -1,0 +1,204 @@
+"""Moments that stories are full of: meeting, speaking, chasing, and doing something with a thing."""
+
+from math import dist
+from typing import Any
+
+from stickgen_agent.director.plot import Deed, Plot
+from stickgen_agent.director.stage import EDGE_M, Point, Stage
+from stickgen_agent.director.surroundings import needed_thing
+from stickgen_engine.script.timing import speaking_seconds
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.props import PROPS
+
+ON_THE_SPOT = frozenset(
+    ["dance", "dance_together", "fight", "dodge", "trip", "dribble", "dive", "lead_by_hand", "pull_person", "carry", "push", "pull", "sweep", "tackle", "pounce"]
+)
+LOW = {"sit": "sit", "sit_down": "sit", "kneel": "kneel", "lie_down": "lie", "sleep": "lie",
+       "fall_down": "lie", "faint": "lie", "wake_up": "sit", "roll_over": "", "crouch": "",
+       "get_up": "", "stand_up": ""}  # fmt: skip
+_IN_HAND = frozenset(["give", "carry", "throw", "take"])
+
+
+def feel(deed: Deed, start: float, stage: Stage) -> None:
+    """Let faces show a feeling, and leave time to see it."""
+    for each in deed.who:
+        if each in stage.people:
+            stage.people[each].expressions.append(
+                {"at_s": round(start, 2), "expression": deed.mood or "neutral"}
+            )
+    stage.clock = max(stage.clock, start + 1.4 * stage.tempo)
+
+
+def meet(deed: Deed, start: float, plot: Plot, stage: Stage) -> float:
+    """Bring somebody to somebody; both start, then greet."""
+    ends = []
+    for who in deed.who:
+        target = next(each for each in deed.targets) if deed.targets else who
+        if who == target or who not in stage.people or target not in stage.people:
+            continue
+        ends.append(approach(who, target, 1.9, start, stage, manner=deed.manner))
+    arrived = max(ends, default=start)
+    pairs = [each for each in (*deed.who, *deed.targets) if each in stage.people]
+    for each in pairs:
+        stage.people[each].expressions.append(
+            {"at_s": round(arrived, 2), "expression": "surprised"}
+        )
+        stage.people[each].expressions.append(
+            {"at_s": round(arrived + 1.5 * stage.tempo, 2), "expression": "happy"}
+        )
+    end = arrived
+    for index, each in enumerate(pairs):
+        other = next(one for one in pairs if one != each) if len(pairs) > 1 else None
+        animal = plot.characters[each].look.kind == "animal"
+        greeting = "look_around" if animal else "wave"
+        begin = arrived + (0.9 + 0.9 * index) * stage.tempo
+        end = max(end, stage.act(each, greeting, begin, 2.0 * stage.tempo, target=other)[1])
+    silent = not any(deed.line for scene in plot.scenes for deed in scene.deeds)
+    speaker = next((e for e in pairs if plot.characters[e].look.kind != "animal"), None)
+    if silent and speaker is not None:
+        begin = arrived + 0.9 * stage.tempo
+        person = stage.people[speaker]
+        person.lines.append(_line(begin, begin + 1.6 * max(0.7, stage.tempo), "talk", "Hello?"))
+    return end
+
+
+def speak(
+    deed: Deed, who: str, target: str | None, action: str, start: float, plot: Plot, stage: Stage
+) -> float:
+    """Say a line, or move the mouth where the story does not tell what is said."""
+    if deed.line:
+        seconds = speaking_seconds(deed.line) * max(1.0, min(1.3, stage.tempo))
+    else:
+        seconds = deed.seconds or max(1.8, ACTIONS.get(action).seconds) * stage.tempo
+    person = stage.people[who]
+    start = max(start, person.lines[-1]["end_s"] + 0.2 if person.lines else 0.0)
+    begin, end = stage.act(who, action, start, seconds, target=target, manner=deed.manner)
+    if plot.characters[who].look.kind != "animal" or deed.line:
+        end = max(end, begin + seconds)
+        person.lines.append(_line(begin, round(begin + seconds, 2), deed.mode, deed.line or ""))
+        person.upper_free = max(person.upper_free, round(begin + seconds, 2))
+    if target is not None and deed.line is None and action == "talk" and target not in deed.who:
+        nod = "nod" if plot.characters[target].look.kind != "animal" else "look_around"
+        stage.act(target, nod, begin + 0.6 * seconds, 1.2, target=who)
+    return end + 0.15
+
+
+def chase(deed: Deed, who: str, target: str, action: str, start: float, stage: Stage) -> float:
+    """Let one run after another, to the far side and back."""
+    ahead, behind = stage.people[target], stage.people[who]
+    seconds = deed.seconds or (4.2 if action == "chase" else 3.6) * stage.tempo
+    side = 1.0 if behind.at[0] <= ahead.at[0] else -1.0
+    far = side * EDGE_M
+    fleeing = "flee" if action == "chase" else "walk"
+    if fleeing == "walk":
+        goal: Point = (far, ahead.at[1])
+        first = stage.go(target, fleeing, goal, start, seconds, limit=True)
+        place = (stage.people[target].at[0] - side * 1.2, ahead.at[1])
+        return max(first, stage.go(who, "walk", place, start + 0.4, seconds, manner=deed.manner,
+                                   limit=True))  # fmt: skip
+    lane = ahead.at[1]
+    turn, home = (far, lane), (-side * (EDGE_M - 1.4), lane + 0.9)
+    first = stage.go(target, "flee", home, start, seconds, path=(turn,), target=None)
+    end = (home[0] + side * 1.3, lane + 0.9)
+    second = stage.go(who, "chase", end, start + 0.35, seconds, path=((far - side * 0.6, lane),),
+                      target=target, manner=deed.manner)  # fmt: skip
+    return max(first, second)
+
+
+def round_trip(
+    who: str, action: str, start: float, seconds: float, manner: str | None, stage: Stage
+) -> float:
+    """Run to the far side and back instead of out of the picture."""
+    here = stage.people[who].at
+    side = 1.0 if here[0] <= 0 else -1.0
+    return stage.go(who, action, (here[0] * 0.5, here[1] + 0.8), start, seconds, manner=manner,
+                    path=((side * EDGE_M, here[1]),))  # fmt: skip
+
+
+def approach(
+    who: str, target: str, near: float, start: float, stage: Stage, *, manner: str | None = None
+) -> float:
+    """Walk to somebody who is farther away than ``near`` metres; return when that is done."""
+    here, there = stage.people[who].at, stage.people[target].at
+    if dist(here, there) <= near:
+        return start
+    gap = 0.9 if near < 1.5 else near - 0.3
+    spot = stage.beside(who, there, gap)
+    return stage.go(who, "walk", spot, start, 2.4 * stage.tempo, manner=manner)
+
+
+def thing_for(deed: Deed, who: str, action: str, stage: Stage) -> dict[str, Any] | None:
+    """Return the thing that a deed is done with, put on the stage if it is not there yet."""
+    kind = deed.thing or needed_thing(action, stage.place)
+    if kind is None:
+        return None
+    there = stage.prop_of(kind)
+    if there is None:
+        here = stage.people[who].at
+        side = 1.0 if here[0] <= 0.4 else -1.0
+        spot = stage.clear_spot(kind, here[0] + side * 1.6)
+        stage.prop(kind, spot)
+        there = stage.props[-1]
+    return there
+
+
+def approach_thing(
+    who: str, thing: dict[str, Any], start: float, stage: Stage, *, action: str = "walk",
+    manner: str | None = None, seconds: float = 2.2,
+) -> float:  # fmt: skip
+    """Go to a thing: on to a seat, and beside anything else."""
+    word = PROPS.get(thing["kind"])
+    x, z = thing["at"]
+    here = stage.people[who].at
+    side = -1.0 if here[0] <= x else 1.0
+    gap = 0.0 if word.can_sit else min(1.1, word.width_m / 2 + 0.35)
+    travelling = action if ACTIONS.get(action).travels and action not in (
+        "ride", "drive", "row", "climb", "climb_stairs") else "walk"  # fmt: skip
+    spot = (x + side * gap, z - (0.1 if word.can_sit else 0.35))
+    return stage.go(who, travelling, spot, start, seconds * stage.tempo, manner=manner)
+
+
+def with_thing(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
+    """Do something with a thing: in the hand, on it, or beside it."""
+    kind = deed.thing or needed_thing(action, stage.place)
+    seconds = deed.seconds or max(1.4, ACTIONS.get(action).seconds) * stage.tempo
+    word = PROPS.get(kind) if kind else None
+    if word is not None and word.held and (action in _IN_HAND or not ACTIONS.get(action).targets):
+        if not any(each.get("held_by") == who and each["kind"] == kind for each in stage.props):
+            stage.prop(word.name, stage.people[who].at, held_by=who)
+        if action == "carry":
+            to = stage.onward(who, 2.6)
+            return stage.go(who, "carry", to, start, seconds, manner=deed.manner)
+        target = next((each for each in deed.targets if each in stage.people), None)
+        return stage.act(who, action, start, seconds, target=target, manner=deed.manner)[1]
+    if word is not None and word.held and action in ("eat", "drink", "read", "phone", "photograph"):
+        return stage.act(who, action, start, seconds, manner=deed.manner)[1]
+    thing = thing_for(deed, who, action, stage)
+    if thing is None or word is None or word.sky:
+        return stage.act(who, action, start, seconds, manner=deed.manner)[1]
+    useful = "prop" in ACTIONS.get(action).targets
+    reaching = action not in (
+        "point",
+        "look_around",
+        "shoot_bow",
+        "wave",
+        "throw",
+        "think",
+        "listen",
+    )
+    if (useful and reaching and action not in ("wake_up", "sleep")) or (action in ("sleep", "wake_up") and word.can_sit):
+        start = max(start, approach_thing(who, thing, start, stage))
+    target = thing["id"] if useful else None
+    end = stage.act(who, action, start, seconds, target=target, manner=deed.manner)[1]
+    sink(who, action, stage)
+    return end
+
+
+def sink(who: str, action: str, stage: Stage) -> None:
+    """Remember who sits or lies, so that they rise before they walk."""
+    if ACTIONS.get(action).layer == "base":
+        stage.people[who].low = LOW.get(action, "") if stage.actors[who].kind != "animal" else ""
+
+
+def _line(begin: float, end: float, mode: str, text: str) -> dict[str, Any]:
+    return {"start_s": round(begin, 2), "end_s": round(end, 2), "mode": mode, "text": text[:500]}

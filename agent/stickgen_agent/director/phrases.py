@@ -1,0 +1,117 @@
+"""Noun phrases: how many of what sort of somebody, or which thing or place."""
+
+from collections.abc import Sequence
+
+from stickgen_agent.director.elements import Element
+from stickgen_agent.director.grammar import (
+    AUXILIARIES,
+    COLORS,
+    DETERMINERS,
+    LINKS,
+    NUMBERS,
+    PREPOSITIONS,
+    SIZES,
+)
+from stickgen_agent.director.looks import LOOKS, singular
+from stickgen_agent.director.tokens import Token
+from stickgen_agent.director.wordbook import find
+
+_MOST_WORDS = 6
+_GROUPS = {
+    "group": 3, "crowd": 5, "bunch": 4, "team": 3, "family": 3, "pack": 3, "herd": 3, "flock": 3,
+    "pair": 2, "couple": 2, "army": 5, "gang": 3, "band": 3, "class": 4,
+}  # fmt: skip
+
+
+def noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Element, int] | None:
+    """Read a noun phrase; None if there is no noun in what begins here."""
+    at, count, determiner = start, 0, ""
+    adjectives: list[str] = []
+    while at < len(tokens) and at - start < _MOST_WORDS:
+        word = tokens[at].word
+        if word in DETERMINERS:
+            determiner = determiner or word
+        elif word in NUMBERS or word.isdigit():
+            count = int(word) if word.isdigit() else NUMBERS[word]
+        elif word in ("of", "second", "first", "other") and at > start:
+            adjectives.append(word)
+        else:
+            named = _noun(tokens, at, count, determiner, tuple(adjectives))
+            if named is not None:
+                return named[0], at + named[1] - start
+            if word in _GROUPS and not _GROUPS[word] == count:
+                count = _GROUPS[word]
+            elif not _adjective(tokens, at):
+                return _unknown(tokens, at, start, count, determiner, tuple(adjectives))
+            else:
+                adjectives.append(word)
+        at += 1
+    if count in _GROUPS.values() and tokens[at - 1].word in _GROUPS:
+        return Element("who", "person", "person", count=count, determiner=determiner), at - start
+    return None
+
+
+def _noun(
+    tokens: Sequence[Token], at: int, count: int, determiner: str, adjectives: tuple[str, ...]
+) -> tuple[Element, int] | None:
+    if tokens[at].word in COLORS or (tokens[at].word in SIZES and _followed_by_noun(tokens, at)):
+        return None
+    for length in (2, 1):
+        phrase = " ".join(token.word.removesuffix("'s") for token in tokens[at : at + length])
+        noun, plural = singular(phrase)
+        if noun in LOOKS and not (length == 1 and _followed_by_noun(tokens, at)):
+            number = count or (
+                3 if plural and noun in ("child", "kid", "person") else 2 if plural else 1
+            )
+            return (
+                Element("who", noun, noun, count=number, determiner=determiner,
+                        adjectives=adjectives),
+                length,
+            )  # fmt: skip
+    for kind in ("props", "places", "times", "weathers"):
+        found = find(kind, tokens, at)
+        if found is not None:
+            name = kind.removesuffix("s")
+            name = "thing" if name == "prop" else name
+            return Element(name, tokens[at].text, found[0].name, count=count or 1,  # type: ignore[arg-type]
+                           determiner=determiner, adjectives=adjectives), found[1]  # fmt: skip
+    return None
+
+
+def _followed_by_noun(tokens: Sequence[Token], at: int) -> bool:
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if tokens[at].word.endswith("'s") or following in AUXILIARIES:
+        return False
+    return singular(following)[0] in LOOKS
+
+
+def _adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun that is known comes soon enough for this word to be an adjective."""
+    word = tokens[at].word
+    if word in COLORS or word in SIZES:
+        return True
+    if word in (",", "⟦⟧") or word in LINKS or word in PREPOSITIONS or word in AUXILIARIES:
+        return False
+    following = [token.word for token in tokens[at + 1 : at + 3]]
+    for each in following:
+        if each in PREPOSITIONS or each in (",", "⟦⟧"):
+            return False
+        if singular(each)[0] in LOOKS:
+            return True
+    return bool(following) and find("props", tokens, at + 1) is not None
+
+
+def _unknown(
+    tokens: Sequence[Token], at: int, start: int, count: int, determiner: str,
+    adjectives: tuple[str, ...],
+) -> tuple[Element, int] | None:  # fmt: skip
+    token = tokens[at]
+    if not token.word[:1].isalpha() or token.word in PREPOSITIONS or token.word in LINKS:
+        return None
+    if token.word in AUXILIARIES:
+        return None
+    return (
+        Element("unknown", token.text, token.word.removesuffix("'s"), count=count or 1,
+                determiner=determiner, adjectives=adjectives),
+        at + 1 - start,
+    )  # fmt: skip

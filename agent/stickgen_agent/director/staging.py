@@ -1,0 +1,233 @@
+"""Deeds become timed actions at positions: who goes where, who turns to whom, and how long."""
+
+
+from stickgen_agent.director import moments
+from stickgen_agent.director.clauses import MEETING, SPEAKING
+from stickgen_agent.director.plot import Deed, Plot, SceneDraft
+from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Stage
+from stickgen_agent.director.substitutes import possible
+from stickgen_agent.director.surroundings import dressing, needed_thing
+from stickgen_engine.script.models import Actor
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.props import PROPS
+
+_SIDE_BY_SIDE = {1: (0.0,), 2: (-1.5, 1.5), 3: (-2.4, 0.0, 2.4), 4: (-3.0, -1.0, 1.0, 3.0)}
+_CLOSE = frozenset(
+    ["shake_hands", "hug", "high_five", "comfort", "push_person", "pull_person", "dance_together", "whisper_to", "help_up", "lift_up", "kiss", "slap", "punch", "kick", "fight", "block", "tackle", "give", "take", "lead_by_hand", "fight_stance"]
+)
+_MUTUAL = frozenset(
+    ["shake_hands", "hug", "high_five", "dance_together", "fight", "argue", "kiss", "fight_stance"]
+)
+_ANSWERS = {"give": "take", "slap": "cover_face", "push_person": "stagger", "punch": "block",
+            "kick": "dodge", "tackle": "fall_down", "swing_sword": "dodge", "throw": "catch",
+            "wave": "wave", "bow": "bow", "chase": "flee", "pitch": "bat"}  # fmt: skip
+
+
+def stage_scene(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: float) -> Stage:
+    """Write one scene on a stage, at a tempo that stretches what can be stretched."""
+    stage = Stage(draft.place or "city_park", draft.weather or "clear", actors, tempo)
+    _cast_at_start(draft, plot, stage)
+    _furnish(draft, plot, stage)
+    for number, deed in enumerate(draft.deeds):
+        _do(_shared(deed, draft, stage), number, plot, stage)
+    return stage
+
+
+def _cast_at_start(draft: SceneDraft, plot: Plot, stage: Stage) -> None:
+    first = {each: deed for deed in reversed(draft.deeds) for each in deed.who}
+    home = [each for each in draft.cast if not _comes_in(first.get(each))]
+    coming = [each for each in draft.cast if each not in home]
+    xs = _SIDE_BY_SIDE.get(len(home))
+    for index, each in enumerate(home):
+        if xs is not None:
+            x, z = xs[index], 0.0
+        else:
+            rows = 2 if len(home) <= 10 else 3
+            step = 7.0 / max(1, (len(home) - 1) // rows)
+            x, z = -3.5 + step * (index // rows) + 0.3 * (index % rows), 0.95 * (index % rows)
+        deed = first.get(each)
+        travels = deed is not None and deed.action is not None and ACTIONS.get(deed.action).travels
+        if travels and len(home) <= 2 and index == 0:
+            x = -EDGE_M + 0.3
+        stage.enter(each, (round(x, 2), z))
+    for index, each in enumerate(coming):
+        side = 1.0 if index % 2 == 0 and home else -1.0
+        stage.enter(each, (side * (OUTSIDE_M + 0.9 * (index // 2)), 0.3 * index))
+    _face(draft, stage)
+
+
+def _face(draft: SceneDraft, stage: Stage) -> None:
+    people = list(stage.people.items())
+    middle = sum(person.at[0] for _, person in people) / max(1, len(people))
+    for _, person in people:
+        person.facing = "right" if person.at[0] <= middle + 0.01 else "left"
+        if len(people) == 1 and abs(person.at[0]) < 0.5:
+            person.facing = "camera"
+
+
+def _comes_in(deed: Deed | None) -> bool:
+    return deed is not None and deed.enters
+
+
+def _furnish(draft: SceneDraft, plot: Plot, stage: Stage) -> None:
+    taken = {deed.thing for deed in draft.deeds if deed.thing}
+    big = [kind for kind in draft.things if not PROPS.get(kind).held and kind not in taken]
+    for index, kind in enumerate(big[:8]):
+        side = 1.0 if index % 2 == 0 else -1.0
+        width = PROPS.get(kind).width_m
+        stage.prop(kind, (side * (2.2 + 0.25 * width + 1.2 * (index // 2)), 1.8 + 0.2 * width))
+    small = [kind for kind in draft.things if PROPS.get(kind).held and kind not in taken]
+    for index, kind in enumerate(small[:6]):
+        stage.prop(kind, (1.1 - 0.8 * index, 0.9))
+    if len(stage.props) <= 4:
+        for kind, x, z in dressing(stage.place):
+            if kind not in (each["kind"] for each in stage.props):
+                stage.prop(kind, (x, z))
+
+
+def _shared(deed: Deed, draft: SceneDraft, stage: Stage) -> Deed:
+    """Let two who do something to each other be each other's targets."""
+    if deed.action is None:
+        return deed
+    word = ACTIONS.get(deed.action)
+    mutual = word.name in _MUTUAL or deed.verb.split()[0] in MEETING
+    if len(deed.who) > 1 and mutual and not set(deed.targets) - set(deed.who):
+        deed.targets, deed.who = deed.who[1:2], deed.who[:1]
+    wants = word.needs_target or word.name in ("argue", "fight", "whisper")
+    if not deed.targets and (wants or (word.name in SPEAKING and len(draft.cast) == 2)):
+        deed.targets = tuple(each for each in draft.cast if each not in deed.who)[:1]
+    return deed
+
+
+def _do(deed: Deed, number: int, plot: Plot, stage: Stage) -> None:
+    start = stage.last_start if deed.together else stage.clock
+    if deed.action is None:
+        moments.feel(deed, start, stage)
+        return
+    stage.last_start = start
+    if deed.verb.split()[0] in MEETING and deed.targets:
+        end = moments.meet(deed, start, plot, stage)
+    else:
+        ends = [
+            _one(deed, each, index, start + 0.12 * (index % 5), plot, stage)
+            for index, each in enumerate(deed.who)
+            if each in stage.people
+        ]
+        end = max(ends, default=start)
+    stage.clock = max(stage.clock, end) if deed.together else end
+
+
+def _one(deed: Deed, who: str, index: int, start: float, plot: Plot, stage: Stage) -> float:
+    action = possible(deed, plot.characters[who], plot)
+    word = ACTIONS.get(action)
+    if deed.mood:
+        stage.people[who].expressions.append({"at_s": round(start, 2), "expression": deed.mood})
+    target = next((each for each in deed.targets if each != who and each in stage.people), None)
+    if action == "sprint" and deed.targets:
+        action = "run"
+    if deed.enters and index < 6 and abs(stage.people[who].at[0]) > 5.0:
+        return _come_in(deed, who, action, start, stage)
+    if deed.leaves:
+        return _leave(deed, who, action, start, stage)
+    if action in ("chase", "follow") and target is not None:
+        return moments.chase(deed, who, target, action, start, stage)
+    if word.travels and word.layer == "base" and action not in moments.ON_THE_SPOT:
+        return _travel(deed, who, target, action, start, plot, stage)
+    return _on_the_spot(deed, who, target, action, start, plot, stage)
+
+
+def _natural(deed: Deed, action: str, stage: Stage) -> float:
+    if deed.seconds is not None:
+        return deed.seconds
+    return max(1.2, ACTIONS.get(action).seconds) * stage.tempo
+
+
+def _come_in(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
+    side = 1.0 if stage.people[who].at[0] > 0 else -1.0
+    others = [person.at[0] for name, person in stage.people.items() if name != who]
+    x = side * 1.5 if others else 0.0
+    while not stage.free((x, 0.0), but=who) and abs(x) < 3.6:
+        x += side * 0.9
+    travelling = action if ACTIONS.get(action).travels else "walk"
+    return stage.go(who, travelling, (x, 0.0), start, _natural(deed, travelling, stage),
+                    manner=deed.manner)  # fmt: skip
+
+
+def _leave(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
+    here = stage.people[who].at
+    side = 1.0 if here[0] >= 0 else -1.0
+    travelling = action if ACTIONS.get(action).travels else "walk"
+    return stage.go(who, travelling, (side * OUTSIDE_M, here[1]), start,
+                    _natural(deed, travelling, stage), manner=deed.manner)  # fmt: skip
+
+
+def _travel(
+    deed: Deed, who: str, target: str | None, action: str, start: float, plot: Plot, stage: Stage
+) -> float:
+    seconds = _natural(deed, action, stage)
+    if action == "flee":
+        away = stage.people[target].at[0] if target else -stage.people[who].at[0]
+        side = 1.0 if stage.people[who].at[0] >= away else -1.0
+        return stage.go(who, action, (side * EDGE_M, stage.people[who].at[1]), start, seconds,
+                        manner=deed.manner)  # fmt: skip
+    if target is not None:
+        spot = stage.beside(who, stage.people[target].at)
+        return stage.go(who, action, spot, start, seconds, manner=deed.manner, target=target)
+    if deed.thing is not None or needed_thing(action, stage.place):
+        thing = moments.thing_for(deed, who, action, stage)
+        if thing is not None and not PROPS.get(thing["kind"]).held:
+            moments.approach_thing(who, thing, start, stage, action=action, manner=deed.manner,
+                                   seconds=seconds)  # fmt: skip
+            if action in ("ride", "drive", "row", "climb", "climb_stairs"):
+                begin = stage.people[who].base_free
+                return stage.act(who, action, max(start, begin), seconds, target=thing["id"],
+                                 manner=deed.manner)[1]  # fmt: skip
+            return stage.people[who].base_free
+    speed = stage.speed(who, action, deed.manner)
+    far = min(6.2, max(1.2, speed * seconds))
+    if speed * seconds > 14.0 and action in ("run", "gallop", "fly", "skate", "run_bases"):
+        return moments.round_trip(who, action, start, seconds, deed.manner, stage)
+    to = stage.onward(who, far)
+    return stage.go(who, action, to, start, seconds, manner=deed.manner)
+
+
+def _on_the_spot(
+    deed: Deed, who: str, target: str | None, action: str, start: float, plot: Plot, stage: Stage
+) -> float:
+    if target is not None and (action in _CLOSE or action in SPEAKING):
+        near = 1.15 if action in _CLOSE else 2.6
+        start = max(start, moments.approach(who, target, near, start, stage))
+    if (target is None and deed.thing is not None) or needed_thing(action, stage.place):
+        return moments.with_thing(deed, who, action, start, stage)
+    if deed.line is not None or action in SPEAKING:
+        return moments.speak(deed, who, target, action, start, plot, stage)
+    if ACTIONS.get(action).layer == "base":
+        stage._rise(who) if action not in moments.LOW and action != "idle" else None
+    begin, end = stage.act(who, action, start, _natural(deed, action, stage), target=target,
+                           manner=deed.manner)  # fmt: skip
+    moments.sink(who, action, stage)
+    _react(deed, who, target, action, begin, end, plot, stage)
+    return end
+
+
+def _react(
+    deed: Deed, who: str, target: str | None, action: str, begin: float, end: float, plot: Plot,
+    stage: Stage,
+) -> None:  # fmt: skip
+    answer = action if action in _MUTUAL else _ANSWERS.get(action)
+    if target is None or answer is None or target in deed.who:
+        return
+    other = plot.characters[target]
+    answer = (
+        possible(Deed((target,), answer), other, Plot()) if other.look.kind == "animal" else answer
+    )
+    late = 0.0 if action in _MUTUAL else min(0.5, (end - begin) / 3)
+    if ACTIONS.get(answer).travels:
+        answer = (
+            "dodge"
+            if answer in ("dodge", "stagger") and other.look.kind != "animal"
+            else "look_around"
+        )
+    if stage.people[target].low:
+        return
+    stage.act(target, answer, begin + late, end - begin - late, target=who)

@@ -1,0 +1,126 @@
+"""Places that fit a story which names none, and the things that deeds and places need."""
+
+from collections.abc import Sequence
+from random import Random
+
+from stickgen_agent.director.plot import Character, SceneDraft
+from stickgen_engine.vocabulary.places import PLACES
+
+# The first rule that fits decides: nouns or actions | place.
+_BY_NOUN = (
+    ("astronaut cosmonaut alien martian", "moon"),
+    ("king queen knight prince princess dragon emperor jester", "castle"),
+    ("wizard witch fairy elf unicorn gnome", "enchanted_forest"),
+    ("ghost zombie vampire skeleton mummy", "graveyard"),
+    ("pirate sailor buccaneer", "island"),
+    ("chef cook baker", "kitchen"),
+    ("waiter waitress", "restaurant"),
+    ("teacher student pupil professor", "classroom"),
+    ("doctor nurse surgeon", "hospital"),
+    ("boxer wrestler", "arena"),
+    ("thief robber burglar policeman cop police officer superhero spy detective", "city_street"),
+    ("farmer cow pig sheep goat chicken", "farm"),
+    ("singer rockstar guitarist drummer", "concert"),
+    ("bride groom", "wedding"),
+    ("mermaid", "underwater"),
+    ("boss manager businessman businesswoman", "office"),
+    ("penguin", "arctic"),
+    ("bear wolf fox", "forest"),
+    ("monkey tiger", "jungle"),
+    ("horse pony cowboy", "grassland"),
+    ("clown", "festival"),
+)
+_BY_ACTION = (
+    ("bat pitch run_bases field", "baseball_field"),
+    ("kick_ball", "soccer_field"),
+    ("dribble shoot", "basketball_court"),
+    ("swim dive", "pool"),
+    ("row", "lake"),
+    ("ski", "mountain"),
+    ("skate", "rink"),
+    ("sleep wake_up", "bedroom"),
+    ("cook stir", "kitchen"),
+    ("type", "office"),
+    ("paint", "garden"),
+    ("play_piano", "living_room"),
+    ("drum play_guitar", "stage"),
+    ("pray", "wedding"),
+    ("sprint", "track"),
+    ("drive", "road"),
+)
+_ANYWHERE = ("city_park", "city_park", "street", "garden", "grassland")
+
+# Things that an action needs: where it is indoors | outdoors.
+NEEDED: dict[str, tuple[str, str]] = {
+    "sit": ("chair", "bench"), "sit_down": ("chair", "bench"), "sleep": ("bed", ""),
+    "lie_down": ("bed", ""), "wake_up": ("bed", ""), "play_piano": ("piano", "piano"),
+    "paint": ("easel", "easel"), "open_door": ("door", "door"), "knock": ("door", "door"),
+    "open_box": ("gift", "gift"), "drum": ("drum", "drum"), "type": ("desk", "desk"),
+    "climb_stairs": ("stairs", "stairs"), "climb": ("ladder", "tree"), "hide": ("sofa", "bush"),
+    "ride": ("bicycle", "bicycle"), "drive": ("car", "car"), "row": ("boat", "boat"),
+    "push": ("box", "box"), "pull": ("box", "box"), "pick_up": ("box", "box"),
+    "put_down": ("box", "box"), "kick_ball": ("soccer_ball", "soccer_ball"),
+    "dribble": ("basketball", "basketball"), "shoot": ("basketball", "basketball"),
+    "carry": ("box", "box"), "perch": ("chair", "fence"),
+}  # fmt: skip
+
+# Things that make a place plain to see, and where each stands: kind, x, z.
+_DRESSING: dict[str, tuple[tuple[str, float, float], ...]] = {
+    "moon": (("spaceship", -4.4, 3.4), ("flag", 3.9, 2.6)),
+    "mars": (("rocket", -4.4, 3.4), ("flag", 3.9, 2.6)),
+    "castle": (("throne", 3.7, 2.8),),
+    "graveyard": (("gravestone", -3.4, 2.2), ("gravestone", 3.2, 2.6)),
+    "city_park": (("bench", 3.6, 2.2), ("lamppost", -4.2, 2.8)),
+    "garden": (("flower", -3.3, 1.6), ("bush", 3.8, 2.2)),
+    "beach": (("umbrella", 3.8, 2.4),),
+    "camp": (("campfire", 3.2, 1.8),),
+    "island": (("treasure_chest", 3.7, 2.0),),
+    "enchanted_forest": (("mushroom", -3.2, 1.6), ("mushroom", 3.5, 2.0)),
+    "party": (("cake", 3.4, 1.9), ("balloon", -3.4, 2.2)),
+    "grassland": (("tree", -4.3, 3.2), ("bush", 3.9, 2.6)),
+    "street": (("lamppost", -4.1, 2.6), ("tree", 4.2, 3.2)),
+    "concert": (("microphone", 2.4, 1.4),),
+}
+
+
+def settle(draft: SceneDraft, cast: Sequence[Character], rng: Random) -> None:
+    """Give a scene a place where it has none; a walk through "space" becomes one over the moon."""
+    actions = {deed.action for deed in draft.deeds}
+    if draft.place == "space_vacuum" and not actions & {"fly", "swim"}:
+        draft.place = "moon"
+    if draft.place is None:
+        draft.place = _fitting(actions, {each.noun for each in cast}) or rng.choice(_ANYWHERE)
+    if PLACES.get(draft.place).group == "space":
+        _suit_up(draft, cast)
+
+
+def dressing(place: str) -> tuple[tuple[str, float, float], ...]:
+    """Return what stands about in a place by nature."""
+    return _DRESSING.get(place, ())
+
+
+def needed_thing(action: str, place: str) -> str | None:
+    """Return the thing that an action needs in a place; None if it needs none."""
+    pair = NEEDED.get(action)
+    return (pair[0] if PLACES.get(place).indoor else pair[1]) or None if pair else None
+
+
+def _fitting(actions: set[str | None], nouns: set[str]) -> str | None:
+    for words, place in _BY_ACTION:
+        if actions & set(words.split()):
+            return place
+    for words, place in _BY_NOUN:
+        if nouns & set(words.split()):
+            return place
+    return None
+
+
+def _suit_up(draft: SceneDraft, cast: Sequence[Character]) -> None:
+    outside = draft.place not in ("spaceship_interior", "space_station")
+    for each in cast:
+        plain = each.look.kind == "human" and "sheet" not in each.accessories
+        if plain and outside and "helmet" not in each.accessories:
+            hats = {"cap", "hat", "crown", "bun", "ponytail", "long_hair", "dress", "skirt"}
+            each.accessories = [a for a in each.accessories if a not in hats]
+            each.accessories += ["helmet", "spacesuit"]
+            each.color = each.color or "#f2f4f8"

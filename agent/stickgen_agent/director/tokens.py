@@ -1,0 +1,127 @@
+"""A story as sentences of tokens; what is said and what the camera does are tokens of their own."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
+# Single quotes are speech only where they cannot be apostrophes.
+_SPEECH = re.compile(r'"([^"]*)"|(?<![\w])\'((?:[^\'\n]|(?<=\w)\'(?=\w))+?)\'(?!\w)')
+_SCENE = re.compile(r"\bscene\s+(?:\d+|one|two|three|four|five|six|seven|eight)\s*[:.\-–]\s*", re.I)
+_WORD = re.compile(r"⟦\d+⟧|\d+(?:\.\d+)?|[^\W\d_]+(?:['\-][^\W\d_]+)*|[,;:]")
+_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|\n+|;")
+_TAGS = re.compile(r"<[^<>]{0,200}>|```.*?```|\{[^{}]{0,400}\}", re.S)
+_MARK = re.compile(r"⟦(\d+)⟧")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a comma, or a line (``said``); ``text`` keeps the case."""
+
+    text: str
+    word: str
+    said: str | None = None
+    camera: str | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens in order; ``opens_scene`` where the story says that a new scene begins here."""
+
+    text: str
+    tokens: list[Token] = field(default_factory=list)
+    opens_scene: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """A story cut into sentences, and whether markup was taken out of it."""
+
+    sentences: list[Sentence]
+    cleaned: bool
+
+
+def read(story: str) -> Reading:
+    """Cut a story into sentences."""
+    text = (
+        "".join(
+            each for each in story.translate(_QUOTES) if unicodedata.category(each) not in _NO_TEXT
+        )
+        .replace("⟦", "(")
+        .replace("⟧", ")")
+    )
+    cleaned = _TAGS.sub(" ", text)
+    was_markup = cleaned != text
+    kept: list[tuple[str, str]] = []
+
+    def keep_line(match: re.Match[str]) -> str:
+        said = (match[1] if match[1] is not None else match[2]).strip()
+        if not said:
+            return " "
+        kept.append(("said", said))
+        end = "." if said[-1] in ".!?" and _ends_here(match) else ""
+        return f" ⟦{len(kept) - 1}⟧{end} "
+
+    def keep_camera(match: re.Match[str]) -> str:
+        kept.append(("camera", match[0].casefold()))
+        return f" ⟦{len(kept) - 1}⟧ "
+
+    marked = _CAMERA.sub(keep_camera, _SPEECH.sub(keep_line, cleaned))
+    sentences: list[Sentence] = []
+    for block in _blocks(marked):
+        pieces = [piece for piece in _END.split(block.text) if piece and piece.strip()]
+        for number, piece in enumerate(pieces):
+            tokens = [_token(word, kept) for word in _WORD.findall(piece)]
+            if tokens:
+                opens = block.opens_scene and number == 0
+                sentences.append(Sentence(_unmarked(piece, kept), tokens, opens))
+    return Reading(sentences, was_markup)
+
+
+_NO_TEXT = frozenset(("Cs", "Co", "Cf"))
+
+_CAMERA = re.compile(
+    r"\b(?:the )?camera (?:slowly |then )?(?:follows|tracks|pans|zooms|orbits|circles|dollies|"
+    r"rises|cranes|pushes|moves|pulls)(?: (?:in|out|up|down|back|across|left|right|around|along))*"
+    r"(?: (?:on|to|of|toward|towards|with))?"
+    r"|\b(?:extreme )?close[- ]?ups?(?: shot)?(?: (?:of|on))?"
+    r"|\b(?:slowly )?(?:zoom|zooms|zooming|dolly|pan|panning|crane|push)"
+    r" (?:in|out|up|down|across|left|right)(?: (?:on|to|of))?"
+    r"|\b(?:extreme |very )?(?:wide|medium|full|long|establishing|tracking|crane|orbit|aerial|drone)"
+    r" shot(?: (?:of|on|from))?"
+    r"|\b(?:seen |viewed |filmed )?from above\b|\bbird's[- ]eye view(?: of)?"
+    r"|\b(?:crane|tracking) (?:reveal|side)\b|\bcut to\b",
+    re.I,
+)
+
+
+def _ends_here(match: re.Match[str]) -> bool:
+    rest = match.string[match.end() :].lstrip()
+    return not rest or rest[0].isupper() or rest[0] in "\"'\n"
+
+
+def _blocks(text: str) -> list[Sentence]:
+    pieces = _SCENE.split(text)
+    marked = len(pieces) > 1
+    return [
+        Sentence(piece, opens_scene=marked and index > 0)
+        for index, piece in enumerate(pieces)
+        if piece.strip()
+    ]
+
+
+def _token(word: str, kept: list[tuple[str, str]]) -> Token:
+    mark = _MARK.fullmatch(word)
+    if mark:
+        kind, text = kept[int(mark[1])]
+        return Token(word, "⟦⟧", said=text if kind == "said" else None,
+                     camera=text if kind == "camera" else None)  # fmt: skip
+    return Token(word, word.casefold())
+
+
+def _unmarked(text: str, kept: list[tuple[str, str]]) -> str:
+    def put_back(match: re.Match[str]) -> str:
+        kind, value = kept[int(match[1])]
+        return f'"{value}"' if kind == "said" else value
+
+    return " ".join(_MARK.sub(put_back, text).split())

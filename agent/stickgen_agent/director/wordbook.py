@@ -1,0 +1,55 @@
+"""Finding the vocabulary's words in a run of tokens, the longest phrase first."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from stickgen_agent.director.tokens import Token
+from stickgen_engine.vocabulary import VOCABULARY
+from stickgen_engine.vocabulary.words import Resolution
+
+_LONGEST = 5
+_ENDLESS = frozenset(("the", "a", "an", "his", "her", "their", "its", "to", "of", "and", ",", "⟦⟧"))
+
+# Words of the lists that mean something else in most stories.
+_NOT_IN_STORIES: dict[str, frozenset[str]] = {
+    kind: frozenset(words.split())
+    for kind, words in {
+        "actions": "be being is are was were exist hello hi hand water party model park plan order"
+        " work program go went going goes have like set left light tail right board film note train"
+        " time bay ship cup cast direct signal trail speed nail sign score garden pose back",
+        "places": "earth world nowhere default work sky sand light ice path room lecture study ward"
+        " mine class club plant waves plain white blank none empty platform slide swings hoop tube"
+        " ring bar track birthday archive land clouds fire tomb vault den plains trees wood",
+        "props": "paper stick light case trunk mail world earth grass stone",
+        "times": "sunny dark day",
+        "weathers": "fair fine dry bright warm hot none calm wet showers dust blowing shower",
+        "manners": "normal usual plain default sure cool mad robot giant big kid steady young old"
+        " neutral innocent light fast hurt zombie",
+        "expressions": "normal none plain love concentrated cross mad kind laugh laughing smile"
+        " smiling crying wonder hurt frown fear down grin",
+    }.items()
+}
+
+
+@cache
+def _resolve(kind: str, phrase: str) -> Resolution | None:
+    if phrase.replace(" ", "_") in _NOT_IN_STORIES.get(kind, ()):
+        return None
+    return VOCABULARY[kind].resolve(phrase)
+
+
+def find(kind: str, tokens: Sequence[Token], at: int) -> tuple[Resolution, int] | None:
+    """Return the word of a list that begins at a token, and how many tokens it takes."""
+    words: list[str] = []
+    for token in tokens[at : at + _LONGEST]:
+        if token.word in (",", ";", ":", "⟦⟧"):
+            break
+        words.append(token.word)
+    for count in range(len(words), 0, -1):
+        if words[count - 1] in _ENDLESS or (count == 1 and len(words[0]) < 2):
+            continue
+        found = _resolve(kind, " ".join(words[:count]))
+        # Dropping small words must not swallow what stands before the phrase.
+        if found is not None and not (count > 1 and words[0] in _ENDLESS):
+            return found, count
+    return None

@@ -1,0 +1,190 @@
+"""From a plot to a script that passes every check."""
+
+import re
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from stickgen_agent.director.plot import Character, Plot, SceneDraft
+from stickgen_agent.director.shots import shots
+from stickgen_agent.director.stage import Stage
+from stickgen_agent.director.staging import stage_scene
+from stickgen_agent.director.surroundings import settle
+from stickgen_engine.script.checks import check
+from stickgen_engine.script.layout import CAST_COLORS
+from stickgen_engine.script.models import Actor, ScriptSchema
+
+_PATH = re.compile(r"scenes\[(\d+)\](?:\.parts\[(\d+)\])?(?:\.(actions|lines|camera)\[(\d+)\])?")
+_LEAST_S = 3.0
+_ONE_SENTENCE_S = 10.0
+_LONGEST_S = 590.0
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A valid script, and the plot that it tells."""
+
+    script: ScriptSchema
+    plot: Plot
+
+
+def write(
+    plot: Plot, *, title: str, seed: int, duration_s: float | None, size: tuple[int, int],
+    style: str, sentences: int,
+) -> Written:  # fmt: skip
+    """Write the script of a plot."""
+    rng = Random(seed)
+    drafts = [draft for draft in plot.scenes if draft.cast or draft.deeds] or plot.scenes[:1]
+    for draft in drafts:
+        draft.cast = [each for each in draft.cast if each in plot.characters]
+        settle(draft, [plot.characters[each] for each in draft.cast], rng)
+    cast = _cast(plot, drafts, rng)
+    actors = {each["id"]: Actor(**each) for each in cast}
+    wanted = duration_s if duration_s is not None else plot.seconds
+    lengths = _lengths(drafts, plot, actors, wanted, sentences)
+    scenes = [
+        _scene(draft, number, plot, actors, seconds, tempo)
+        for number, (draft, (seconds, tempo)) in enumerate(zip(drafts, lengths, strict=True))
+    ]
+    data = {
+        "title": title, "logline": " ".join(draft.text for draft in drafts)[:900], "seed": seed,
+        "style": style, "size": list(size), "actors": cast, "scenes": scenes,
+    }  # fmt: skip
+    return Written(_valid(data, plot), plot)
+
+
+def _cast(plot: Plot, drafts: list[SceneDraft], rng: Random) -> list[dict[str, Any]]:
+    """Describe everyone who appears, in colours that no two share while there are enough."""
+    here = [each for each in plot.characters if any(each in draft.cast for draft in drafts)]
+    used = {plot.characters[each].color for each in here}
+    left = [color for color in CAST_COLORS if color not in used] or list(CAST_COLORS)
+    rng.shuffle(left)
+    cast = []
+    for number, each in enumerate(here):
+        character = plot.characters[each]
+        entry: dict[str, Any] = {
+            "id": each,
+            "name": character.name[:60],
+            "kind": character.look.kind,
+        }
+        entry["manner"] = character.manner
+        entry["accessories"] = list(dict.fromkeys(character.accessories))[:12]
+        if character.look.species:
+            entry["species"] = character.look.species
+        if character.look.height_m:
+            entry["height_m"] = character.look.height_m
+        color = character.color or _kind_color(character)
+        entry["color"] = color or left[number % len(left)]
+        cast.append(entry)
+    return cast
+
+
+def _kind_color(character: Character) -> str | None:
+    by_kind = {"robot": "#9fb1c4", "alien": "#6bbf59", "dog": "#c08a52", "cat": "#e39a4b",
+               "horse": "#8a5a3c", "bird": "#3e9bd6"}  # fmt: skip
+    twice = character.id[-1].isdigit()
+    return None if twice else by_kind.get(character.look.species or character.look.kind)
+
+
+def _lengths(
+    drafts: list[SceneDraft], plot: Plot, actors: dict[str, Actor], wanted: float | None,
+    sentences: int,
+) -> list[tuple[float, float]]:  # fmt: skip
+    """Return seconds and tempo of each scene, so that together they last as long as is wanted."""
+    natural = [_natural(draft, plot, actors, 1.0) for draft in drafts]
+    total = sum(natural)
+    if wanted is None:
+        short = sentences == 1 and total < _ONE_SENTENCE_S
+        wanted = _ONE_SENTENCE_S if short else min(_LONGEST_S, total)
+    shares = [round(seconds * wanted / total, 2) for seconds in natural]
+    shares[-1] = round(wanted - sum(shares[:-1]), 2)
+    if min(shares) < 0.2:
+        shares = [wanted / len(shares)] * len(shares)
+    out = []
+    for draft, seconds, before in zip(drafts, shares, natural, strict=True):
+        tempo = seconds / before
+        for _ in range(4):
+            now = _natural(draft, plot, actors, tempo)
+            tempo = min(6.0, max(0.15, tempo * seconds / now))
+        out.append((seconds, tempo))
+    return out
+
+
+def _natural(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: float) -> float:
+    quiet = Plot(plot.characters, plot.scenes, [])
+    stage = stage_scene(draft, quiet, actors, tempo)
+    return max(_LEAST_S * min(1.0, tempo), _end(stage) + 0.6)
+
+
+def _end(stage: Stage) -> float:
+    ends = [entry["end_s"] for person in stage.people.values()
+            for entry in (*person.actions, *person.lines)]  # fmt: skip
+    return max([*ends, stage.clock])
+
+
+def _scene(
+    draft: SceneDraft, number: int, plot: Plot, actors: dict[str, Actor], seconds: float,
+    tempo: float,
+) -> dict[str, Any]:  # fmt: skip
+    stage = stage_scene(draft, plot, actors, tempo)
+    for name, person in stage.people.items():
+        mood = plot.characters[name].mood
+        if mood is not None and not any(key["at_s"] < 0.2 for key in person.expressions):
+            person.expressions.insert(0, {"at_s": 0.0, "expression": mood})
+    starts = sorted({action["start_s"] for person in stage.people.values()
+                     for action in person.actions})  # fmt: skip
+    return {
+        "id": f"scene_{number + 1}",
+        "duration_s": seconds,
+        "description": draft.text[:1900],
+        "place": draft.place,
+        "time_of_day": draft.time
+        or ("night" if draft.place in ("moon", "space_vacuum") else "day"),
+        "weather": draft.weather or "clear",
+        "props": stage.props[:60],
+        "parts": [_part(name, stage, seconds, plot) for name in stage.people],
+        "camera": shots(draft, stage, starts, seconds),
+    }
+
+
+def _part(name: str, stage: Stage, seconds: float, plot: Plot) -> dict[str, Any]:
+    person = stage.people[name]
+    lines = [_cut(line, seconds) for line in person.lines if line["start_s"] < seconds - 0.4]
+    actions = [_cut(each, seconds) for each in person.actions if each["start_s"] < seconds - 0.3]
+    lost = len(person.actions) - len(actions) + len(person.lines) - len(lines)
+    if lost:
+        plot.note(f"no time was left for {lost} thing{'s' * (lost > 1)} that {person_name(name, plot)}"
+                  " does or says; ask for a longer film")  # fmt: skip
+    faces = sorted((key for key in person.expressions if key["at_s"] < seconds),
+                   key=lambda key: float(key["at_s"]))  # fmt: skip
+    at = [round(person.start[0], 2), round(person.start[1], 2)]
+    part = {"actor": name, "at": at, "actions": actions, "expressions": faces, "lines": lines}
+    return part | ({"facing": person.facing} if person.facing else {})
+
+
+def person_name(name: str, plot: Plot) -> str:
+    """Return what somebody is called."""
+    return plot.characters[name].name
+
+
+def _cut(entry: dict[str, Any], seconds: float) -> dict[str, Any]:
+    return entry | {"end_s": round(min(entry["end_s"], seconds), 2)}
+
+
+def _valid(data: dict[str, Any], plot: Plot) -> ScriptSchema:
+    """Build the script; what a check refuses is taken out and said, never shown wrong."""
+    for _ in range(400):
+        script = ScriptSchema.model_validate(data)
+        problems = check(script)
+        if not problems:
+            return script
+        found = next((m for each in problems if (m := _PATH.match(each.path)) and m[3]), None)
+        if found is None:
+            break
+        scene = data["scenes"][int(found[1])]
+        owner = scene["parts"][int(found[2])] if found[2] is not None else scene
+        entry = owner[found[3]][int(found[4])]
+        if entry.pop("to", None) is None or entry.pop("path", None) is not None:
+            owner[found[3]].pop(int(found[4]))
+            plot.note(f"no room for {entry.get('action', found[3])} in {scene['id']}; left out")
+    raise AssertionError(f"the director wrote a script that is not valid: {problems[0]}")
