@@ -75,7 +75,7 @@ class FaceTrack:
         now = frame - speech.start
         shapes = self._shapes(speech)
         # The mouth is on its way from one shape to the next most of the time.
-        near = [shapes[max(0, min(len(shapes) - 1, now + step))] for step in (-1, 1)]
+        near: list[Viseme] = [shapes[max(0, min(len(shapes) - 1, now + step))] for step in (-1, 1)]
         shown = speaking(face, speech.mode, shapes[now])
         before, after = (speaking(face, speech.mode, shape) for shape in near)
         shown = replace(

@@ -8,10 +8,11 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
 from pathlib import Path as FilePath
-from typing import Final
+from typing import Any, Final
 
 import fontpkg
-import uharfbuzz as hb
+
+from stickgen_engine.drawing.words.harfbuzz import hb
 
 # In the order in which a letter is looked for.
 _FAMILIES: Final = (
@@ -36,12 +37,15 @@ _IGNORABLE: Final = frozenset("\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff\u00ad"
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """A font file with the letters that it has; ``number`` is its place in the search order."""
+    """A font file, its HarfBuzz face and the set of its letters' codes.
+
+    ``number`` is its place in the search order.
+    """
 
     number: int
     path: FilePath
-    face: hb.Face
-    letters: hb.Set
+    face: Any
+    letters: Any
     variable: bool
 
     def has(self, cluster: str) -> bool:
@@ -68,7 +72,7 @@ def _opened(number: int, path: FilePath) -> Typeface:
 
 
 @lru_cache(maxsize=64)
-def font(number: int, weight: int) -> hb.Font:
+def font(number: int, weight: int) -> Any:
     """Return a typeface in a weight, as HarfBuzz shapes and draws it."""
     typeface = typefaces()[number]
     made = hb.Font(typeface.face)

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
-
-import uharfbuzz as hb
+from typing import Any, Final
 
 from stickgen_engine.drawing.paths import Path, Segment, rectangle
 from stickgen_engine.drawing.words.directions import levels, visual_order
 from stickgen_engine.drawing.words.fonts import clusters, font, fonts_of, typefaces
+from stickgen_engine.drawing.words.harfbuzz import hb
 
 # A missing letter is a box of this width and height (ems).
 _BOX: Final = (0.56, 0.70)
@@ -97,7 +96,7 @@ def _shaped(run: _Run, weight: int, x: float, outline: list[Segment]) -> float:
     return x
 
 
-def _laid(run: _Run, weight: int) -> hb.Buffer:
+def _laid(run: _Run, weight: int) -> Any:
     """Let HarfBuzz choose and place a run's glyphs."""
     buffer = hb.Buffer()
     buffer.add_str(run.text)
