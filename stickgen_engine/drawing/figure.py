@@ -135,7 +135,7 @@ def _add_trunk(to: Fitting) -> None:
         colour = look.top if look.body in ("chef", "doctor", "santa") else look.accent
         if "skirt" in look.accessories and "dress" not in look.accessories:
             colour = look.second
-        trim = look.body in ("woman", "child", "wizard", "santa")
+        trim = look.body in ("woman", "child", "old", "wizard", "santa")
         add_skirt(to, length=to.cut.skirt, flare=to.cut.flare, colour=colour, trim=trim)
     add_details(to)
     if look.body == "king":
@@ -148,9 +148,12 @@ def _add_arms(
     for index, side in enumerate(("left", "right")):
         mine = [thing for thing in held if thing.hand in (side, "both")]
         carried = carried_by(to, side, bool(mine))
-        pose = "grip" if mine or carried else choose_pose(to.body, side)
-        if hands is not None:
+        if mine or carried:
+            pose = "grip"
+        elif hands is not None:
             pose = pose_of(to.body, side, hands[index])
+        else:
+            pose = choose_pose(to.body, side)
         behind = _is_behind(to.body, side)
         arm = Layer.FAR_ARM if behind else Layer.NEAR_ARM
         hand = Layer.FAR_ARM if behind else Layer.NEAR_HAND

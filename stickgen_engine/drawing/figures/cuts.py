@@ -69,6 +69,6 @@ def cut_of(look: Look) -> Cut:
     named = look.accessories & {"dress", "skirt"}
     if look.body == "woman" and not named and look.seed // 11 % 3 == 0:
         return replace(cut, skirt=0.0)
-    if look.body == "child" and (named or look.female):
-        return replace(cut, skirt=0.45, flare=0.095)
+    if look.body in ("child", "old") and (named or look.female):
+        return replace(cut, skirt=0.45 if look.body == "child" else 0.62, flare=0.09)
     return cut

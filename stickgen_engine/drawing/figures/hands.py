@@ -52,7 +52,7 @@ def pose_of(body: Projected, side: str, wanted: str) -> str:
     """Give a hand the pose that its action asks for, unless its arm just hangs."""
     shoulder, wrist = body.joint(f"{side}_shoulder"), body.joint(f"{side}_wrist")
     hangs = (wrist[1] - shoulder[1]) / max(body.unit, 1.0) > 0.17
-    return "relax" if hangs and wanted == "point" else wanted
+    return "relax" if hangs and wanted in ("point", "open") else wanted
 
 
 def hands_for(action: str) -> tuple[str, str] | None:

@@ -1,7 +1,8 @@
 """The shadows of a figure: a soft one where it touches, and its shape thrown by the sun."""
 
 from stickgen_engine.drawing.colour import fade
-from stickgen_engine.drawing.figures.outlines import pill
+from stickgen_engine.drawing.figures.cuts import cut_of
+from stickgen_engine.drawing.figures.outlines import pill, towards
 from stickgen_engine.drawing.figures.projection import HEAD, Projected, head_radius
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.look import Look
@@ -28,6 +29,7 @@ _BEAST_BONES = (
 )  # fmt: skip
 # A foot this high (share of the height) darkens nothing.
 _GONE = 0.11
+_TRUNK = ("pelvis", "spine2", "neck", "head")
 # Joints that may touch the floor.
 _FEET = (("left_ankle", "left_foot"), ("right_ankle", "right_foot"))
 _PAWS = (*_FEET, ("left_wrist", "left_wrist"), ("right_wrist", "right_wrist"))
@@ -43,11 +45,26 @@ def cast_shadow(on: Painter, body: Projected, look: Look, light: Light) -> None:
     for first, second, ra, rb in _BEAST_BONES if look.body == "animal" else _BONES:
         a, b = J[first], J[second]
         path += pill(body.at[a], body.at[b], body.size(a, ra), body.size(b, rb))
+    path += _cloth(body, look)
     floor = body.floor_y
     kx, ky = light.shadow_kx, light.shadow_ky
     on.push(matrix=(1.0, 0.0, kx, -ky, -kx * floor, floor + ky * floor), role="shadow")
     on.shape(path, fill=light.shadow)
     on.pop()
+
+
+def _cloth(body: Projected, look: Look) -> Path:
+    """Outline what hangs about the legs: a sheet, a robe, a dress."""
+    length, flare = cut_of(look).skirt, cut_of(look).flare
+    if look.body == "ghost":
+        length, flare = 0.9, 0.17
+    if length < 0.3:
+        return ()
+    ankles = towards(body.joint("left_ankle"), body.joint("right_ankle"), 0.5)
+    hem = towards(body.joint("pelvis"), ankles, length)
+    wide = 0.16 if look.body == "ghost" else 0.05
+    top = body.joint("neck") if look.body == "ghost" else body.joint("pelvis")
+    return pill(top, hem, wide * body.unit, flare * 0.8 * body.unit)
 
 
 def contact_shadow(on: Painter, body: Projected, look: Look, light: Light) -> None:
@@ -61,6 +78,8 @@ def contact_shadow(on: Painter, body: Projected, look: Look, light: Light) -> No
     air = max(0.0, min(up for _, _, up in feet) / body.height - 0.05)
     fall = 1.0 + 2.2 * air
     across = [ankle[0] for ankle, _, _ in feet]
+    # Who lies or sits on the floor darkens it along the whole trunk.
+    across += [body.at[J[n]][0] for n in _TRUNK if body.above[J[n]] < 0.16 * body.height]
     half = (min((max(across) - min(across)) / h, 1.0) / 2 + 0.09) * h / fall
     x = (max(across) + min(across)) / 2
     tint = (*colour, 0.40 * ease / fall)
