@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from stickgen_engine.motion.beatwork import Body, base_stretch, is_known
-from stickgen_engine.motion.channels import Array
+from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import carry_reaches, join, softened
 from stickgen_engine.motion.herding import animate_four, missing_of_four
 from stickgen_engine.motion.layers import is_mirrored, lay_over
@@ -66,6 +66,9 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         gone = beat.layer == "base" and beat.path and beat.action not in _LEAPS
         if move is not None and (beat.layer == "upper" or gone):
             lay_over(track, beat, move, body.build, bearing_of(beat.manner, body.actor).tempo)
+    # Half of a nod is the neck's: it moves the head, not only the face.
+    track.channels[:, C["neck"]] += 0.5 * track.channels[:, C["nod"]]
+    track.channels[:, C["nod"]] *= 0.5
     breathe(track.channels, _stillness(track), body.chance("life"))
     track.channels = softened(track.channels)
     for beat in base:

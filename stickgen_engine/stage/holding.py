@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from stickgen_engine.drawing.figures.hands import hands_for
+from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.timeline.beats import Beat
 
 Hand = Literal["left", "right", "both"]
@@ -41,11 +42,20 @@ HELD_BY_ACTION: Final[dict[str, Grip]] = {
 }
 
 
-def grip_at(beats: tuple[Beat, ...], frame: int) -> Grip | None:
-    """Return what the beats of a frame put into the hands, or None."""
-    for beat in beats:
+_OTHER: Final[dict[Hand, Hand]] = {"left": "right", "right": "left", "both": "both"}
+
+
+def grip_at(reports: tuple[BeatReport, ...], frame: int) -> Grip | None:
+    """Return what the beats of a frame put into the hands, or None.
+
+    Grips are told for somebody who acts with the right hand; who acts with the left one holds
+    things the other way round.
+    """
+    for report in reports:
+        beat = report.beat
         if beat.start <= frame < beat.end and beat.action in HELD_BY_ACTION:
-            return HELD_BY_ACTION[beat.action]
+            grip = HELD_BY_ACTION[beat.action]
+            return grip if report.hand == "right" else Grip(grip.kind, _OTHER[grip.hand])
     return None
 
 

@@ -15,6 +15,8 @@ from stickgen_engine.timeline.beats import ActorTimeline
 
 # A neck turns this far from the body; the eyes do the rest.
 _NECK_DEG: Final = 70.0
+# Looking at somebody and shaking the head together.
+_MOST_DEG: Final = 90.0
 # Heads in profile are cheated towards the viewer, so that both eyes are seen.
 _CHEAT_DEG: Final = 30.0
 _HEAD_FRAMES: Final = 3.0
@@ -68,9 +70,19 @@ def looks_of(
             turn[frame] = float(np.clip(wanted, -_NECK_DEG, _NECK_DEG))
             aside[frame] = dx / flat
             down[frame] = float(np.clip(-dy / flat * 1.2, -0.8, 0.8))
-    head = np.degrees(heading) + smoothed(turn, _HEAD_FRAMES)
+    head = np.degrees(heading) + np.clip(
+        smoothed(turn, _HEAD_FRAMES) + _own_turn(motion), -_MOST_DEG, _MOST_DEG
+    )
     lead = np.concatenate([aside[_EYE_LEAD:], np.full(min(_EYE_LEAD, frames), aside[-1])])[:frames]
     return Looks(head, smoothed(lead, _EYE_FRAMES), smoothed(down, _EYE_FRAMES))
+
+
+def _own_turn(motion: Motion) -> Track:
+    """Return how far the motion itself turns the head: shaking it, looking about (degrees)."""
+    if motion.head_deg is None:
+        return np.zeros(len(motion.joints))
+    turn = motion.head_deg[:, 0].astype(float) - motion.heading_deg.astype(float)
+    return np.asarray((turn + 180.0) % 360.0 - 180.0)
 
 
 def on_screen(heading_deg: float, camera_yaw_deg: float) -> float:

@@ -181,7 +181,7 @@ class StagedScene:
 
     def _draw_member(self, member: CastMember, frame: int, view: View, on: Painter) -> None:
         yaw = view.camera.yaw_deg
-        grip = grip_at(member.timeline.beats, frame)
+        grip = grip_at(member.motion.reports, frame)
         held = (Held(grip.kind, grip.hand, 0.0),) if grip else ()
         on.push(role="figure")
         draw_figure(
