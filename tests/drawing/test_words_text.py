@@ -55,6 +55,11 @@ def test_right_to_left_text_stands_in_visual_order() -> None:
     assert visual_order([0, 1, 0]) == [0, 1, 2]
 
 
+@given(st.text(max_size=60))
+def test_every_character_has_a_direction(text: str) -> None:
+    assert len(levels("א" + text)) == len(text) + 1
+
+
 def test_bold_letters_are_heavier_than_light_ones() -> None:
     assert advance("mmm", 900) > advance("mmm", 300)
 

@@ -5,6 +5,9 @@ from typing import Any, Final
 
 from bidi import algorithm
 
+_DROPPED: Final = frozenset(
+    {"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "B"}
+)
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN"})
 
 
@@ -15,12 +18,20 @@ def levels(text: str) -> list[int]:
     storage: dict[str, Any] = algorithm.get_empty_storage()
     base = base_level(text)
     storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
-    algorithm.get_embedding_levels(text, storage)
+    algorithm.get_embedding_levels("".join(map(_known, text)), storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
     return [int(char["level"]) for char in storage["chars"]]
+
+
+def _known(letter: str) -> str:
+    """Stand in for what the algorithm would refuse or drop, so that every character has a level."""
+    kind = unicodedata.bidirectional(letter)
+    if not kind:
+        return "a"  # not assigned in this Unicode
+    return "\u0300" if kind in _DROPPED else letter
 
 
 def base_level(text: str) -> int:
