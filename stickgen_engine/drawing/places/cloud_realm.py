@@ -33,8 +33,14 @@ def cloud_realm(scenery: Scenery, seed: random.Random) -> Animate | None:
     top, middle, low = light.sky
     dream = light.grade(rgb("c8b0f0"))
     scenery.light = light = replace(
-        light, sky=(mix(top, dream, 0.18), mix(middle, dream, 0.22), mix(low, light.grade(rgb("fff0f4")), 0.35)), haze=mix(light.haze, light.grade(rgb("f0e4fa")), 0.4)
-    )  # fmt: skip
+        light,
+        sky=(
+            mix(top, dream, 0.18),
+            mix(middle, dream, 0.22),
+            mix(low, light.grade(rgb("fff0f4")), 0.35),
+        ),
+        haze=mix(light.haze, light.grade(rgb("f0e4fa")), 0.4),
+    )
     lit, foot = _cloud_tones(scenery)
     far, near = mix(light.grade(lit), light.haze, 0.35), light.grade(mix(lit, foot, 0.35))
     scenery.backdrop(*light.sky, floor=(far, near))
@@ -43,13 +49,13 @@ def cloud_realm(scenery: Scenery, seed: random.Random) -> Animate | None:
     if not overcast(light) and light.time != "night":
         _rainbow(scenery)
     birds(scenery.sky(), seed)
-    for x, z, size, y in (
+    for kx, kz, size, y in (
         (-25, 74, 2.6, 6),
         (20, 62, 2.8, 4.5),
         (52, 80, 2.4, 7),
         (-62, 70, 2.6, 5),
     ):
-        _floating_keep(scenery, seed, x, z, size, y)
+        _floating_keep(scenery, seed, kx, kz, size, y)
     _bank(scenery, seed, 58, 3.4, lit, foot, 0.4)
     _islet(scenery.far(-7.5, 26, y=3.6), seed, light.lamps)
     _islet(scenery.far(14.5, 34, y=5.4), seed, light.lamps)

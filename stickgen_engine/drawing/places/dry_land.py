@@ -38,8 +38,16 @@ def desert(scenery: Scenery, seed: random.Random) -> Animate | None:
     floor = scenery.floor()
     ripples(floor, seed, ground)
     puddles(floor, seed, scenery.light, 4)
-    for x, z, high, flip in ((-6.3, 6.2, 3.2, False), (7.4, 8.6, 2.8, True), (9.2, 5.2, 3.4, False), (-12.4, 10, 3.0, True),
-                             (3.4, 15, 2.6, False), (-11.5, 1, 3.2, False), (12.5, -2, 3.0, True), (-12, -5, 3.2, True)):  # fmt: skip
+    for x, z, high, flip in (
+        (-6.3, 6.2, 3.2, False),
+        (7.4, 8.6, 2.8, True),
+        (9.2, 5.2, 3.4, False),
+        (-12.4, 10, 3.0, True),
+        (3.4, 15, 2.6, False),
+        (-11.5, 1, 3.2, False),
+        (12.5, -2, 3.0, True),
+        (-12, -5, 3.2, True),
+    ):
         shadow(floor, scenery.light, x, z, 0.9, high)
         draw_cactus(stand(scenery, x, z), scenery.light, height=high, flip=flip)
     rocks(
@@ -76,8 +84,17 @@ def mesas(
         x = -period / 2 + (i + seed.uniform(0.2, 0.8)) * period / count
         top, wide = high * seed.uniform(0.55, 1.0), seed.uniform(5, 13)
         tone = hazed(light, colour, share)
-        outline = [(x - wide * 1.7, 0), (x - wide * 1.15, top * 0.42), (x - wide, top * 0.5), (x - wide * 0.94, top), (x + wide * 0.2, top * 1.03),
-                   (x + wide * 0.9, top * 0.97), (x + wide * 0.98, top * 0.5), (x + wide * 1.2, top * 0.4), (x + wide * 1.75, 0)]  # fmt: skip
+        outline = [
+            (x - wide * 1.7, 0),
+            (x - wide * 1.15, top * 0.42),
+            (x - wide, top * 0.5),
+            (x - wide * 0.94, top),
+            (x + wide * 0.2, top * 1.03),
+            (x + wide * 0.9, top * 0.97),
+            (x + wide * 0.98, top * 0.5),
+            (x + wide * 1.2, top * 0.4),
+            (x + wide * 1.75, 0),
+        ]
         board.shape(polygon(outline), fill=rising(lighter(tone, 0.12), tone, 0, top))
         shade = [
             (x + wide * 0.3, top * 1.02),
@@ -110,9 +127,18 @@ def mesas(
 
 
 def dunes(
-    scenery: Scenery, seed: random.Random, ground: Ground, z: float, *, low: float, high: float, colour: Colour, share: float, count: int,
+    scenery: Scenery,
+    seed: random.Random,
+    ground: Ground,
+    z: float,
+    *,
+    low: float,
+    high: float,
+    colour: Colour,
+    share: float,
+    count: int,
     period: float = 130.0,
-) -> None:  # fmt: skip
+) -> None:
     """Put a row of dunes at depth z: a lit windward slope and a shaded slip face to the right."""
     light = scenery.light
     board = scenery.panorama(z, period, haze=0.0)
@@ -130,14 +156,23 @@ def dunes(
         x = -period / 2 + (i + seed.uniform(0.2, 0.8)) * period / count
         top, wide = seed.uniform(low, high), period / count * seed.uniform(0.8, 1.25)
         crest = (x + wide * 0.1, top)
-        body: Path = (("M", x - wide, 0), ("C", x - wide * 0.5, top * 0.15, x - wide * 0.25, top * 0.95, *crest),
-                      ("C", x + wide * 0.3, top * 0.85, x + wide * 0.5, top * 0.25, x + wide, 0), ("Z",))  # fmt: skip
+        body: Path = (
+            ("M", x - wide, 0),
+            ("C", x - wide * 0.5, top * 0.15, x - wide * 0.25, top * 0.95, *crest),
+            ("C", x + wide * 0.3, top * 0.85, x + wide * 0.5, top * 0.25, x + wide, 0),
+            ("Z",),
+        )
         fill = Linear(
             0, 0, 0, top, ((0.0, base), (0.35, mix(tone, base, 0.4)), (1.0, lighter(tone, 0.08)))
         )
         board.shape(body, fill=fill)
-        slip: Path = (("M", *crest), ("C", x + wide * 0.3, top * 0.85, x + wide * 0.5, top * 0.25, x + wide, 0), ("L", x + wide * 0.15, 0),
-                      ("C", x + wide * 0.34, top * 0.3, x - wide * 0.06, top * 0.6, *crest), ("Z",))  # fmt: skip
+        slip: Path = (
+            ("M", *crest),
+            ("C", x + wide * 0.3, top * 0.85, x + wide * 0.5, top * 0.25, x + wide, 0),
+            ("L", x + wide * 0.15, 0),
+            ("C", x + wide * 0.34, top * 0.3, x - wide * 0.06, top * 0.6, *crest),
+            ("Z",),
+        )
         shade = Linear(
             0,
             0,

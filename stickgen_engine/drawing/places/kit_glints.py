@@ -16,9 +16,15 @@ def fireflies(
 ) -> Animate:
     """Let sparks of light wander and breathe among the actors and behind them."""
     flies = [
-        (seed.uniform(-9, 9), seed.uniform(0.25, height), seed.uniform(2.6, 9), seed.random() * 2 * pi, seed.uniform(0.5, 1.2))
+        (
+            seed.uniform(-9, 9),
+            seed.uniform(0.25, height),
+            seed.uniform(2.6, 9),
+            seed.random() * 2 * pi,
+            seed.uniform(0.5, 1.2),
+        )
         for _ in range(count)
-    ]  # fmt: skip
+    ]
 
     def draw(scenery: Scenery, seconds: float) -> None:
         for x, y, z, phase, pace in flies:
@@ -43,9 +49,15 @@ def embers(
 ) -> Animate:
     """Let sparks rise, sway and go out."""
     sparks = [
-        (seed.uniform(-wide, wide), seed.uniform(*z), seed.random(), seed.uniform(0.09, 0.2), seed.random() * 2 * pi)
+        (
+            seed.uniform(-wide, wide),
+            seed.uniform(*z),
+            seed.random(),
+            seed.uniform(0.09, 0.2),
+            seed.random() * 2 * pi,
+        )
         for _ in range(count)
-    ]  # fmt: skip
+    ]
 
     def draw(scenery: Scenery, seconds: float) -> None:
         for x, depth, start, pace, phase in sparks:

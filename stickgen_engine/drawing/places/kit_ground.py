@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import pi, sin
+from math import pi, pow, sin
 from typing import Final
 
 from stickgen_engine.drawing.boards import Board
@@ -75,11 +75,10 @@ def times_wet(light: Light, colour: Colour) -> Colour:
 
 def waves(seed: random.Random, period: float, low: float, high: float, octaves: int = 3) -> Profile:
     """Make a height over x that repeats after a period."""
+    turns = [seed.choice(few) for few in ((3, 4, 5), (7, 8, 9), (13, 17, 19))]
     parts = [
-        (n, seed.uniform(0, 2 * pi), seed.uniform(0.6, 1.0) / n**0.8)
-        for n in (seed.choice((3, 4, 5)), seed.choice((7, 8, 9)), seed.choice((13, 17, 19)))[
-            :octaves
-        ]
+        (n, seed.uniform(0, 2 * pi), seed.uniform(0.6, 1.0) / pow(n, 0.8))
+        for n in turns[:octaves]
     ]
     total = sum(size for _, _, size in parts)
 
@@ -180,8 +179,18 @@ def _peak(
     if snow:
         edge = height * (1 - snow)
         run = half * snow
-        jag = [(x + run * t, edge + height * snow * d) for t, d in
-               ((0.95, 0.05), (0.6, 0.3), (0.35, 0.06), (0.05, 0.34), (-0.25, 0.08), (-0.55, 0.3), (-0.95, 0.05))]  # fmt: skip
+        jag = [
+            (x + run * t, edge + height * snow * d)
+            for t, d in (
+                (0.95, 0.05),
+                (0.6, 0.3),
+                (0.35, 0.06),
+                (0.05, 0.34),
+                (-0.25, 0.08),
+                (-0.55, 0.3),
+                (-0.95, 0.05),
+            )
+        ]
         board.shape(polygon([top, *jag]), fill=cap)
         board.shape(polygon([top, *jag[:4]]), fill=mix(cap, body, 0.35))
 
@@ -244,10 +253,14 @@ def shadow(floor: Painter, light: Light, x: float, z: float, width: float, heigh
     if light.casts and not light.indoor:
         reach = min(-light.shadow_kx * height, 7.0)
         down, w = reach * 0.2, width * 0.3
-        outline = [(x - w, z), (x + reach * 0.45, z - down * 0.3 + w * 0.4),
-                   (x + reach, z - down + w * 0.9), (x + reach + w, z - down),
-                   (x + reach - w * 0.5, z - down - w * 0.6),
-                   (x + reach * 0.4, z - down * 0.5 - w * 0.4)]  # fmt: skip
+        outline = [
+            (x - w, z),
+            (x + reach * 0.45, z - down * 0.3 + w * 0.4),
+            (x + reach, z - down + w * 0.9),
+            (x + reach + w, z - down),
+            (x + reach - w * 0.5, z - down - w * 0.6),
+            (x + reach * 0.4, z - down * 0.5 - w * 0.4),
+        ]
         floor.shape(smooth(outline, closed=True), fill=fade(raw(light, light.shadow), 0.5))
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import circle, polygon, rectangle, rounded
+from stickgen_engine.drawing.paths import Path, circle, polygon, rectangle, rounded
 from stickgen_engine.drawing.places.kit_shade import GLOW, SNOW, rising, sided, snowy
 
 _GLASS_TOP: Final = rgb("8fc4ea")
@@ -13,9 +13,17 @@ _GLASS_FOOT: Final = rgb("dcf0fa")
 
 
 def draw_window(
-    on: Painter, light: Light, x: float, y: float, width: float, height: float, *,
-    frame: Colour | None = None, lit: bool | None = None, bars: bool = True,
-) -> None:  # fmt: skip
+    on: Painter,
+    light: Light,
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    *,
+    frame: Colour | None = None,
+    lit: bool | None = None,
+    bars: bool = True,
+) -> None:
     """Draw a window with its lower left corner at (x, y); it shines in the dark hours."""
     edge = frame or rgb("f2ede2")
     border = min(width, height) * 0.09
@@ -58,9 +66,14 @@ def draw_window(
 
 
 def draw_house(
-    on: Painter, light: Light, *, width: float = 3.9, wall: Colour | None = None, roof: Colour | None = None,
+    on: Painter,
+    light: Light,
+    *,
+    width: float = 3.9,
+    wall: Colour | None = None,
+    roof: Colour | None = None,
     chimney: bool = True,
-) -> None:  # fmt: skip
+) -> None:
     """Draw a cottage 4.7 m high for a width of 3.9 m."""
     on.push(matrix=(width / 3.9, 0.0, 0.0, width / 3.9, 0.0, 0.0))
     wall = wall or rgb("efdfc4")
@@ -136,7 +149,7 @@ def draw_fence(
     for y in (0.28, 0.62):
         on.shape(rectangle(left, y * height, length, 0.07), fill=darker(paint, 0.14))
     count = max(2, round(length / 0.34))
-    pickets = ()
+    pickets: Path = ()
     for i in range(count):
         x = left + (i + 0.5) * length / count
         pickets += polygon(

@@ -44,15 +44,25 @@ def tuft_path(seed: random.Random, size: float = 0.3, tilt: float = 0.0, blades:
         x = spread * size * 0.5
         tip = x + spread * size * 1.1 + tilt * size + seed.uniform(-0.04, 0.04) * size
         high = size * (1 - abs(spread) * 0.6) * seed.uniform(0.8, 1.1)
-        path += (("M", x - size * 0.07, 0.0), ("C", x - size * 0.05, high * 0.5, tip, high * 0.8, tip, high),
-                 ("C", tip, high * 0.7, x + size * 0.1, high * 0.4, x + size * 0.07, 0.0), ("Z",))  # fmt: skip
+        path += (
+            ("M", x - size * 0.07, 0.0),
+            ("C", x - size * 0.05, high * 0.5, tip, high * 0.8, tip, high),
+            ("C", tip, high * 0.7, x + size * 0.1, high * 0.4, x + size * 0.07, 0.0),
+            ("Z",),
+        )
     return path
 
 
 def tufts(
-    scenery: Scenery, seed: random.Random, ground: Ground, *, count: int = 46, size: float = 0.28,
-    near: float = -2.6, colour: Colour | None = None,
-) -> None:  # fmt: skip
+    scenery: Scenery,
+    seed: random.Random,
+    ground: Ground,
+    *,
+    count: int = 46,
+    size: float = 0.28,
+    near: float = -2.6,
+    colour: Colour | None = None,
+) -> None:
     """Scatter grass over the ground, thinner where the actors walk."""
     scatter = Scatter(scenery)
     light = scenery.light
@@ -69,8 +79,11 @@ def tufts(
 
 
 def flowers(
-    scenery: Scenery, seed: random.Random, spots: list[tuple[float, float]], colours: tuple[str, ...] = ("e8657a", "f4c542", "fdfdf8", "a06cd0"),
-) -> None:  # fmt: skip
+    scenery: Scenery,
+    seed: random.Random,
+    spots: list[tuple[float, float]],
+    colours: tuple[str, ...] = ("e8657a", "f4c542", "fdfdf8", "a06cd0"),
+) -> None:
     """Put small clumps of flowers round each (x, z)."""
     scatter = Scatter(scenery)
     for x, z in spots:
@@ -88,14 +101,23 @@ def flowers(
 
 
 def draw_rock(
-    on: Painter, light: Light, seed: random.Random, *, width: float = 1.2, height: float | None = None,
+    on: Painter,
+    light: Light,
+    seed: random.Random,
+    *,
+    width: float = 1.2,
+    height: float | None = None,
     colour: Colour | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Draw a boulder of a few facets."""
     grey = colour or rgb("8d8f94")
     w, h = width / 2, height or width * 0.5
-    top = [(-w * 0.62, h * seed.uniform(0.55, 0.75)), (-w * 0.15, h), (w * 0.4, h * seed.uniform(0.75, 0.92)),
-           (w * 0.82, h * 0.42)]  # fmt: skip
+    top = [
+        (-w * 0.62, h * seed.uniform(0.55, 0.75)),
+        (-w * 0.15, h),
+        (w * 0.4, h * seed.uniform(0.75, 0.92)),
+        (w * 0.82, h * 0.42),
+    ]
     outline = [(-w, 0.0), *top, (w, 0.0)]
     on.shape(polygon(outline), fill=rounded_shade(grey, h * 0.5, h * 0.6))
     ridge = (w * seed.uniform(-0.05, 0.15), h * 0.48)
@@ -121,8 +143,12 @@ def draw_mushroom(on: Painter, *, height: float, cap: Colour, glows: bool = Fals
         polygon([(-r * 0.3, 0), (r * 0.3, 0), (r * 0.2, height * 0.7), (-r * 0.2, height * 0.7)]),
         fill=rgb("efe3cc"),
     )
-    dome: Path = (("M", -r, height * 0.6), ("C", -r, height * 1.1, r, height * 1.1, r, height * 0.6),
-                  ("C", r * 0.5, height * 0.5, -r * 0.5, height * 0.5, -r, height * 0.6), ("Z",))  # fmt: skip
+    dome: Path = (
+        ("M", -r, height * 0.6),
+        ("C", -r, height * 1.1, r, height * 1.1, r, height * 0.6),
+        ("C", r * 0.5, height * 0.5, -r * 0.5, height * 0.5, -r, height * 0.6),
+        ("Z",),
+    )
     on.shape(dome, fill=cap, glows=glows)
     dots = circle(-r * 0.4, height * 0.75, r * 0.15) + circle(r * 0.15, height * 0.84, r * 0.17)
     on.shape(dots + circle(r * 0.6, height * 0.68, r * 0.11), fill=rgb("fdf3e2"), glows=glows)
@@ -182,14 +208,22 @@ def fern(
         )
         mid = (cos(angle) * reach * 0.5, sin(angle) * reach * 0.72)
         w = reach * 0.09
-        blade: Path = (("M", 0, 0), ("C", mid[0] * 0.5, mid[1] + w, mid[0], mid[1] + w, *tip),
-                       ("C", mid[0] + w * 0.3, mid[1] - w, mid[0] * 0.5, mid[1] - w * 1.4, 0, 0), ("Z",))  # fmt: skip
+        blade: Path = (
+            ("M", 0, 0),
+            ("C", mid[0] * 0.5, mid[1] + w, mid[0], mid[1] + w, *tip),
+            ("C", mid[0] + w * 0.3, mid[1] - w, mid[0] * 0.5, mid[1] - w * 1.4, 0, 0),
+            ("Z",),
+        )
         on.shape(blade, fill=lighter(colour, 0.08 * (i % 3)))
 
 
 def corner_leaves(
-    scenery: Scenery, seed: random.Random, colour: Colour | None = None, *, at: tuple[float, ...] = (-2.75, 2.85, -7.4, 8.2),
-) -> None:  # fmt: skip
+    scenery: Scenery,
+    seed: random.Random,
+    colour: Colour | None = None,
+    *,
+    at: tuple[float, ...] = (-2.75, 2.85, -7.4, 8.2),
+) -> None:
     """Lay dark leaves in the lower corners of the frame, and more of them to the sides."""
     board = scenery.corner()
     dark = colour or rgb("1c3a2c")
@@ -203,6 +237,14 @@ def corner_leaves(
             tip = (x + side * cos(angle) * reach, sin(angle) * reach * 0.62 + 0.02)
             w = (0.1 if wide else 0.045) * seed.uniform(0.8, 1.2)
             mid = (x + side * cos(angle) * reach * 0.45, sin(angle) * reach * 0.5)
-            blade = smooth([(x - side * 0.3, -0.35), (mid[0] - side * w, mid[1] + w), tip, (mid[0] + side * w * 0.6, mid[1] - w),
-                            (x + side * 0.1, -0.4)], closed=True)  # fmt: skip
+            blade = smooth(
+                [
+                    (x - side * 0.3, -0.35),
+                    (mid[0] - side * w, mid[1] + w),
+                    tip,
+                    (mid[0] + side * w * 0.6, mid[1] - w),
+                    (x + side * 0.1, -0.4),
+                ],
+                closed=True,
+            )
             board.shape(blade, fill=lighter(dark, 0.05 * (i % 3)))

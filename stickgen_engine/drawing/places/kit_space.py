@@ -29,8 +29,16 @@ def space_sky(
 
 
 def planet(
-    on: Painter, u: float, v: float, radius: float, colour: Colour, *, ring: Colour | None = None, bands: int = 4, shade: float = 0.55,
-) -> None:  # fmt: skip
+    on: Painter,
+    u: float,
+    v: float,
+    radius: float,
+    colour: Colour,
+    *,
+    ring: Colour | None = None,
+    bands: int = 4,
+    shade: float = 0.55,
+) -> None:
     """Draw a planet that is lit from the upper left, with bands and perhaps a ring."""
     on.spot(u, v, radius * 1.7, radius * 1.7, fade(colour, 0.3), glows=True)
     if ring:

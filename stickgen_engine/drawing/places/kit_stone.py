@@ -53,10 +53,18 @@ def arch_path(x: float, y: float, width: float, height: float, *, pointed: bool 
             ("M", x - half, y),
             ("L", x - half, y + spring),
             ("C", x - half, y + spring + half * 0.8, x - half * 0.4, y + height - half * 0.3, *top),
-            ("C", x + half * 0.4, y + height - half * 0.3, x + half, y + spring + half * 0.8, x + half, y + spring),
+            (
+                "C",
+                x + half * 0.4,
+                y + height - half * 0.3,
+                x + half,
+                y + spring + half * 0.8,
+                x + half,
+                y + spring,
+            ),
             ("L", x + half, y),
             ("Z",),
-        )  # fmt: skip
+        )
     curve = arc(x, y + spring, half, half, 0.0, pi)
     return (("M", x + half, y), ("L", x + half, y + spring), *curve[1:], ("L", x - half, y), ("Z",))
 

@@ -32,9 +32,7 @@ def draw_tree(
     height: float = 4.5,
     leaf: Colour | None = None,
 ) -> None:
-    """Draw a tree of a kind: round, pine, palm, birch, willow, dead,
-    poplar, oak or acacia.
-    """
+    """Draw a tree: round, pine, palm, birch, willow, dead, poplar, oak or acacia."""
     colour = leaf or rgb(seed.choice(_GREENS))
     push = height / _HEIGHTS[kind]
     on.push(matrix=(push, 0.0, lean(light) * push, push, 0.0, 0.0))
@@ -69,10 +67,16 @@ def _crown(
 
 
 def _cap(x: float, y: float, r: float) -> Path:
-    over = [(x + r * 1.02 * cos(t), y + r * 1.02 * sin(t)) for t in
-            (pi * 0.12, pi * 0.3, pi * 0.5, pi * 0.7, pi * 0.88)]  # fmt: skip
-    under = [(x - r * 0.55, y + r * 0.42), (x - r * 0.2, y + r * 0.6), (x + r * 0.15, y + r * 0.4),
-             (x + r * 0.5, y + r * 0.52)]  # fmt: skip
+    over = [
+        (x + r * 1.02 * cos(t), y + r * 1.02 * sin(t))
+        for t in (pi * 0.12, pi * 0.3, pi * 0.5, pi * 0.7, pi * 0.88)
+    ]
+    under = [
+        (x - r * 0.55, y + r * 0.42),
+        (x - r * 0.2, y + r * 0.6),
+        (x + r * 0.15, y + r * 0.4),
+        (x + r * 0.5, y + r * 0.52),
+    ]
     return smooth([*over, *under], closed=True, tension=0.8)
 
 
@@ -80,8 +84,19 @@ def _round(on: Painter, light: Light, seed: random.Random, colour: Colour) -> No
     trunk(on, [(0, 0), (0.04, 1.0), (0.0, 2.4)], 0.34, 0.22)
     on.shape(polygon([(0.02, 1.3), (0.1, 1.3), (0.62, 2.1), (0.52, 2.15)]), fill=darker(_BARK))
     a = seed.uniform(-0.12, 0.12)
-    _crown(on, light, [(-0.95, 2.45, 0.85), (0.95 + a, 2.5, 0.88), (0.1, 2.35, 0.8),
-                       (-0.5 + a, 3.25, 0.92), (0.58, 3.2, 0.86), (0.0 + a, 3.75, 0.76)], colour)  # fmt: skip
+    _crown(
+        on,
+        light,
+        [
+            (-0.95, 2.45, 0.85),
+            (0.95 + a, 2.5, 0.88),
+            (0.1, 2.35, 0.8),
+            (-0.5 + a, 3.25, 0.92),
+            (0.58, 3.2, 0.86),
+            (0.0 + a, 3.75, 0.76),
+        ],
+        colour,
+    )
 
 
 def _oak(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None:
@@ -92,9 +107,21 @@ def _oak(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None
             polygon([(-0.18, 1.6), (0.16, 1.7), (x + 0.1, y), (x - 0.08, y + 0.05)]), fill=bark
         )
     a = seed.uniform(-0.2, 0.2)
-    _crown(on, light, [(-1.9, 2.9, 0.85), (1.9, 3.0, 0.9), (-0.9, 2.85, 0.9), (0.9 + a, 2.9, 0.95),
-                       (-1.2, 3.7, 1.0), (1.15 + a, 3.75, 1.0), (0.0, 3.5, 1.05), (-0.2 + a, 4.3, 0.95)],
-           colour)  # fmt: skip
+    _crown(
+        on,
+        light,
+        [
+            (-1.9, 2.9, 0.85),
+            (1.9, 3.0, 0.9),
+            (-0.9, 2.85, 0.9),
+            (0.9 + a, 2.9, 0.95),
+            (-1.2, 3.7, 1.0),
+            (1.15 + a, 3.75, 1.0),
+            (0.0, 3.5, 1.05),
+            (-0.2 + a, 4.3, 0.95),
+        ],
+        colour,
+    )
 
 
 def _acacia(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None:
@@ -108,8 +135,18 @@ def _acacia(on: Painter, light: Light, seed: random.Random, colour: Colour) -> N
         (0.2, 3.85, 1.5, 0.42, 0.0),
     ):
         x += seed.uniform(-0.15, 0.15)
-        dome = smooth([(x - rx, y - ry * 0.4), (x - rx * 0.6, y + ry * 0.6), (x, y + ry), (x + rx * 0.6, y + ry * 0.6),
-                       (x + rx, y - ry * 0.4), (x + rx * 0.4, y - ry * 0.6), (x - rx * 0.4, y - ry * 0.6)], closed=True)  # fmt: skip
+        dome = smooth(
+            [
+                (x - rx, y - ry * 0.4),
+                (x - rx * 0.6, y + ry * 0.6),
+                (x, y + ry),
+                (x + rx * 0.6, y + ry * 0.6),
+                (x + rx, y - ry * 0.4),
+                (x + rx * 0.4, y - ry * 0.6),
+                (x - rx * 0.4, y - ry * 0.6),
+            ],
+            closed=True,
+        )
         green = darker(colour, tone)
         on.shape(dome, fill=rounded_shade(green, y, ry))
         on.shape(
@@ -120,8 +157,19 @@ def _acacia(on: Painter, light: Light, seed: random.Random, colour: Colour) -> N
 
 def _poplar(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None:
     trunk(on, [(0, 0), (0, 0.6), (0, 1.2)], 0.26, 0.2)
-    flame = smooth([(0, 0.55), (0.52, 1.3), (0.6, 2.6), (0.36, 4.0), (0.0, 5.0), (-0.34, 4.0),
-                    (-0.58, 2.6), (-0.5, 1.3)], closed=True)  # fmt: skip
+    flame = smooth(
+        [
+            (0, 0.55),
+            (0.52, 1.3),
+            (0.6, 2.6),
+            (0.36, 4.0),
+            (0.0, 5.0),
+            (-0.34, 4.0),
+            (-0.58, 2.6),
+            (-0.5, 1.3),
+        ],
+        closed=True,
+    )
     on.shape(flame, fill=sided(colour, -0.6, 0.6, lit=0.2, shade=0.28))
     for y in (1.5, 2.3, 3.1, 3.8):
         x = seed.uniform(-0.3, 0.0)
@@ -137,8 +185,10 @@ def _pine(on: Painter, light: Light, seed: random.Random, colour: Colour) -> Non
         ((0.55, 2.0, 1.05), (1.3, 2.75, 0.84), (2.05, 3.4, 0.63), (2.75, 4.0, 0.42))
     ):
         tone = lighter(green, 0.05 * i)
-        steps = [(-half + 2 * half * t, foot + (0.0 if n % 2 else 0.13))
-                 for n, t in enumerate((0.0, 0.14, 0.3, 0.5, 0.7, 0.86, 1.0))]  # fmt: skip
+        steps = [
+            (-half + 2 * half * t, foot + (0.0 if n % 2 else 0.13))
+            for n, t in enumerate((0.0, 0.14, 0.3, 0.5, 0.7, 0.86, 1.0))
+        ]
         on.shape(
             polygon([(0.0, top), *reversed(steps)]),
             fill=sided(tone, -half, half, lit=0.16, shade=0.3),
@@ -146,8 +196,20 @@ def _pine(on: Painter, light: Light, seed: random.Random, colour: Colour) -> Non
         if snowy(light):
             edge = top - (top - foot) * 0.62
             w = half * 0.62
-            on.shape(polygon([(0, top + 0.03), (w, edge), (w * 0.5, edge + 0.12), (w * 0.15, edge - 0.06),
-                              (-w * 0.3, edge + 0.1), (-w * 0.65, edge - 0.04), (-w, edge + 0.02)]), fill=SNOW)  # fmt: skip
+            on.shape(
+                polygon(
+                    [
+                        (0, top + 0.03),
+                        (w, edge),
+                        (w * 0.5, edge + 0.12),
+                        (w * 0.15, edge - 0.06),
+                        (-w * 0.3, edge + 0.1),
+                        (-w * 0.65, edge - 0.04),
+                        (-w, edge + 0.02),
+                    ]
+                ),
+                fill=SNOW,
+            )
 
 
 def _palm(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None:
@@ -157,8 +219,14 @@ def _palm(on: Painter, light: Light, seed: random.Random, colour: Colour) -> Non
     for i in range(1, 9):
         t = i / 9
         x, y = bend * t**2, 4.0 * t
-        on.shape((("M", x - 0.13, y + 0.05), ("C", x - 0.05, y - 0.05, x + 0.05, y - 0.05, x + 0.13, y + 0.05)),
-                 line=rgb("7c5c40", 0.7), width=0.03)  # fmt: skip
+        on.shape(
+            (
+                ("M", x - 0.13, y + 0.05),
+                ("C", x - 0.05, y - 0.05, x + 0.05, y - 0.05, x + 0.13, y + 0.05),
+            ),
+            line=rgb("7c5c40", 0.7),
+            width=0.03,
+        )
     top = (bend, 4.0)
     green = mix(colour, rgb("4f9a48"), 0.5)
     fronds = (
@@ -190,8 +258,12 @@ def _frond(top: XY, angle: float, length: float) -> Path:
         x = s * s * x0 + 2 * s * t * mid[0] + t * t * tip[0]
         y = s * s * y0 + 2 * s * t * mid[1] + t * t * tip[1]
         teeth += [(x, y - 0.34 * (1 - abs(2 * t - 1) * 0.5)), (x - side * 0.08, y - 0.08)]
-    return (("M", x0, y0 + 0.06), ("C", mid[0] - side * 0.2, mid[1], mid[0], mid[1], *tip),
-            *(("L", *p) for p in teeth), ("Z",))  # fmt: skip
+    return (
+        ("M", x0, y0 + 0.06),
+        ("C", mid[0] - side * 0.2, mid[1], mid[0], mid[1], *tip),
+        *(("L", *p) for p in teeth),
+        ("Z",),
+    )
 
 
 def _birch(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None:
@@ -204,8 +276,18 @@ def _birch(on: Painter, light: Light, seed: random.Random, colour: Colour) -> No
         )
     green = mix(colour, rgb("a6c455"), 0.6)
     a = seed.uniform(-0.1, 0.1)
-    _crown(on, light, [(-0.55, 2.5, 0.5), (0.6, 2.75, 0.55), (-0.42 + a, 3.3, 0.6), (0.45, 3.6, 0.55),
-                       (0.0 + a, 4.2, 0.55)], green)  # fmt: skip
+    _crown(
+        on,
+        light,
+        [
+            (-0.55, 2.5, 0.5),
+            (0.6, 2.75, 0.55),
+            (-0.42 + a, 3.3, 0.6),
+            (0.45, 3.6, 0.55),
+            (0.0 + a, 4.2, 0.55),
+        ],
+        green,
+    )
 
 
 def _willow(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None:
@@ -216,8 +298,13 @@ def _willow(on: Painter, light: Light, seed: random.Random, colour: Colour) -> N
         x = -1.7 + 3.4 * (i + seed.uniform(-0.3, 0.3)) / 12
         top = 3.3 - abs(x) * 0.35
         foot = seed.uniform(0.5, 1.4)
-        strand = [(x - 0.12, top), (x - 0.2, (top + foot) / 2), (x + seed.uniform(-0.05, 0.1), foot),
-                  (x + 0.16, (top + foot) / 2), (x + 0.14, top)]  # fmt: skip
+        strand = [
+            (x - 0.12, top),
+            (x - 0.2, (top + foot) / 2),
+            (x + seed.uniform(-0.05, 0.1), foot),
+            (x + 0.16, (top + foot) / 2),
+            (x + 0.14, top),
+        ]
         on.shape(
             smooth(strand, closed=True),
             fill=rising(darker(green, 0.16), lighter(green, 0.04 + 0.05 * (i % 3)), foot, top),
@@ -252,8 +339,24 @@ def _dead_limbs(seed: random.Random) -> list[tuple[float, float, float, float, f
 
 
 _TREES: Final[dict[str, DrawTree]] = {
-    "round": _round, "oak": _oak, "poplar": _poplar, "pine": _pine, "palm": _palm,
-    "birch": _birch, "willow": _willow, "dead": _dead, "acacia": _acacia,
-}  # fmt: skip
-_HEIGHTS: Final = {"round": 4.5, "oak": 5.25, "poplar": 5.0, "pine": 4.0, "palm": 4.6,
-                   "birch": 4.75, "willow": 4.45, "dead": 4.2, "acacia": 4.3}  # fmt: skip
+    "round": _round,
+    "oak": _oak,
+    "poplar": _poplar,
+    "pine": _pine,
+    "palm": _palm,
+    "birch": _birch,
+    "willow": _willow,
+    "dead": _dead,
+    "acacia": _acacia,
+}
+_HEIGHTS: Final = {
+    "round": 4.5,
+    "oak": 5.25,
+    "poplar": 5.0,
+    "pine": 4.0,
+    "palm": 4.6,
+    "birch": 4.75,
+    "willow": 4.45,
+    "dead": 4.2,
+    "acacia": 4.3,
+}

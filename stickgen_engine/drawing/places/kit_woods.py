@@ -1,4 +1,4 @@
-"""Woods in bands: rows of far trees, bare trunks, leaves that hang into the frame, shafts of light."""
+"""Woods in bands: rows of far trees, bare trunks, hanging leaves, shafts of light."""
 
 import random
 from math import cos, pi, sin
@@ -31,9 +31,18 @@ def round_path(x: float, y: float, height: float, half: float) -> Path:
 
 
 def treeline(
-    scenery: Scenery, seed: random.Random, z: float, *, height: float, count: int, colour: Colour, share: float,
-    pines: float = 1.0, period: float = 120.0, foot: float = 0.0,
-) -> Board:  # fmt: skip
+    scenery: Scenery,
+    seed: random.Random,
+    z: float,
+    *,
+    height: float,
+    count: int,
+    colour: Colour,
+    share: float,
+    pines: float = 1.0,
+    period: float = 120.0,
+    foot: float = 0.0,
+) -> Board:
     """Put a row of trees at depth z as one flat tone; ``pines`` is the share of pines."""
     light = scenery.light
     board = scenery.panorama(z, period, haze=0.0)
@@ -57,9 +66,18 @@ def treeline(
 
 
 def trunk_band(
-    scenery: Scenery, seed: random.Random, z: float, *, width: float, height: float, count: int, colour: Colour, share: float,
-    period: float = 110.0, branches: bool = True,
-) -> Board:  # fmt: skip
+    scenery: Scenery,
+    seed: random.Random,
+    z: float,
+    *,
+    width: float,
+    height: float,
+    count: int,
+    colour: Colour,
+    share: float,
+    period: float = 110.0,
+    branches: bool = True,
+) -> Board:
     """Put tall trunks at depth z that leave the frame at its top."""
     light = scenery.light
     board = scenery.panorama(z, period, haze=0.0)
@@ -68,8 +86,21 @@ def trunk_band(
         x = -period / 2 + (i + seed.uniform(0.1, 0.9)) * period / count
         w = width * seed.uniform(0.55, 1.2)
         bend = seed.uniform(-0.3, 0.3) + lean(light) * height * 0.3
-        trunk: Path = (("M", x - w * 0.85, 0.0), ("C", x - w * 0.5, height * 0.06, x - w * 0.45, height * 0.4, x - w * 0.36 + bend, height),
-                       ("L", x + w * 0.36 + bend, height), ("C", x + w * 0.45, height * 0.4, x + w * 0.5, height * 0.06, x + w * 0.85, 0.0), ("Z",))  # fmt: skip
+        trunk: Path = (
+            ("M", x - w * 0.85, 0.0),
+            (
+                "C",
+                x - w * 0.5,
+                height * 0.06,
+                x - w * 0.45,
+                height * 0.4,
+                x - w * 0.36 + bend,
+                height,
+            ),
+            ("L", x + w * 0.36 + bend, height),
+            ("C", x + w * 0.45, height * 0.4, x + w * 0.5, height * 0.06, x + w * 0.85, 0.0),
+            ("Z",),
+        )
         board.shape(trunk, fill=tone)
         shade = polygon(
             [
@@ -89,8 +120,13 @@ def trunk_band(
 
 
 def hanging_leaves(
-    scenery: Scenery, seed: random.Random, colour: Colour | None = None, *, at: tuple[float, ...] = (-2.6, 2.3, -6.2, 7.1), size: float = 1.0,
-) -> None:  # fmt: skip
+    scenery: Scenery,
+    seed: random.Random,
+    colour: Colour | None = None,
+    *,
+    at: tuple[float, ...] = (-2.6, 2.3, -6.2, 7.1),
+    size: float = 1.0,
+) -> None:
     """Let dark boughs hang into the upper corners of the frame, above every head."""
     board = scenery.corner()
     dark = colour or rgb("1c3a2c")

@@ -48,12 +48,27 @@ def earth_normal(scenery: Scenery, seed: random.Random) -> Animate | None:
     )
     puddles(floor, seed, scenery.light)
     _cottage(scenery, floor, -5.6, 8.4)
-    grove(scenery, floor, seed, [
-        ("round", -11.5, 10.5, 4.6), ("poplar", -9.2, 15, 5.2), ("round", -1.6, 17, 4.4), ("oak", 8.6, 7.5, 5.0),
-        ("round", 4.9, 13, 4.4), ("birch", 6.6, 10, 4.4), ("poplar", 12.5, 15, 5.4), ("round", 16, 18, 4.8),
-        ("oak", -18, 14, 5.4), ("round", -13.5, 1, 4.6), ("round", 13, 0.5, 4.8), ("birch", 11.5, -4, 4.6),
-        ("oak", -12, -5, 5.2), ("round", 22, 10, 5),
-    ])  # fmt: skip
+    grove(
+        scenery,
+        floor,
+        seed,
+        [
+            ("round", -11.5, 10.5, 4.6),
+            ("poplar", -9.2, 15, 5.2),
+            ("round", -1.6, 17, 4.4),
+            ("oak", 8.6, 7.5, 5.0),
+            ("round", 4.9, 13, 4.4),
+            ("birch", 6.6, 10, 4.4),
+            ("poplar", 12.5, 15, 5.4),
+            ("round", 16, 18, 4.8),
+            ("oak", -18, 14, 5.4),
+            ("round", -13.5, 1, 4.6),
+            ("round", 13, 0.5, 4.8),
+            ("birch", 11.5, -4, 4.6),
+            ("oak", -12, -5, 5.2),
+            ("round", 22, 10, 5),
+        ],
+    )
     bushes(
         scenery,
         floor,
@@ -86,10 +101,19 @@ def grassland(scenery: Scenery, seed: random.Random) -> Animate | None:
     floor = scenery.floor()
     patches(floor, seed, ground, strength=0.13, count=30)
     puddles(floor, seed, scenery.light)
-    grove(scenery, floor, seed, [
-        ("acacia", 6.4, 15, 4.8), ("acacia", -12.5, 21, 5.2), ("acacia", 15, 26, 5.0),
-        ("acacia", -11, 2, 4.6), ("acacia", 14, -3, 5.0),
-    ], leaf=rgb("7d9a4c"))  # fmt: skip
+    grove(
+        scenery,
+        floor,
+        seed,
+        [
+            ("acacia", 6.4, 15, 4.8),
+            ("acacia", -12.5, 21, 5.2),
+            ("acacia", 15, 26, 5.0),
+            ("acacia", -11, 2, 4.6),
+            ("acacia", 14, -3, 5.0),
+        ],
+        leaf=rgb("7d9a4c"),
+    )
     rocks(
         scenery,
         floor,
@@ -155,7 +179,7 @@ def hill(scenery: Scenery, seed: random.Random) -> Animate | None:
     track = snowed(light, rgb("d8c39a"), 0.6)
     path_strip(
         floor,
-        [(3.2, -4, 0.75), (3.9, 0.5, 0.55), (5.6, 4.6, 0.42), (5.0, 8.5, 0.3), (6.4, 11, 0.2)],
+        [(3.2, -8, 0.75), (3.9, 0.5, 0.55), (5.6, 4.6, 0.42), (5.0, 8.5, 0.3), (6.4, 11, 0.2)],
         track,
     )
     puddles(floor, seed, light, 4)

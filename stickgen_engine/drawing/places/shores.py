@@ -206,8 +206,20 @@ def island(scenery: Scenery, seed: random.Random) -> Animate | None:
 
 
 def _isle(grow: float) -> Path:
-    ring = [(-11.5, 0.4), (-9, 3.6), (-5.2, 6.0), (-0.5, 6.9), (4.6, 6.3), (9.2, 4.0), (11.8, 0.6),
-            (10, -3.2), (5, -5.0), (-0.5, -5.4), (-5.4, -4.8), (-9.8, -3.0)]  # fmt: skip
+    ring = [
+        (-11.5, 0.4),
+        (-9, 3.6),
+        (-5.2, 6.0),
+        (-0.5, 6.9),
+        (4.6, 6.3),
+        (9.2, 4.0),
+        (11.8, 0.6),
+        (10, -3.2),
+        (5, -5.0),
+        (-0.5, -5.4),
+        (-5.4, -4.8),
+        (-9.8, -3.0),
+    ]
     return smooth([(x * grow, z * (1 + (grow - 1) * 1.4)) for x, z in ring], closed=True)
 
 
@@ -284,9 +296,8 @@ def _lighthouse(scenery: Scenery, seed: random.Random) -> None:
     light = scenery.light
     board = scenery.far(23, 70)
     rock = hazed(light, rgb("6d7480"), 0.1)
-    board.shape(
-        smooth([(-9, 0), (-5, 2.0), (-2, 3.0), (2, 3.2), (5, 2.2), (8, 0)]) + (("Z",),), fill=rock
-    )
+    crag = smooth([(-9, 0), (-5, 2.0), (-2, 3.0), (2, 3.2), (5, 2.2), (8, 0)])
+    board.shape((*crag, ("Z",)), fill=rock)
     white, red = rgb("f4efe6"), rgb("c8463c")
     for i in range(4):
         y0, w0, w1 = 2.6 + i * 2.1, 1.5 - i * 0.16, 1.34 - i * 0.16

@@ -109,8 +109,13 @@ def _moon(sky: Painter, u: float, v: float) -> None:
     sky.spot(u, v, 0.12, 0.12, rgb("dbe6ff", 0.5), glows=True)
     sky.shape(circle(u, v, 0.055), fill=rgb("d9dccb"), glows=True)
     sky.shape(circle(u - 0.005, v + 0.005, 0.049), fill=rgb("f1efdc"), glows=True)
-    for du, dv, radius in ((0.016, 0.018, 0.011), (-0.018, 0.004, 0.008), (0.006, -0.022, 0.009),
-                           (0.028, -0.008, 0.006), (-0.016, -0.024, 0.005)):  # fmt: skip
+    for du, dv, radius in (
+        (0.016, 0.018, 0.011),
+        (-0.018, 0.004, 0.008),
+        (0.006, -0.022, 0.009),
+        (0.028, -0.008, 0.006),
+        (-0.016, -0.024, 0.005),
+    ):
         sky.shape(circle(u + du, v + dv, radius), fill=rgb("d6d7c6"), glows=True)
 
 
@@ -182,10 +187,14 @@ def _cirrus(sky: Painter, light: Light, seed: random.Random, share: float) -> No
         length, thick = seed.uniform(0.2, 0.55), seed.uniform(0.006, 0.014)
         rise = seed.uniform(-0.01, 0.03)
         lens = smooth(
-            [(u - length, v), (u - length * 0.2, v + thick + rise * 0.4), (u + length, v + rise),
-             (u + length * 0.1, v - thick + rise * 0.4)],
+            [
+                (u - length, v),
+                (u - length * 0.2, v + thick + rise * 0.4),
+                (u + length, v + rise),
+                (u + length * 0.1, v - thick + rise * 0.4),
+            ],
             closed=True,
-        )  # fmt: skip
+        )
         sky.shape(lens, fill=fade(lit, 0.34 if light.time != "night" else 0.2))
 
 
@@ -193,8 +202,13 @@ def _overcast(scenery: Scenery, seed: random.Random) -> None:
     light, sky = scenery.light, scenery.sky()
     if light.weather == "foggy":
         for _ in range(10):
-            sky.spot(seed.uniform(-3, 3), seed.uniform(0.0, 0.7), seed.uniform(0.6, 1.1),
-                     seed.uniform(0.05, 0.14), fade(raw(light, light.haze), 0.5))  # fmt: skip
+            sky.spot(
+                seed.uniform(-3, 3),
+                seed.uniform(0.0, 0.7),
+                seed.uniform(0.6, 1.1),
+                seed.uniform(0.05, 0.14),
+                fade(raw(light, light.haze), 0.5),
+            )
         return
     dark = {"rainy": 0.16, "stormy": 0.3, "snowy": 0.05}[light.weather]
     grey = rgb("8f99a6") if light.time != "night" else rgb("2c374c")

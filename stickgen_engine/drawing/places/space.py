@@ -37,9 +37,17 @@ def space_vacuum(scenery: Scenery, seed: random.Random) -> Animate | None:
     """Stars on every side, gas in many colours, a blue world below and a ringed one above."""
     top, middle, foot, tint = _SPACE[scenery.light.time]
     scenery.light = replace(
-        scenery.light, sky=(top, middle, foot), tint=tint, haze=middle, haze_per_m=0.004, haze_cap=0.4, casts=False, rim=rgb("a9c8f5"), weather="clear",
+        scenery.light,
+        sky=(top, middle, foot),
+        tint=tint,
+        haze=middle,
+        haze_per_m=0.004,
+        haze_cap=0.4,
+        casts=False,
+        rim=rgb("a9c8f5"),
+        weather="clear",
         contact=0.0,
-    )  # fmt: skip
+    )
     # The horizon is no line here, so the frame below it goes on in the same dark.
     scenery.backdrop(top, middle, floor=(middle, mix(middle, foot, 0.8)))
     space_sky(scenery, seed, below=True, nebula=1.25)

@@ -115,7 +115,16 @@ def _seabed(floor: Painter, seed: random.Random, ground: Ground) -> None:
         for _ in range(12):
             x, z, w = seed.uniform(-13, 13), seed.uniform(-2.6, 8), seed.uniform(0.5, 1.3)
             left, right = (x - w * 0.3, z + 0.1), (x + w * 0.3, z + 0.02)
-            ripple += polygon([(x - w, z), left, right, (x + w, z + 0.1), (x + w * 0.3, z - 0.05), (x - w * 0.3, z + 0.03)])  # fmt: skip
+            ripple += polygon(
+                [
+                    (x - w, z),
+                    left,
+                    right,
+                    (x + w, z + 0.1),
+                    (x + w * 0.3, z - 0.05),
+                    (x - w * 0.3, z + 0.03),
+                ]
+            )
         tone = ground.at(1.0)
         floor.shape(ripple, fill=fade(lighter(tone, 0.35) if n else darker(tone, 0.22), 0.45))
 
@@ -144,7 +153,7 @@ def _wreck(scenery: Scenery, floor: Painter, x: float, z: float) -> None:
     deck = [(4.4, 2.0), (1.5, 1.6), (-2.4, 1.7)]
     on.shape(
         (*hull, *(("L", *p) for p in deck), ("Z",)), fill=rising(darker(wood, 0.3), wood, -0.5, 2.4)
-    )  # type: ignore[arg-type]
+    )
     for y in (0.3, 0.9, 1.4):
         plank: Path = (("M", -4.6, y + 0.5), ("C", -2, y - 0.1, 2, y - 0.1, 4.5, y + 0.35))
         on.shape(plank, line=darker(wood, 0.38), width=0.06)
@@ -239,12 +248,40 @@ def _corner(scenery: Scenery, seed: random.Random) -> None:
 
 def _life(scenery: Scenery, seed: random.Random, shine: Colour) -> Animate:
     """Weed that sways, two shoals, some bright fish, and strings of bubbles."""
-    weeds = [(x, z, seed.uniform(1.2, 2.6), seed.random() * 6) for x, z in
-             ((-7.0, 5.2), (-6.6, 5.6), (-4.7, 5.4), (5.6, 5.8), (7.6, 4.9), (8.1, 5.2), (-9.8, 4.8), (3.4, 8.5), (-2.6, 9), (11, 4))]  # fmt: skip
-    shoals = [(seed.uniform(-8, 8), seed.uniform(2.6, 4.0), z, side, [(seed.uniform(-1.3, 1.3), seed.uniform(-0.5, 0.5)) for _ in range(9)])
-              for z, side in ((12.0, 1), (19.0, -1))]  # fmt: skip
-    pets = [(seed.uniform(-8, 8), y, z, side, rgb(tone)) for y, z, side, tone in
-            ((0.9, 5.0, 1, "f58a3c"), (2.7, 6.5, -1, "f2cf4a"), (1.5, 8.0, 1, "e8607a"), (3.1, 4.6, 1, "5ad0e8"))]  # fmt: skip
+    weeds = [
+        (x, z, seed.uniform(1.2, 2.6), seed.random() * 6)
+        for x, z in (
+            (-7.0, 5.2),
+            (-6.6, 5.6),
+            (-4.7, 5.4),
+            (5.6, 5.8),
+            (7.6, 4.9),
+            (8.1, 5.2),
+            (-9.8, 4.8),
+            (3.4, 8.5),
+            (-2.6, 9),
+            (11, 4),
+        )
+    ]
+    shoals = [
+        (
+            seed.uniform(-8, 8),
+            seed.uniform(2.6, 4.0),
+            z,
+            side,
+            [(seed.uniform(-1.3, 1.3), seed.uniform(-0.5, 0.5)) for _ in range(9)],
+        )
+        for z, side in ((12.0, 1), (19.0, -1))
+    ]
+    pets = [
+        (seed.uniform(-8, 8), y, z, side, rgb(tone))
+        for y, z, side, tone in (
+            (0.9, 5.0, 1, "f58a3c"),
+            (2.7, 6.5, -1, "f2cf4a"),
+            (1.5, 8.0, 1, "e8607a"),
+            (3.1, 4.6, 1, "5ad0e8"),
+        )
+    ]
     strings = [
         (x, z, seed.random()) for x, z in ((-5.2, 5.5), (5.3, 4.4), (1.6, 9.0), (-9.5, 5), (9.6, 8))
     ]
@@ -266,7 +303,8 @@ def _life(scenery: Scenery, seed: random.Random, shine: Colour) -> Animate:
             board.shape(rectangle(0.02, at - 0.13, 0.07, 0.26), fill=rgb("fdf6ea"))
             board.shape(circle(0.2, at + 0.04, 0.03), fill=rgb("1c2638"))
         for x, depth, start in strings:
-            board, bubbles = fresh.far(x, depth), ()
+            board = fresh.far(x, depth)
+            bubbles: Path = ()
             for k in range(5):
                 life = (start + seconds * 0.14 + k * 0.2) % 1.0
                 bubbles += circle(0.14 * sin(seconds * 2 + k * 2), life * 5.5, 0.035 + 0.05 * life)

@@ -51,15 +51,28 @@ def forest(scenery: Scenery, seed: random.Random) -> Animate | None:
     patches(floor, seed, ground, strength=0.16, count=30)
     path_strip(
         floor,
-        [(0.6, -4, 1.7), (0.2, 0, 1.45), (1.4, 4, 1.0), (0.4, 9, 0.7), (1.8, 15, 0.5)],
+        [(0.6, -8, 1.7), (0.2, 0, 1.45), (1.4, 4, 1.0), (0.4, 9, 0.7), (1.8, 15, 0.5)],
         snowed(scenery.light, rgb("9a8660"), 0.5),
     )
     _litter(floor, seed)
     puddles(floor, seed, scenery.light, 4)
-    grove(scenery, floor, seed, [
-        ("pine", -7.2, 9.5, 6.0), ("pine", 8.2, 10.5, 6.6), ("birch", -4.9, 8.0, 5.4), ("birch", 5.2, 9.2, 5.0),
-        ("pine", -10.5, 6.8, 6.4), ("oak", -13.5, 0, 6), ("pine", 13, 1, 6), ("pine", 12.4, -4, 6.2), ("birch", -12, -5, 5.4),
-    ], leaf=rgb("4d8a4f"))  # fmt: skip
+    grove(
+        scenery,
+        floor,
+        seed,
+        [
+            ("pine", -7.2, 9.5, 6.0),
+            ("pine", 8.2, 10.5, 6.6),
+            ("birch", -4.9, 8.0, 5.4),
+            ("birch", 5.2, 9.2, 5.0),
+            ("pine", -10.5, 6.8, 6.4),
+            ("oak", -13.5, 0, 6),
+            ("pine", 13, 1, 6),
+            ("pine", 12.4, -4, 6.2),
+            ("birch", -12, -5, 5.4),
+        ],
+        leaf=rgb("4d8a4f"),
+    )
     for x, z, width in ((-5.9, 4.7, 0.95), (6.3, 5.6, 0.8), (-11, 3.4, 1.0), (10.6, 3.2, 0.9)):
         _great_trunk(scenery, floor, x, z, width)
     bushes(
@@ -171,13 +184,23 @@ def jungle(scenery: Scenery, seed: random.Random) -> Animate | None:
     floor = scenery.floor()
     patches(floor, seed, ground, strength=0.2, count=26)
     path_strip(
-        floor, [(-0.5, -4, 1.6), (0.4, 0, 1.3), (-0.8, 5, 0.9), (0.8, 11, 0.5)], rgb("8a7448")
+        floor, [(-0.5, -8, 1.6), (0.4, 0, 1.3), (-0.8, 5, 0.9), (0.8, 11, 0.5)], rgb("8a7448")
     )
     puddles(floor, seed, light, 5)
-    grove(scenery, floor, seed, [
-        ("palm", -6.4, 8.5, 6.0), ("palm", 6.8, 9.5, 5.6), ("palm", 10.5, 7, 5.2), ("palm", -10.5, 6.4, 5.6),
-        ("palm", 13, -1, 5.5), ("palm", -12.5, -2, 5.5),
-    ], leaf=rgb("3f8d48"))  # fmt: skip
+    grove(
+        scenery,
+        floor,
+        seed,
+        [
+            ("palm", -6.4, 8.5, 6.0),
+            ("palm", 6.8, 9.5, 5.6),
+            ("palm", 10.5, 7, 5.2),
+            ("palm", -10.5, 6.4, 5.6),
+            ("palm", 13, -1, 5.5),
+            ("palm", -12.5, -2, 5.5),
+        ],
+        leaf=rgb("3f8d48"),
+    )
     for x, z, width in ((-5.6, 5.2, 0.8), (11, 3.2, 0.9), (-12, 3, 1.0), (7.8, 5.4, 0.95)):
         _great_trunk(scenery, floor, x, z, width)
     _ferns(
@@ -276,10 +299,22 @@ def swamp(scenery: Scenery, seed: random.Random) -> Animate | None:
     floor = scenery.floor()
     patches(floor, seed, ground, strength=0.2, count=22)
     glints = _pools(floor, seed, ground, light.sky[1], scenery)
-    grove(scenery, floor, seed, [
-        ("willow", -6.8, 8.4, 5.4), ("dead", -2.6, 13, 5.0), ("willow", 8.6, 11, 5.8), ("dead", 5.0, 8.8, 4.4),
-        ("dead", -11, 6, 4.6), ("willow", 13, 2, 5), ("dead", -12.5, -2.5, 4.6), ("willow", 12, -5, 5),
-    ], leaf=rgb("6f7d48"))  # fmt: skip
+    grove(
+        scenery,
+        floor,
+        seed,
+        [
+            ("willow", -6.8, 8.4, 5.4),
+            ("dead", -2.6, 13, 5.0),
+            ("willow", 8.6, 11, 5.8),
+            ("dead", 5.0, 8.8, 4.4),
+            ("dead", -11, 6, 4.6),
+            ("willow", 13, 2, 5),
+            ("dead", -12.5, -2.5, 4.6),
+            ("willow", 12, -5, 5),
+        ],
+        leaf=rgb("6f7d48"),
+    )
     for x, z in (
         (-4.9, 5.6),
         (4.7, 5.4),

@@ -28,14 +28,17 @@ _GLOWS = ("7af0d8", "c88af8", "8ad0ff", "f0a0d8")
 
 
 def enchanted_forest(scenery: Scenery, seed: random.Random) -> Animate | None:
-    """Twilight under curled giant trees: glowing toadstools, lanterns, a door in a trunk, fairies."""
+    """Twilight under curled trees: glowing toadstools, lanterns, a door in a trunk, fairies."""
     light = scenery.light
     top, middle, low = light.sky
     spell = light.grade(rgb("7a5ad8"))
     teal = light.grade(rgb("6fd0c8"))
     scenery.light = light = replace(
-        light, sky=(mix(top, spell, 0.35), mix(middle, spell, 0.28), mix(low, teal, 0.35)), haze=mix(light.haze, mix(spell, teal, 0.5), 0.45), lamps=True
-    )  # fmt: skip
+        light,
+        sky=(mix(top, spell, 0.35), mix(middle, spell, 0.28), mix(low, teal, 0.35)),
+        haze=mix(light.haze, mix(spell, teal, 0.5), 0.45),
+        lamps=True,
+    )
     ground = lay_ground(scenery, rgb("7aa88e"), rgb("35604f"))
     paint_sky(scenery, seed, clouds=0.4)
     treeline(scenery, seed, 60, height=14, count=80, colour=rgb("5a6fae"), share=0.55)
@@ -47,7 +50,7 @@ def enchanted_forest(scenery: Scenery, seed: random.Random) -> Animate | None:
     patches(floor, seed, ground, strength=0.18, count=20)
     path_strip(
         floor,
-        [(0.2, -4, 1.5), (0.8, 0, 1.2), (-0.4, 4.5, 0.85), (1.4, 9, 0.6), (0.4, 16, 0.4)],
+        [(0.2, -8, 1.5), (0.8, 0, 1.2), (-0.4, 4.5, 0.85), (1.4, 9, 0.6), (0.4, 16, 0.4)],
         snowed(light, rgb("9c8ab8"), 0.5),
     )
     puddles(floor, seed, light, 3)
@@ -90,8 +93,16 @@ def enchanted_forest(scenery: Scenery, seed: random.Random) -> Animate | None:
 def _curled_tree(on: Painter, scenery: Scenery, seed: random.Random, door: bool) -> None:
     """A thick trunk with curling boughs and a violet crown; some have a door."""
     bark = rgb("5e4a68")
-    trunk: Path = (("M", -1.1, 0), ("C", -0.5, 0.5, -0.62, 1.6, -0.5, 2.6), ("C", -0.6, 3.4, -1.2, 3.7, -1.6, 3.6), ("C", -1.0, 4.2, -0.3, 3.9, -0.05, 3.3),
-                   ("C", 0.3, 4.1, 1.0, 4.3, 1.6, 3.9), ("C", 1.0, 3.7, 0.6, 3.2, 0.5, 2.5), ("C", 0.6, 1.5, 0.55, 0.5, 1.15, 0), ("Z",))  # fmt: skip
+    trunk: Path = (
+        ("M", -1.1, 0),
+        ("C", -0.5, 0.5, -0.62, 1.6, -0.5, 2.6),
+        ("C", -0.6, 3.4, -1.2, 3.7, -1.6, 3.6),
+        ("C", -1.0, 4.2, -0.3, 3.9, -0.05, 3.3),
+        ("C", 0.3, 4.1, 1.0, 4.3, 1.6, 3.9),
+        ("C", 1.0, 3.7, 0.6, 3.2, 0.5, 2.5),
+        ("C", 0.6, 1.5, 0.55, 0.5, 1.15, 0),
+        ("Z",),
+    )
     on.shape(trunk, fill=rising(darker(bark, 0.22), lighter(bark, 0.06), 0, 4))
     shade: Path = (
         ("M", 0.15, 0),
@@ -151,8 +162,19 @@ def _curled_tree(on: Painter, scenery: Scenery, seed: random.Random, door: bool)
 
 
 def _toadstools(scenery: Scenery, floor: Painter, seed: random.Random) -> None:
-    places = ((-5.0, 5.0, 1.3), (-4.5, 4.8, 0.7), (5.2, 5.2, 1.5), (6.0, 4.8, 0.8), (4.5, 4.9, 0.5), (-8.8, 5.0, 1.6), (9.6, 4.2, 1.4), (-12, 1, 1.8),
-              (12, 1.2, 1.6), (2.9, 9.0, 0.9), (-2.4, 10, 1.1))  # fmt: skip
+    places = (
+        (-5.0, 5.0, 1.3),
+        (-4.5, 4.8, 0.7),
+        (5.2, 5.2, 1.5),
+        (6.0, 4.8, 0.8),
+        (4.5, 4.9, 0.5),
+        (-8.8, 5.0, 1.6),
+        (9.6, 4.2, 1.4),
+        (-12, 1, 1.8),
+        (12, 1.2, 1.6),
+        (2.9, 9.0, 0.9),
+        (-2.4, 10, 1.1),
+    )
     for k, (x, z, high) in enumerate(places):
         tone = rgb(_GLOWS[k % 4])
         floor.spot(x, z - 0.2, high * 1.3, high * 0.7, fade(tone, 0.4), glows=True)

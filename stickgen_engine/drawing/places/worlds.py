@@ -1,45 +1,33 @@
-"""Other worlds: the moon, mars, and a small rock among the stars."""
+"""Other worlds: the moon and mars."""
 
 import random
 from collections.abc import Callable
 from dataclasses import replace
 from math import sin
-from typing import Final
 
 from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
-from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import Path, circle, ellipse, polygon, rounded, smooth
 from stickgen_engine.drawing.places.dry_land import dunes, mesas, ripples
 from stickgen_engine.drawing.places.kit_ground import (
     Ground,
-    blob,
     hill_path,
     lay_ground,
     shadow,
     waves,
 )
 from stickgen_engine.drawing.places.kit_shade import hazed, raw, rising
-from stickgen_engine.drawing.places.kit_space import crater_ring, earth, lander, planet, space_sky
+from stickgen_engine.drawing.places.kit_space import crater_ring, earth, lander, space_sky
 from stickgen_engine.drawing.places.kit_stand import rocks, stand
+from stickgen_engine.drawing.places.kit_worlds import airless, crags, dust
 from stickgen_engine.drawing.scenery import Scenery
 
 Animate = Callable[[Scenery, float], None]
-# Without air only the colour and strength of the sun's light change with the time.
-_BARE: Final = {
-    "dawn": (0.96, 0.9, 0.88, 1.0), "day": (1.0, 1.0, 1.0, 1.0), "sunset": (1.0, 0.84, 0.74, 1.0), "night": (0.6, 0.66, 0.82, 1.0),
-}  # fmt: skip
-
-
-def _airless(light: Light) -> Light:
-    black, deep = rgb("04060f"), rgb("0e1428")
-    return replace(light, sky=(black, black, deep), tint=_BARE[light.time], haze=deep, haze_per_m=0.004, haze_cap=0.4, weather="clear",
-                   casts=True, rim=rgb("cfe0ff") if light.time == "night" else light.rim, shadow=rgb("02030a", 0.6))  # fmt: skip
 
 
 def moon(scenery: Scenery, seed: random.Random) -> Animate | None:
     """Grey craters under a black sky, the earth rising, a lander, a flag and footprints."""
-    light = scenery.light = _airless(scenery.light)
+    light = scenery.light = airless(scenery.light)
     far, near = light.grade(rgb("8e919c")), light.grade(rgb("b4b6be"))
     scenery.backdrop(*light.sky, floor=(far, near))
     ground = Ground(light, far, near)
@@ -49,9 +37,21 @@ def moon(scenery: Scenery, seed: random.Random) -> Animate | None:
     _hills(scenery, seed, ground, 52, 1.4, 5.2, rgb("747884"), 120)
     _hills(scenery, seed, ground, 27, 0.2, 2.4, rgb("8a8d98"), 110)
     floor = scenery.floor()
-    _dust(floor, seed, ground)
-    for x, z, r in ((3.0, 9.0, 1.7), (-3.2, 12.5, 2.2), (8.6, 6.4, 1.9), (-9.5, 7.5, 2.4), (1.0, 4.3, 0.8), (-4.4, 3.4, 0.7), (5.2, 1.6, 0.9), (-6.5, -1.2, 1.1),
-                    (9.5, -0.5, 1.3), (2.2, -2.1, 0.6), (14, 14, 3), (-16, 16, 3.4)):  # fmt: skip
+    dust(floor, seed, ground)
+    for x, z, r in (
+        (3.0, 9.0, 1.7),
+        (-3.2, 12.5, 2.2),
+        (8.6, 6.4, 1.9),
+        (-9.5, 7.5, 2.4),
+        (1.0, 4.3, 0.8),
+        (-4.4, 3.4, 0.7),
+        (5.2, 1.6, 0.9),
+        (-6.5, -1.2, 1.1),
+        (9.5, -0.5, 1.3),
+        (2.2, -2.1, 0.6),
+        (14, 14, 3),
+        (-16, 16, 3.4),
+    ):
         crater_ring(floor, x, z, r, r * 0.85, ground.at(z))
     _footprints(floor, ground)
     shadow(floor, light, -6.2, 6.6, 3.0, 3.0)
@@ -71,7 +71,7 @@ def moon(scenery: Scenery, seed: random.Random) -> Animate | None:
         [*stones, (12, -2, 2), (-12, -1, 2), (-11, -5, 1.6)],
         colour=rgb("8a8c96"),
     )
-    _crags(scenery, rgb("16181f"))
+    crags(scenery, rgb("16181f"))
     return None
 
 
@@ -95,18 +95,6 @@ def _hills(
         (-period / 2 + period * i / 56, profile(-period / 2 + period * i / 56)) for i in range(57)
     ]
     board.shape(smooth(rim), line=fade(lighter(colour, 0.3), 0.6), width=z * 0.006)
-
-
-def _dust(floor: Painter, seed: random.Random, ground: Ground) -> None:
-    for i in range(18):
-        x, z, w = seed.uniform(-18, 18), seed.uniform(-2.6, 16), seed.uniform(1.0, 2.8)
-        tone = lighter(ground.at(z), 0.14) if i % 2 else darker(ground.at(z), 0.12)
-        floor.shape(blob(seed, x, z, w, w * 0.3, 7), fill=fade(tone, 0.5))
-    pebbles: Path = ()
-    for _ in range(40):
-        x, z, r = seed.uniform(-11, 11), seed.uniform(-2.6, 9), seed.uniform(0.04, 0.12)
-        pebbles += polygon([(x - r, z), (x, z + r * 0.6), (x + r, z), (x, z - r * 0.4)])
-    floor.shape(pebbles, fill=darker(ground.at(1), 0.35))
 
 
 def _footprints(floor: Painter, ground: Ground) -> None:
@@ -135,33 +123,24 @@ def _flag(scenery: Scenery, floor: Painter, x: float, z: float) -> None:
     )
 
 
-def _crags(scenery: Scenery, dark: Colour) -> None:
-    corner = scenery.corner()
-    for x, side in ((-3.0, 1), (3.1, -1), (-7.6, 1), (8.2, -1)):
-        rock = [
-            (x - side * 0.6, -0.5),
-            (x - side * 0.45, 0.55),
-            (x, 0.66),
-            (x + side * 0.45, 0.36),
-            (x + side * 0.9, 0.28),
-            (x + side * 1.5, -0.5),
-        ]
-        corner.shape(polygon(rock), fill=dark)
-        corner.shape(
-            polygon([rock[1], rock[2], (x + side * 0.2, 0.25), (x - side * 0.2, 0.2)]),
-            fill=lighter(dark, 0.12),
-        )
-
-
 def mars(scenery: Scenery, seed: random.Random) -> Animate | None:
     """Red dunes and rocks under a butter-coloured sky, a dome, a rover and two small moons."""
     light = scenery.light
-    skies = {"dawn": ("8a7a9a", "d8a890", "a8c4d8"), "day": ("c88a62", "e8b88c", "f6dcb8"),
-             "sunset": ("6a4450", "b8705a", "8ab0d0"), "night": ("0c0a1c", "2a1c30", "5a3a42")}[light.time]  # fmt: skip
+    skies = {
+        "dawn": ("8a7a9a", "d8a890", "a8c4d8"),
+        "day": ("c88a62", "e8b88c", "f6dcb8"),
+        "sunset": ("6a4450", "b8705a", "8ab0d0"),
+        "night": ("0c0a1c", "2a1c30", "5a3a42"),
+    }[light.time]
     dusty = light.weather in ("stormy", "foggy", "windy")
     sky = (rgb(skies[0]), rgb(skies[1]), rgb(skies[2]))
-    scenery.light = light = replace(light, sky=sky, haze=mix(sky[2], rgb("d89a70"), 0.5 if light.time != "night" else 0.15), weather="clear",
-                                    haze_per_m=0.09 if dusty else 0.03)  # fmt: skip
+    scenery.light = light = replace(
+        light,
+        sky=sky,
+        haze=mix(sky[2], rgb("d89a70"), 0.5 if light.time != "night" else 0.15),
+        weather="clear",
+        haze_per_m=0.09 if dusty else 0.03,
+    )
     ground = lay_ground(scenery, rgb("d8925e"), rgb("b0582f"), snow=False)
     board = scenery.sky()
     if light.time == "night":
@@ -202,7 +181,7 @@ def mars(scenery: Scenery, seed: random.Random) -> Animate | None:
         [*stones, (12, -1, 2.2), (-12, -2, 2.2), (11.5, 3, 1.6)],
         colour=rgb("a05a3c"),
     )
-    _crags(scenery, rgb("38180f"))
+    crags(scenery, rgb("38180f"))
     return _dust_devil(
         seed, raw(light, mix(light.haze, rgb("e8b890"), 0.3 if light.time != "night" else 0.0))
     )
@@ -261,132 +240,5 @@ def _dust_devil(seed: random.Random, colour: Colour) -> Animate:
             y = 0.3 + k * 0.6
             sway = 0.25 * sin(seconds * 3 + k * 0.8) * (1 + k * 0.2)
             board.shape(ellipse(sway, y, 0.3 + k * 0.16, 0.26), fill=fade(colour, 0.3 * seen))
-
-    return draw
-
-
-def asteroid(scenery: Scenery, seed: random.Random) -> Animate | None:
-    """A pitted rock so small that its horizon curves, amid tumbling stones and a ringed giant."""
-    light = scenery.light = _airless(scenery.light)
-    far, near = light.grade(rgb("6f655f")), light.grade(rgb("8f837a"))
-    scenery.backdrop(rgb("05060f"), rgb("0a0c1e"), rgb("141026"))
-    space_sky(scenery, seed, below=True)
-    sky = scenery.sky()
-    planet(sky, 0.46, 0.26, 0.15, rgb("d8935a"), ring=rgb("e8cfa0"))
-    planet(sky, -0.62, 0.38, 0.045, rgb("6aa0c8"), bands=3)
-    for u, v, r, tone in (
-        (1.6, 0.3, 0.09, "9a6ac8"),
-        (-1.7, 0.25, 0.12, "5a9a8a"),
-        (2.6, 0.5, 0.07, "c85a5a"),
-    ):
-        planet(sky, u, v, r, rgb(tone))
-    ground = Ground(light, far, near)
-    _belt(scenery, seed)
-    _round_horizon(scenery, seed, ground)
-    floor = scenery.floor()
-    _dust(floor, seed, ground)
-    for x, z, r in (
-        (3.2, 5.2, 1.1),
-        (-3.4, 6.2, 1.3),
-        (6.4, 3.6, 0.9),
-        (-6.6, 3.2, 1.2),
-        (1.0, 3.9, 0.5),
-        (-2.2, -1.6, 0.7),
-        (4.4, -1.0, 0.9),
-        (-8.5, 0, 1.1),
-        (9, 0.8, 1.0),
-    ):
-        crater_ring(floor, x, z, r, r * 0.85, ground.at(z))
-    stones = [
-        (-5.4, 5.0, 2.2),
-        (5.4, 4.9, 1.6),
-        (-4.2, 4.6, 0.7),
-        (8.4, 4.2, 2.4),
-        (-9.4, 3.6, 2.2),
-        (6.6, 4.5, 0.7),
-    ]
-    rocks(scenery, floor, seed, [*stones, (11, -1, 2.4), (-11, -2, 2.4)], colour=rgb("7d726a"))
-    for x, z, size in ((4.4, 4.5, 0.9), (-7.4, 4.3, 1.3), (9.8, 3.4, 1.2)):
-        _ore(stand(scenery, x, z), size)
-    _crags(scenery, rgb("15110f"))
-    return _tumbling(seed, raw(light, far))
-
-
-def _round_horizon(scenery: Scenery, seed: random.Random, ground: Ground) -> None:
-    """Cover what lies under the horizon by a near, curved rim, at every side."""
-    tone = ground.at(5)
-    for z, high, shade in ((16, 0.75, 0.3), (10.5, 0.45, 0.16), (7.5, 0.12, 0.0)):
-        period = (9 + z) * 6.2832
-        board = scenery.panorama(z, period, haze=0.0)
-        rim = waves(seed, period, high - 0.5, high)
-        body = darker(tone, shade)
-        board.shape(hill_path(rim, period, -40, 72), fill=rising(ground.at(0), body, -4.5, high))
-        crest = [
-            (-period / 2 + period * i / 72, rim(-period / 2 + period * i / 72) - 0.03)
-            for i in range(73)
-        ]
-        board.shape(smooth(crest), line=fade(lighter(body, 0.35), 0.7), width=0.07)
-
-
-def _belt(scenery: Scenery, seed: random.Random) -> None:
-    for z, count, size in ((120, 34, 2.2), (70, 22, 1.7), (40, 14, 1.3)):
-        board = scenery.panorama(z, z * 4, haze=0.0)
-        for _ in range(count):
-            x, y, r = (
-                seed.uniform(-z * 2, z * 2),
-                z * seed.uniform(-0.02, 0.3),
-                size * seed.uniform(0.3, 1.0),
-            )
-            tone = mix(rgb("6f655f"), rgb("1a1830"), z / 170)
-            board.shape(blob(seed, x, y, r, r * 0.72, 7), fill=tone)
-            board.shape(
-                blob(seed, x - r * 0.22, y + r * 0.18, r * 0.55, r * 0.36, 6),
-                fill=lighter(tone, 0.14),
-            )
-
-
-def _ore(on: Painter, size: float) -> None:
-    for x, h, tone in ((-0.3, 0.6, "5ae0d0"), (0.0, 1.0, "7af0e0"), (0.3, 0.7, "4ac8c0")):
-        on.shape(
-            polygon(
-                [
-                    ((x - 0.14) * size, 0),
-                    ((x - 0.1) * size, h * size * 0.7),
-                    (x * size * 1.2, h * size),
-                    ((x + 0.14) * size, h * size * 0.6),
-                    ((x + 0.14) * size, 0),
-                ]
-            ),
-            fill=rgb(tone),
-            glows=True,
-        )
-    on.spot(0, 0.4 * size, 0.9 * size, 0.7 * size, rgb("6af0e0", 0.35), glows=True)
-
-
-def _tumbling(seed: random.Random, colour: Colour) -> Animate:
-    """Stones that drift past and turn."""
-    stones = [
-        (
-            seed.uniform(-14, 14),
-            seed.uniform(3.2, 6.0),
-            seed.uniform(12, 24),
-            seed.uniform(0.3, 0.9),
-            seed.uniform(0.15, 0.5),
-            seed.random() * 6,
-        )
-        for _ in range(6)
-    ]
-
-    def draw(scenery: Scenery, seconds: float) -> None:
-        for x, y, z, r, pace, phase in stones:
-            at = (x + seconds * pace + 20) % 40 - 20
-            board, turn = scenery.far(at, z), seconds * pace + phase
-            ring = []
-            for k in range(7):
-                angle = turn + k * 0.8976
-                reach = r * (0.75 + 0.25 * sin(k * 2.4 + phase))
-                ring.append((reach * sin(angle + 1.5708), y + reach * sin(angle)))
-            board.shape(polygon(ring), fill=colour)
-            board.shape(circle(-r * 0.2, y + r * 0.25, r * 0.22), fill=lighter(colour, 0.2))
 
     return draw
