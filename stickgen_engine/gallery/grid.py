@@ -11,7 +11,7 @@ import cairo
 from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import rgb
 from stickgen_engine.drawing.paths import rectangle
-from stickgen_engine.drawing.words import draw_text
+from stickgen_engine.drawing.words.text import draw_text
 from stickgen_engine.errors import RenderError
 from stickgen_engine.video.unfinished import unfinished
 

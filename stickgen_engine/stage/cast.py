@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+import numpy as np
+
+from stickgen_engine.camera.state import View
 from stickgen_engine.camera.subjects import Stature
 from stickgen_engine.drawing.figures.projection import head_radius
 from stickgen_engine.drawing.look import Look, look_for
@@ -41,6 +44,17 @@ class CastMember:
         radius = head_radius(self.look) * tall
         hat = 0.9 if self.look.accessories & TALL_HATS else 0.3
         return Stature(tall, radius * (1.9 + hat))
+
+    def head_on_screen(self, frame: int, view: View) -> tuple[float, float, float]:
+        """Return the middle of the head and its radius, in pixels."""
+        joints = self.motion.joints[frame].astype(float)
+        neck, head = joints[J["neck"]], joints[J["head"]]
+        radius = head_radius(self.look) * self.look.height_m
+        along = head - neck
+        length = float(np.linalg.norm(along))
+        middle = head + along / max(length, 1e-6) * radius * 0.85
+        x, y, k = view.point(*(float(value) for value in middle))
+        return x, y, radius * k
 
     def face(self, frame: int, camera_yaw_deg: float) -> FaceState:
         """Return the face of a frame with its eyes turned as the camera sees them."""

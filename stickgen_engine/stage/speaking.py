@@ -1,20 +1,92 @@
-"""The words on the picture: bubbles at the speakers, subtitles at the frame's foot."""
+"""The words on the picture: bubbles at the speakers, subtitles at the frame's foot.
+
+A line is shown as a bubble while its speaker is in the frame and there is room that covers nobody's
+face; otherwise as a subtitle with the speaker's name. A camera cut lays it out anew.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
 
-from stickgen_engine.camera.state import CameraState
-from stickgen_engine.drawing.painter import Painter
+from stickgen_engine.camera.state import CameraState, View
+from stickgen_engine.drawing.painter import Painter, shift
+from stickgen_engine.drawing.words.boxes import Box, around
+from stickgen_engine.drawing.words.bubbles import Bubble, bubble_for, draw_bubble
+from stickgen_engine.drawing.words.fonts import missing_glyphs
+from stickgen_engine.drawing.words.placing import place_bubbles
+from stickgen_engine.drawing.words.subtitles import (
+    Subtitle,
+    draw_subtitle,
+    subtitle_box,
+    subtitle_for,
+)
+from stickgen_engine.skeleton import FPS
 from stickgen_engine.stage.cast import CastMember
-from stickgen_engine.timeline.beats import SceneTimeline
+from stickgen_engine.stage.foreground import anchors
+from stickgen_engine.timeline.beats import SceneTimeline, Speech
+
+# Hair and hats reach this much farther than the head.
+_ROUND_HEAD: Final = 1.35
+# A face counts as seen when its middle stands this far inside the frame (share of its size).
+_INSIDE: Final = 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A line within one shot: frames ``first`` to ``end``, said by a member of the cast."""
+
+    member: int
+    speech: Speech
+    first: int
+    end: int
+    bubble: Bubble | None = None
+    place: Box | None = None
+    subtitle: Subtitle | None = None
 
 
 class Words:
-    """All that is said in a scene, laid out."""
+    """All that is said in a scene, laid out; ``notes`` names letters that no font has."""
 
-    notes: tuple[str, ...] = ()
+    def __init__(
+        self,
+        spans: Sequence[_Span],
+        cast: Sequence[CastMember],
+        cameras: Sequence[CameraState],
+        size: tuple[int, int],
+    ) -> None:
+        self._spans, self._cast, self._cameras, self._size = spans, cast, cameras, size
+        self.notes = _notes(spans, cast)
 
     def draw(self, frame: int, on: Painter) -> None:
         """Draw what is being said on a frame."""
+        lift = 0.0
+        for span in self._spans:
+            if not span.first <= frame < span.end:
+                continue
+            share = (frame - span.speech.start) / max(1, span.speech.end - span.speech.start)
+            if span.bubble is not None and span.place is not None:
+                self._draw_bubble(span, span.bubble, span.place, frame, on)
+            elif span.subtitle is not None:
+                on.push(matrix=shift(0.0, -lift))
+                draw_subtitle(on, span.subtitle, share)
+                on.pop()
+                lift += subtitle_box(span.subtitle, share).height + 6.0
+
+    def _draw_bubble(
+        self, span: _Span, bubble: Bubble, place: Box, frame: int, on: Painter
+    ) -> None:
+        view = View(self._cameras[frame], *self._size)
+        x, y, radius = self._cast[span.member].head_on_screen(frame, view)
+        draw_bubble(
+            on,
+            bubble,
+            place,
+            mouth=(x, y + radius * 0.45),
+            face=around(x, y, radius * _ROUND_HEAD),
+            seconds=(frame - span.first) / FPS,
+            length_s=(span.end - span.first) / FPS,
+        )
 
 
 def words_of(
@@ -23,5 +95,101 @@ def words_of(
     cameras: Sequence[CameraState],
     size: tuple[int, int],
 ) -> Words:
-    """Lay out a scene's lines."""
-    return Words()
+    """Lay out a scene's lines for frames of a size in pixels."""
+    began = anchors(cameras)
+    spans = [
+        span
+        for index, member in enumerate(cast)
+        for speech in member.timeline.speeches
+        if speech.text.strip()
+        for span in _by_shot(index, speech, began, timeline.frames)
+    ]
+    spans.sort(key=lambda span: (span.first, span.member))
+    layout = _Layout(cast, cameras, size)
+    return Words([layout.laid_out(span) for span in spans], cast, cameras, size)
+
+
+def _by_shot(member: int, speech: Speech, began: Sequence[CameraState], frames: int) -> list[_Span]:
+    first, end = max(0, speech.start), min(speech.end, frames)
+    cuts = [at for at in range(first + 1, end) if began[at] is not began[at - 1]]
+    edges = [first, *cuts, end]
+    return [_Span(member, speech, a, b) for a, b in pairwise(edges) if b > a]
+
+
+class _Layout:
+    """Finds room for one line after the other; those laid out before keep theirs."""
+
+    def __init__(
+        self, cast: Sequence[CastMember], cameras: Sequence[CameraState], size: tuple[int, int]
+    ) -> None:
+        self.cast, self.cameras, self.size = cast, cameras, size
+        self.placed: list[_Span] = []
+
+    def laid_out(self, span: _Span) -> _Span:
+        """Choose a bubble where it has room, else a subtitle."""
+        speech = span.speech
+        moments = sorted({span.first, (span.first + span.end) // 2, span.end - 1})
+        boxes = [self._face(span.member, frame) for frame in moments]
+        bubble = bubble_for(speech.text, speech.mode, self.size)
+        place = None
+        if all(self._seen(box) for box in boxes):
+            face = _union(boxes)
+            wish = bubble.wish(face, (face.middle[0], face.middle[1] + face.height * 0.2))
+            place = place_bubbles([wish], self._kept_free(span, moments), self.size)[0]
+        if place is None:
+            name = self.cast[span.member].timeline.actor.name
+            done = _Span(
+                span.member, speech, span.first, span.end,
+                subtitle=subtitle_for(name, speech.text, self.size),
+            )  # fmt: skip
+        else:
+            done = _Span(span.member, speech, span.first, span.end, bubble=bubble, place=place)
+        self.placed.append(done)
+        return done
+
+    def _kept_free(self, span: _Span, moments: Sequence[int]) -> list[Box]:
+        others = [
+            self._face(index, frame)
+            for index in range(len(self.cast))
+            if index != span.member
+            for frame in moments
+        ]
+        standing = [
+            other.place
+            for other in self.placed
+            if other.place is not None and other.first < span.end and span.first < other.end
+        ]
+        return [box for box in others if self._seen(box)] + standing
+
+    def _face(self, member: int, frame: int) -> Box:
+        view = View(self.cameras[frame], *self.size)
+        x, y, radius = self.cast[member].head_on_screen(frame, view)
+        return around(x, y, radius * _ROUND_HEAD)
+
+    def _seen(self, box: Box) -> bool:
+        x, y = box.middle
+        width, height = self.size
+        return (
+            _INSIDE * width < x < (1 - _INSIDE) * width
+            and _INSIDE * height < y < (1 - _INSIDE) * height
+        )
+
+
+def _union(boxes: Sequence[Box]) -> Box:
+    return Box(
+        min(box.x0 for box in boxes),
+        min(box.y0 for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.y1 for box in boxes),
+    )
+
+
+def _notes(spans: Sequence[_Span], cast: Sequence[CastMember]) -> tuple[str, ...]:
+    notes = []
+    for span in spans:
+        missing = missing_glyphs(span.speech.text)
+        if missing:
+            name = cast[span.member].timeline.actor.name
+            letters = " ".join(f"{glyph} (U+{ord(glyph[0]):04X})" for glyph in missing)
+            notes.append(f"no installed font has these letters of {name}: {letters}")
+    return tuple(dict.fromkeys(notes))
