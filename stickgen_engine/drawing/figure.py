@@ -11,7 +11,7 @@ from stickgen_engine.drawing.figures.backs import add_back
 from stickgen_engine.drawing.figures.bird import add_bird
 from stickgen_engine.drawing.figures.carried import add_carried, carried_by
 from stickgen_engine.drawing.figures.cuts import cut_of
-from stickgen_engine.drawing.figures.details import add_details, fur_collar
+from stickgen_engine.drawing.figures.details import add_details
 from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.ghost import add_ghost, float_px
 from stickgen_engine.drawing.figures.hands import choose_pose, pose_of
@@ -138,8 +138,6 @@ def _add_trunk(to: Fitting) -> None:
         trim = look.body in ("woman", "child", "old", "wizard", "santa")
         add_skirt(to, length=to.cut.skirt, flare=to.cut.flare, colour=colour, trim=trim)
     add_details(to)
-    if look.body == "king":
-        fur_collar(to)
 
 
 def _add_arms(

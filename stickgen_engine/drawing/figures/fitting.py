@@ -29,14 +29,26 @@ class Fitting:
         """Whether the figure is large enough for small detail."""
         return self.body.unit > 85.0
 
-    def piece(self, layer: Layer, path: Path, colour: Colour, *, far: float = 0.0) -> None:
-        """Add an outlined piece of cloth."""
+    def piece(
+        self,
+        layer: Layer,
+        path: Path,
+        colour: Colour,
+        *,
+        far: float = 0.0,
+        outer: bool | None = None,
+    ) -> None:
+        """Add an outlined piece of cloth.
+
+        ``outer`` says whether it stands out of the body; what is worn on the trunk does not.
+        """
         self.layers.add(
             layer,
             path,
             fill=self.shades.cloth(colour, far),
             line=self.shades.outline(far),
             width=self.body.line,
+            outer=layer is not Layer.GARMENT if outer is None else outer,
         )
 
     def patch(self, layer: Layer, path: Path, colour: Colour) -> None:

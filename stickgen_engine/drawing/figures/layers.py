@@ -4,8 +4,8 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from stickgen_engine.drawing.colour import Colour
-from stickgen_engine.drawing.painter import Paint, Painter
-from stickgen_engine.drawing.paths import Path, moved
+from stickgen_engine.drawing.painter import Paint, Painter, shift
+from stickgen_engine.drawing.paths import Path
 
 
 class Layer(IntEnum):
@@ -63,8 +63,10 @@ class Layers:
 
     def draw_rim(self, on: Painter, colour: Colour, dx: float, dy: float) -> None:
         """Draw the silhouette shifted towards the light; call before ``draw``."""
+        on.push(matrix=shift(dx, dy))
         for path in self._silhouette:
-            on.shape(moved(path, dx, dy), fill=colour)
+            on.shape(path, fill=colour)
+        on.pop()
 
     def draw(self, on: Painter) -> None:
         """Draw everything, from the bottom of the pile."""

@@ -128,7 +128,7 @@ def _mane(to: Fitting, chest: XY, head: XY) -> None:
 
     points = [at(-0.1, 0.03), at(0.25, 0.072), at(0.6, 0.095 + wave / h), at(0.98, 0.075)]
     path = tube(points, (0.03 * h, 0.045 * h, 0.05 * h, 0.02 * h))
-    to.piece(Layer.GARMENT, path, mane_of(to.look))
+    to.piece(Layer.GARMENT, path, mane_of(to.look), outer=True)
 
 
 def _collar(to: Fitting, chest: XY, head: XY, beast: Beast) -> None:
@@ -257,7 +257,7 @@ def _saddle(to: Fitting, beast: Beast) -> None:
         ((x - 0.1 * h, top - 0.03 * h), (x, top - 0.005 * h), (x + 0.09 * h, top - 0.028 * h)),
         (0.018 * h, 0.026 * h, 0.018 * h),
     )  # fmt: skip
-    to.piece(Layer.GARMENT, seat, BROWN)
+    to.piece(Layer.GARMENT, seat, BROWN, outer=True)
 
 
 def _head(to: Fitting, beast: Beast, face: FaceState) -> None:

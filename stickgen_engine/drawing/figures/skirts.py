@@ -22,7 +22,7 @@ def add_skirt(to: Fitting, *, length: float, flare: float, colour: Colour, trim:
     layer = Layer.LAP if hem.raised else Layer.GARMENT
     left = to.trunk.along(_WAIST, -to.trunk.half(_WAIST))
     right = to.trunk.along(_WAIST, to.trunk.half(_WAIST))
-    to.piece(layer, hem.outline(left, right, _hips(to)), colour)
+    to.piece(layer, hem.outline(left, right, _hips(to)), colour, outer=True)
     if trim and to.fine:
         to.stripe(layer, hem.line(0.86), lighter(colour, 0.55), 1.1)
     if to.look.body == "king":
