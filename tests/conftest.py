@@ -8,6 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run, and no clock: a slow machine is not a fault.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
 
 KEYS = ("XAI_API_KEY", "GROK_API_KEY", "OLLAMA_HOST", "OLLAMA_API_KEY", "OPENAI_API_KEY")
 HOMES = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
