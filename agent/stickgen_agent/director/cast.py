@@ -51,7 +51,7 @@ class Cast:
         """Let a person play somebody whose noun the director does not know."""
         known = self._of_noun(unknown.word)
         if known and unknown.determiner not in NEW:
-            found = known[-unknown.count :]
+            found = tuple(known[-unknown.count :])
         else:
             self.plot.note(f"don't know what {unknown.text!r} looks like; a person plays it")
             look = Look(accessories=("short_hair",), note="")
@@ -107,6 +107,13 @@ class Cast:
         for each in order:
             if self.plot.characters[each].look.gender == "?":
                 return (each,)
+        opposite = {"m": "f", "f": "m"}.get(fits)
+        stranger = not order or all(
+            self.plot.characters[each].look.gender == opposite for each in order
+        )
+        if opposite is not None and stranger:
+            noun = "man" if fits == "m" else "woman"
+            return self._new(Element("who", noun, noun, determiner="a"))
         return (order[0],) if order else self.person()
 
     def _named(self, name: str) -> str:
@@ -150,8 +157,11 @@ class Cast:
         if look.note:
             self.plot.note(f"a {who.word} is played by {look.note}")
         made = tuple(self._add(who.word, look, name=who.name) for _ in range(max(0, count)))
-        for each in made:
+        for number, each in enumerate(made):
             _dress(self.plot.characters[each], who.adjectives)
+            if {"team", "teams"} & {*who.adjectives}:
+                sides = (COLORS["red"], COLORS["blue"])
+                self.plot.characters[each].color = sides[number * 2 // max(2, len(made))]
         return made or self.person()
 
     def _of_noun(self, noun: str) -> list[str]:

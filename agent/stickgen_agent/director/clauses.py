@@ -9,18 +9,12 @@ from stickgen_agent.director.elements import Element, Scanner
 from stickgen_agent.director.grammar import COLORS, MEANWHILE
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
 from stickgen_agent.director.tokens import Sentence
-
-SPEAKING = {"talk": "talk", "shout": "shout", "whisper": "whisper", "whisper_to": "whisper",
-            "sing": "sing", "argue": "shout"}  # fmt: skip
-MEETING = frozenset(("meet", "meets", "met", "meeting", "encounters", "encounter", "encountered"))
-_SHARED_WITH_OBJECT = frozenset(
-    ("walk", "run", "jog", "skip", "march", "skate", "ski", "ride", "drive")
+from stickgen_agent.director.verbs import (
+    ENTERING,
+    LEAVING,
+    SPEAKING,
+    WITH_COMPANY,
 )
-_ENTERING = frozenset(("enters", "enter", "entered", "arrives", "arrive", "arrived", "comes", "come",
-    "came", "appears", "appear", "appeared", "lands", "returns", "walks in", "comes in", "runs in"))  # fmt: skip
-_LEAVING = frozenset(("leaves", "leave", "left", "exits", "exit", "walks away", "goes away",
-    "runs away", "flies away", "walks off", "runs off", "flies off", "disappears", "drives away",
-    "escapes", "goes home", "walk away", "run away", "fly away", "leaving", "walks out"))  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -49,6 +43,8 @@ class Narrator:
         self._elements: list[Element] = []
         self._at = 0
         self._speaker: tuple[str, ...] = ()
+        self._done: set[int] = set()
+        self._inherited = False
 
     def tell(self, sentence: Sentence) -> None:
         """Read one sentence."""
@@ -57,7 +53,11 @@ class Narrator:
             self._open_scene()
         self._scene.text = f"{self._scene.text} {sentence.text}".strip()
         self._clause = _Clause()
-        for self._at, element in enumerate(self._elements):
+        self._done = set()
+        for index, element in enumerate(self._elements):
+            self._at = index
+            if index in self._done:
+                continue
             getattr(self, f"_on_{element.kind}")(element)
         self._finish_lines()
 
@@ -79,6 +79,7 @@ class Narrator:
             return
         before = self._scene
         self._scene = SceneDraft(place=before.place, weather=before.weather, time=before.time)
+        self._inherited = True
         self.plot.scenes.append(self._scene)
 
     def _on_who(self, who: Element) -> None:
@@ -87,18 +88,35 @@ class Narrator:
         if clause.by and clause.passive and clause.deed is not None:
             self._swap(self.cast.resolve(who, subject=False))
             return
+        if self._renames(who):
+            return
         ids = self.cast.resolve(who, subject=subject)
         self._appear(ids)
         if not subject and clause.deed is not None:
             self._object(clause.deed, ids)
-        elif (clause.deed is None and clause.linked in ("and", ",") and self._subjects_so_far()) or (clause.deed is None and clause.linked == "with"):
+        elif clause.deed is None and clause.linked in ("and", ",", "with") and self._told_who():
             self.cast.subjects = tuple(dict.fromkeys((*self.cast.subjects, *ids)))
         elif who.text != "each other":
-            self._finish_lines()
+            if clause.deed is not None:
+                self._finish_lines()
             self.cast.subjects = ids
             clause.deed, clause.passive, clause.by = None, False, False
         if clause.linked not in MEANWHILE:
             clause.linked = ""
+
+    def _renames(self, who: Element) -> bool:
+        """Whether this only says more of the one before: "her brother, a boy named Max, …"."""
+        before = self._elements[max(0, self._at - 2) : self._at]
+        after = self._elements[self._at + 1 : self._at + 2]
+        if [each.kind for each in before] != ["who", "link"] or before[1].text != ",":
+            return False
+        aside = who.name is not None and who.determiner in ("a", "an", "name")
+        if not aside or not after or after[0].text not in (",", "who"):
+            return False
+        for each in self.cast.subjects[-1:]:
+            self.plot.characters[each].name = who.name or who.text
+        self._clause.linked = ""
+        return True
 
     def _on_unknown(self, unknown: Element) -> None:
         if self._acts_next(direct=True) and (self._clause.deed is None or self._clause.linked):
@@ -111,7 +129,7 @@ class Narrator:
         elif self._clause.deed is not None and unknown.word not in _VAGUE:
             self.plot.note(f"no picture for {unknown.text!r}; it is left out")
 
-    def _subjects_so_far(self) -> bool:
+    def _told_who(self) -> bool:
         return any(each.kind in ("who", "unknown") for each in self._elements[: self._at])
 
     def _acts_next(self, *, direct: bool = False) -> bool:
@@ -139,7 +157,7 @@ class Narrator:
         preposition = self._elements[self._at - 1]
         alongside = preposition.kind == "with" and preposition.text == "with"
         others = tuple(each for each in ids if each not in deed.who)
-        if alongside and deed.action in _SHARED_WITH_OBJECT:
+        if alongside and deed.action in WITH_COMPANY:
             deed.who = (*deed.who, *others)
         elif others:
             deed.targets = tuple(dict.fromkeys((*deed.targets, *others)))
@@ -161,6 +179,8 @@ class Narrator:
         if clause.negated:
             self._leave_out(verb)
             return
+        if clause.lines and verb.word in SPEAKING and clause.deed is None:
+            self._inverted()
         if not self.cast.subjects:
             self.cast.subjects = self.cast.person()
         self._appear(self.cast.subjects)
@@ -168,14 +188,38 @@ class Narrator:
             self._finish_lines()
         deed = Deed(self.cast.subjects, verb.word, verb.text.casefold(),
                     verb.manner or clause.manner)  # fmt: skip
-        deed.together = clause.linked in MEANWHILE or object_acts
-        deed.enters = deed.verb in _ENTERING
-        deed.leaves = deed.verb in _LEAVING
+        beside = verb.form == "ing" and before is not None and before.kind in ("do", "how", "place")
+        deed.together = clause.linked in MEANWHILE or object_acts or beside
+        written = deed.verb.replace(" ", "_")
+        deed.enters, deed.leaves = written in ENTERING, written in LEAVING
+        if self._repeats(deed):
+            return
         self._scene.deeds.append(deed)
         clause.deed, clause.manner, clause.linked = deed, None, ""
         clause.passive = verb.form == "ed" and before is not None and before.kind == "be"
         if clause.lines and verb.word in SPEAKING:
             self._say(deed)
+
+    def _inverted(self) -> None:
+        """Read who speaks where that follows the verb: "Hello," says the robot."""
+        at = self._at + 1
+        following = self._elements[at] if at < len(self._elements) else None
+        if following is not None and following.kind == "who" and not self._told_who():
+            self.cast.subjects = self.cast.resolve(following, subject=True)
+            self._done.add(at)
+
+    def _repeats(self, deed: Deed) -> bool:
+        """Whether a second word says the same once more: "slips and falls"."""
+        before = self._clause.deed
+        if before is None or before.action != deed.action or before.who != deed.who:
+            return False
+        if before.verb == deed.verb or deed.action in SPEAKING or deed.leaves != before.leaves:
+            return False
+        if before.targets or before.thing or deed.action not in ("fall_down", "look_around"):
+            return False
+        before.manner = before.manner or deed.manner
+        self._clause.linked = ""
+        return True
 
     def _leave_out(self, verb: Element) -> None:
         self._clause.negated = False
@@ -222,12 +266,14 @@ class Narrator:
     def _on_thing(self, thing: Element) -> None:
         self._scene.things += [thing.word] * (1 if thing.word in self._scene.things else
                                               min(thing.count, 4))  # fmt: skip
-        if self._clause.deed is not None and self._clause.deed.thing is None:
+        beside = thing.form in _BESIDE
+        if self._clause.deed is not None and self._clause.deed.thing is None and not beside:
             self._clause.deed.thing = thing.word
 
     def _on_place(self, place: Element) -> None:
-        if self._scene.place is None or not self._scene.deeds or (self._scene.place != place.word and not self._scene.place):
+        if self._scene.place is None or not self._scene.deeds or self._inherited:
             self._scene.place = place.word
+            self._inherited = False
         elif self._scene.place != place.word:
             self.plot.note(f"one scene has one place; {place.text!r} is not shown")
 
@@ -258,9 +304,12 @@ class Narrator:
         wish = wish_of(camera.text, len(self._scene.deeds))
         if wish is None:
             return
-        who = self.cast.resolve(target, subject=False)[0] if target is not None else None
-        if who is not None:
-            self._appear((who,))
+        who = None
+        if target is not None:
+            ids = self.cast.resolve(target, subject=True)
+            who, self.cast.subjects = ids[0], ids
+            self._appear(ids)
+            self._done.add(self._at + 1)
         self._scene.wishes.append(wish_of(camera.text, len(self._scene.deeds), who) or wish)
 
     def _on_link(self, link: Element) -> None:
@@ -284,7 +333,7 @@ class Narrator:
 
     def _on_with(self, word: Element) -> None:
         self._clause.by = word.text == "by"
-        if self._clause.deed is None and self._subjects_so_far() and word.text == "with":
+        if self._clause.deed is None and self._told_who() and word.text == "with":
             self._clause.linked = "with"
 
     def _on_wears(self, worn: Element) -> None:
@@ -297,6 +346,9 @@ class Narrator:
                 character.color = character.color or COLORS[color]
 
 
+_BESIDE = frozenset(
+    "near by beside behind around under past between outside of above below".split()
+)
 _VAGUE = frozenset(["way", "time", "day", "moment", "story", "film", "video", "clip", "thing", "other", "rest", "end", "top", "middle", "side", "world", "life", "head", "hand", "hands", "eyes", "face", "arm", "arms", "leg", "legs", "tail", "feet"])  # fmt: skip
 
 

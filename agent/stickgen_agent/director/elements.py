@@ -1,7 +1,7 @@
 """A sentence as elements: who, what they do, with what, where, when, how, and what is said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from stickgen_agent.director.grammar import (
@@ -19,9 +19,19 @@ from stickgen_agent.director.grammar import (
     SIZES,
 )
 from stickgen_agent.director.looks import LOOKS, singular
-from stickgen_agent.director.reported import reported
+from stickgen_agent.director.reported import reported, short_line
 from stickgen_agent.director.tokens import Token
+from stickgen_agent.director.verbs import (
+    FACES,
+    GOING_INTO,
+    IRREGULAR_PAST,
+    LOOKING,
+    OWN_VERBS,
+    SAYING,
+    form_of,
+)
 from stickgen_agent.director.wordbook import find
+from stickgen_engine.vocabulary.words import Resolution
 
 Kind = Literal[
     "who", "do", "thing", "place", "time", "weather", "how", "mood", "said", "camera", "link",
@@ -47,16 +57,8 @@ class Element:
 
 _TIME_UNITS = {"s": 1.0, "sec": 1.0, "secs": 1.0, "second": 1.0, "seconds": 1.0, "minute": 60.0,
                "minutes": 60.0}  # fmt: skip
-_GOING_INTO = frozenset(("explore", "exploring", "explores", "explored", "visit", "visits",
-    "visited", "visiting", "enter", "enters", "entered", "entering", "reach", "reaches", "reached",
-    "cross", "crosses", "crossed", "search", "searches", "leaves", "leave", "left"))  # fmt: skip
-_LOOKING = frozenset(("look", "looks", "looking", "looked", "point", "points", "pointing", "stares",
-    "stare", "staring", "gazes", "throws", "waves", "smiles", "laughs", "barks"))  # fmt: skip
 _WEARING = frozenset(("wearing", "wears", "wore", "dressed"))
 _NAMED = frozenset(("named", "called"))
-_IRREGULAR_PAST = frozenset(
-    ["ran", "went", "came", "sat", "stood", "fell", "threw", "caught", "ate", "drank", "slept", "swam", "flew", "drove", "rode", "sang", "said", "told", "met", "saw", "fought", "hit", "hid", "knelt", "woke", "wept", "spoke", "wrote", "drew", "gave", "took", "hugged", "led", "built", "dug", "swept", "shook", "clapped", "crept", "fled", "strode", "found", "heard", "kept", "left", "made", "put", "read", "sent", "shot", "won", "began"]
-)
 
 
 class Scanner:
@@ -71,7 +73,7 @@ class Scanner:
     def scan(self) -> list[Element]:
         """Return the elements of the sentence, in order."""
         steps = (
-            self._marked, self._link, self._negation, self._length, self._later, self._worn,
+            self._marked, self._reported, self._link, self._negation, self._length, self._later, self._worn,
             self._pronoun, self._placed, self._phrase, self._starting_noun, self._being, self._verb,
             self._manner, self._bare, self._name,
         )  # fmt: skip
@@ -85,6 +87,8 @@ class Scanner:
         return self.tokens[at].word if 0 <= at < len(self.tokens) else ""
 
     def _add(self, element: Element, taken: int) -> int:
+        if element.kind == "thing" and self._word(-1) in PREPOSITIONS:
+            element = replace(element, form=self._word(-1))
         self.found.append(element)
         return taken
 
@@ -132,6 +136,8 @@ class Scanner:
             elif pair == "next day":
                 self._add(Element("time", pair, "day"), 0)
             return 2
+        if pair == "next to":
+            return 2
         return self._add(Element("later", pair), 1) if self._word() in LATER else 0
 
     def _worn(self) -> int:
@@ -164,6 +170,8 @@ class Scanner:
         if word == "one" and self._word(1) == "another":
             return self._add(Element("who", "each other", determiner="pronoun"), 2)
         noun = self._word(1)
+        if word in ("it", "it's") and self._is_impersonal():
+            return 1
         if word in ("her", "his") and noun and self._opens_noun(self.at + 1):
             return 0
         if word in ("all", "both", "one") and (noun in ("of", "the") or singular(noun)[0] in LOOKS):
@@ -171,6 +179,15 @@ class Scanner:
         if word in PRONOUNS and word not in ("each", "other"):
             return self._add(Element("who", word, determiner="pronoun"), 1)
         return 0
+
+    def _is_impersonal(self) -> bool:
+        """Whether "it" stands for the weather or the time: "it is raining", "it starts to snow"."""
+        return any(
+            find(kind, self.tokens, self.at + step) is not None
+            for kind in ("weathers", "times")
+            for step in (1, 2, 3)
+            if self._word() == "it's" or self._word(1) in BE or self._word(1) in AUXILIARIES
+        )
 
     def _opens_noun(self, at: int) -> bool:
         word = self.tokens[at].word
@@ -211,7 +228,7 @@ class Scanner:
             return True
         if preposition not in PLACING and preposition != "at":
             return False
-        if preposition == "at" and self.verb in _LOOKING:
+        if preposition == "at" and self.verb in LOOKING:
             return False
         prop = find("props", self.tokens, self.at + step)
         if prop is not None and preposition in ("by", "around", "under", "beside", "near", "with"):
@@ -232,7 +249,7 @@ class Scanner:
         if phrase is None:
             return 0
         element, taken = phrase
-        if element.kind == "place" and self.verb not in _GOING_INTO:
+        if element.kind == "place" and self.verb not in GOING_INTO:
             prop = find("props", self.tokens, self.at + taken - 1)
             if prop is not None:
                 element = Element("thing", element.text, prop[0].name)
@@ -253,10 +270,8 @@ class Scanner:
     def _feeling_before_noun(self) -> bool:
         feeling = find("manners", self.tokens, self.at) or find("expressions", self.tokens, self.at)
         after = singular(self._word(1))[0]
-        return (
-            (feeling is not None
-            and (after in LOOKS or after in COLORS))
-            or (self._word() in ("old", "brave", "lonely", "evil", "friendly") and after in LOOKS)
+        return (feeling is not None and (after in LOOKS or after in COLORS)) or (
+            self._word() in ("old", "brave", "lonely", "evil", "friendly") and after in LOOKS
         )
 
     def _starting_noun(self) -> int:
@@ -307,7 +322,7 @@ class Scanner:
         before = self.tokens[at - 1].word if at else ""
         if before in DETERMINERS and before not in ("her", "this", "that", "each"):
             return False
-        inflected = word.endswith(("s", "ed", "ing")) or word in _IRREGULAR_PAST
+        inflected = word.endswith(("s", "ed", "ing")) or word in IRREGULAR_PAST
         if before in PREPOSITIONS and before != "to" and not word.endswith("ing"):
             return False
         if before == "to" or before in AUXILIARIES or before in NEGATIONS:
@@ -326,36 +341,38 @@ class Scanner:
     def _verb(self) -> int:
         if self._word() in ("has", "have", "had", "is", "was", "are", "were"):
             return 0
-        found = find("actions", self.tokens, self.at)
+        if self._word() in FACES and self._verb_at(self.at):
+            return self._add(Element("mood", self._word(), FACES[self._word()]), 1)
+        found = self._own_verb() or find("actions", self.tokens, self.at)
         if found is None or not self._verb_at(self.at):
-            return self._play()
-        word = self._word()
+            return 0
         resolution, taken = found
-        self.verb = word
-        form = "ing" if word.endswith("ing") else "ed" if (
-            word.endswith("ed") or word in _IRREGULAR_PAST) else "plain"  # fmt: skip
+        self.verb = self._word()
         text = " ".join(token.text for token in self.tokens[self.at : self.at + taken])
-        self._add(Element("do", text, resolution.name, resolution.manner, form=form), 0)
-        line = reported(self.tokens, self.at, taken)
+        done = Element("do", text, resolution.name, resolution.manner, form=form_of(self.verb))
+        self._add(done, 0)
+        line = short_line(self.tokens, self.at) if self.verb in SAYING else None
         if line is not None:
             self._add(Element("said", line.text), 0)
             taken = max(taken, line.taken)
         return taken
 
-    def _play(self) -> int:
-        """ "Play" alone, "go": something is done though no action has this name."""
-        if self._word() in ("play", "plays", "playing", "played"):
-            sport = self._word(1)
-            name = {"baseball": "bat", "soccer": "kick_ball", "football": "kick_ball",
-                    "basketball": "dribble", "guitar": "play_guitar", "piano": "play_piano",
-                    "drums": "drum", "catch": "throw", "ball": "throw"}.get(sport, "")  # fmt: skip
-            if name:
-                return self._add(Element("do", f"play {sport}", name), 2)
-            return self._add(Element("do", "play", "skip", "childlike"), 1)
-        if self._word() in ("go", "goes", "went", "going"):
-            self.verb = "goes"
-            return self._add(Element("do", self._word(), "walk"), 1)
-        return 0
+    def _own_verb(self) -> tuple[Resolution, int] | None:
+        small = self._word(1) in ("the", "a", "some")
+        for words, taken in (
+            (f"{self._word()}_{self._word(2 if small else 1)}", 3 if small else 2),
+            (self._word(), 1),
+        ):
+            if words in OWN_VERBS:
+                action, manner = OWN_VERBS[words]
+                return Resolution(action, manner, "synonym"), taken
+        return None
+
+    def _reported(self) -> int:
+        if self.verb not in SAYING:
+            return 0
+        line = reported(self.tokens, self.at, self.verb)
+        return self._add(Element("said", line.text), line.taken) if line is not None else 0
 
     def _manner(self) -> int:
         found = find("manners", self.tokens, self.at)
@@ -370,7 +387,7 @@ class Scanner:
         for kind, name in (("weathers", "weather"), ("times", "time"), ("props", "thing"),
                            ("places", "place")):  # fmt: skip
             found = find(kind, self.tokens, self.at)
-            if found is None or (name == "place" and self.verb not in _GOING_INTO and self.found):
+            if found is None or (name == "place" and self.verb not in GOING_INTO and self.found):
                 continue
             return self._add(Element(name, self._word(), found[0].name), found[1])  # type: ignore[arg-type]
         noun, plural = singular(self._word())
@@ -394,5 +411,63 @@ class Scanner:
 
 
 _NO_NAMES = frozenset(
-    ["there", "here", "once", "what", "why", "how", "where", "when", "if", "no", "yes", "oh", "please", "make", "show", "create", "ignore", "your", "all", "everyone", "nobody", "nothing", "something", "then", "now", "today", "one", "hello", "story", "film", "video", "animation", "scene", "suddenly", "its", "it's", "let's", "let", "at", "during", "english", "ok", "repeat", "forever", "select", "drop", "table", "script", "print", "import", "def", "return", "true", "false", "null", "none", "inside"]
+    [
+        "there",
+        "here",
+        "once",
+        "what",
+        "why",
+        "how",
+        "where",
+        "when",
+        "if",
+        "no",
+        "yes",
+        "oh",
+        "please",
+        "make",
+        "show",
+        "create",
+        "ignore",
+        "your",
+        "all",
+        "everyone",
+        "nobody",
+        "nothing",
+        "something",
+        "then",
+        "now",
+        "today",
+        "one",
+        "hello",
+        "story",
+        "film",
+        "video",
+        "animation",
+        "scene",
+        "suddenly",
+        "its",
+        "it's",
+        "let's",
+        "let",
+        "at",
+        "during",
+        "english",
+        "ok",
+        "repeat",
+        "forever",
+        "select",
+        "drop",
+        "table",
+        "script",
+        "print",
+        "import",
+        "def",
+        "return",
+        "true",
+        "false",
+        "null",
+        "none",
+        "inside",
+    ]
 )

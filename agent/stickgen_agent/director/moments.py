@@ -6,17 +6,34 @@ from typing import Any
 from stickgen_agent.director.plot import Deed, Plot
 from stickgen_agent.director.stage import EDGE_M, Point, Stage
 from stickgen_agent.director.surroundings import needed_thing
+from stickgen_agent.director.verbs import SPEAKING
 from stickgen_engine.script.timing import speaking_seconds
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
 ON_THE_SPOT = frozenset(
-    ["dance", "dance_together", "fight", "dodge", "trip", "dribble", "dive", "lead_by_hand", "pull_person", "carry", "push", "pull", "sweep", "tackle", "pounce"]
+    [
+        "dance",
+        "dance_together",
+        "fight",
+        "dodge",
+        "trip",
+        "dribble",
+        "dive",
+        "lead_by_hand",
+        "pull_person",
+        "carry",
+        "push",
+        "pull",
+        "sweep",
+        "tackle",
+        "pounce",
+    ]
 )
 LOW = {"sit": "sit", "sit_down": "sit", "kneel": "kneel", "lie_down": "lie", "sleep": "lie",
        "fall_down": "lie", "faint": "lie", "wake_up": "sit", "roll_over": "", "crouch": "",
        "get_up": "", "stand_up": ""}  # fmt: skip
-_IN_HAND = frozenset(["give", "carry", "throw", "take"])
+IN_HAND = frozenset(["give", "carry", "throw", "take"])
 
 
 def feel(deed: Deed, start: float, stage: Stage) -> None:
@@ -36,6 +53,8 @@ def meet(deed: Deed, start: float, plot: Plot, stage: Stage) -> float:
         target = next(each for each in deed.targets) if deed.targets else who
         if who == target or who not in stage.people or target not in stage.people:
             continue
+        if abs(stage.people[target].at[0]) > 4.5:
+            ends.append(stage.go(target, "walk", (1.5, 0.0), start, 2.6 * stage.tempo))
         ends.append(approach(who, target, 1.9, start, stage, manner=deed.manner))
     arrived = max(ends, default=start)
     pairs = [each for each in (*deed.who, *deed.targets) if each in stage.people]
@@ -75,8 +94,14 @@ def speak(
     begin, end = stage.act(who, action, start, seconds, target=target, manner=deed.manner)
     if plot.characters[who].look.kind != "animal" or deed.line:
         end = max(end, begin + seconds)
-        person.lines.append(_line(begin, round(begin + seconds, 2), deed.mode, deed.line or ""))
+        mode = SPEAKING.get(action, deed.mode)
+        person.lines.append(_line(begin, round(begin + seconds, 2), mode, deed.line or ""))
         person.upper_free = max(person.upper_free, round(begin + seconds, 2))
+    if action == "argue" and target is not None and target not in deed.who:
+        second = (end - begin) / 2
+        stage.act(target, "argue", begin + second, second, target=who)
+        stage.people[target].lines.append(_line(begin + second, end, "talk", ""))
+        person.lines[-1]["end_s"] = round(begin + second, 2)
     if target is not None and deed.line is None and action == "talk" and target not in deed.who:
         nod = "nod" if plot.characters[target].look.kind != "animal" else "look_around"
         stage.act(target, nod, begin + 0.6 * seconds, 1.2, target=who)
@@ -97,10 +122,16 @@ def chase(deed: Deed, who: str, target: str, action: str, start: float, stage: S
         return max(first, stage.go(who, "walk", place, start + 0.4, seconds, manner=deed.manner,
                                    limit=True))  # fmt: skip
     lane = ahead.at[1]
-    turn, home = (far, lane), (-side * (EDGE_M - 1.4), lane + 0.9)
-    first = stage.go(target, "flee", home, start, seconds, path=(turn,), target=None)
-    end = (home[0] + side * 1.3, lane + 0.9)
-    second = stage.go(who, "chase", end, start + 0.35, seconds, path=((far - side * 0.6, lane),),
+    # As many lengths of the stage as there is time for.
+    lengths = max(2, min(6, round(seconds / 2.1)))
+    turns: list[Point] = []
+    for number in range(lengths):
+        x = far if number % 2 == 0 else -side * (EDGE_M - 1.4)
+        turns.append((x, lane + 0.8 * (number % 2)))
+    heading = 1.0 if turns[-1][0] > turns[-2][0] else -1.0
+    end = (turns[-1][0] - heading * 1.3, turns[-1][1])
+    first = stage.go(target, "flee", turns[-1], start, seconds, path=tuple(turns[:-1]))
+    second = stage.go(who, action, end, start + 0.35, seconds, path=tuple(turns[:-1]),
                       target=target, manner=deed.manner)  # fmt: skip
     return max(first, second)
 
@@ -163,7 +194,7 @@ def with_thing(deed: Deed, who: str, action: str, start: float, stage: Stage) ->
     kind = deed.thing or needed_thing(action, stage.place)
     seconds = deed.seconds or max(1.4, ACTIONS.get(action).seconds) * stage.tempo
     word = PROPS.get(kind) if kind else None
-    if word is not None and word.held and (action in _IN_HAND or not ACTIONS.get(action).targets):
+    if word is not None and word.held and (action in IN_HAND or not ACTIONS.get(action).targets):
         if not any(each.get("held_by") == who and each["kind"] == kind for each in stage.props):
             stage.prop(word.name, stage.people[who].at, held_by=who)
         if action == "carry":
@@ -186,7 +217,9 @@ def with_thing(deed: Deed, who: str, action: str, start: float, stage: Stage) ->
         "think",
         "listen",
     )
-    if (useful and reaching and action not in ("wake_up", "sleep")) or (action in ("sleep", "wake_up") and word.can_sit):
+    if (useful and reaching and action not in ("wake_up", "sleep")) or (
+        action in ("sleep", "wake_up") and word.can_sit
+    ):
         start = max(start, approach_thing(who, thing, start, stage))
     target = thing["id"] if useful else None
     end = stage.act(who, action, start, seconds, target=target, manner=deed.manner)[1]

@@ -39,8 +39,19 @@ def noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Element, int] | No
             named = _noun(tokens, at, count, determiner, tuple(adjectives))
             if named is not None:
                 return named[0], at + named[1] - start
-            if word in _GROUPS and not _GROUPS[word] == count:
-                count = _GROUPS[word]
+            if word in ("team", "teams"):
+                number = 2 * max(1, count) if word == "teams" else 3
+                return (
+                    Element("who", word, "player", count=number, adjectives=(word,),
+                            determiner=determiner),
+                    at + 1 - start,
+                )  # fmt: skip
+            if word in _GROUPS and count not in _GROUPS.values():
+                count = count or _GROUPS[word]
+                if at + 1 >= len(tokens) or tokens[at + 1].word != "of":
+                    crowd = Element("who", word, "person", count=count, determiner=determiner)
+                    return crowd, at + 1 - start
+                adjectives.append(word)
             elif not _adjective(tokens, at):
                 return _unknown(tokens, at, start, count, determiner, tuple(adjectives))
             else:
@@ -82,7 +93,9 @@ def _followed_by_noun(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if tokens[at].word.endswith("'s") or following in AUXILIARIES:
         return False
-    return singular(following)[0] in LOOKS
+    noun, plural = singular(following)
+    # "A chef cooks": what could be several of a trade is what one of another trade does.
+    return noun in LOOKS and not (plural and find("actions", tokens, at + 1) is not None)
 
 
 def _adjective(tokens: Sequence[Token], at: int) -> bool:

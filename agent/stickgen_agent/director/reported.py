@@ -1,16 +1,10 @@
 """Speech without quotation marks: "says hello", "asks where the treasure is"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stickgen_agent.director.tokens import Token
 
-_SAYING = re.compile(
-    r"(?:say|says|said|saying|tell|tells|told|telling|shout|shouts|shouted|shouting|whisper|whispers"
-    r"|whispered|yells?|yelled|screams?|screamed|asks?|asked|asking|repl(?:y|ies|ied)|answers?"
-    r"|answered|calls?|called|wonders?|explains?|explained|announces?|announced|exclaims?)"
-)
 _SHORT = {
     "hello": "Hello!", "hi": "Hi!", "hey": "Hey!", "goodbye": "Goodbye!", "bye": "Bye!",
     "thanks": "Thanks!", "thank you": "Thank you!", "sorry": "Sorry!", "yes": "Yes!", "no": "No!",
@@ -23,7 +17,6 @@ _FIRST_PERSON = {"he": "I", "she": "I", "they": "we", "his": "my", "her": "my", 
                  "him": "me", "them": "us"}  # fmt: skip
 _BE = {"is": "am", "was": "am", "are": "are", "has": "have", "wants": "want", "loves": "love",
        "likes": "like", "needs": "need", "feels": "feel"}  # fmt: skip
-_LISTENERS = ("him", "her", "them", "me", "us", "everyone", "it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +27,25 @@ class Reported:
     taken: int
 
 
-def reported(tokens: Sequence[Token], at: int, verb_words: int) -> Reported | None:
-    """Turn what follows a verb of saying into the words that were spoken; None if nothing does."""
-    if not _SAYING.fullmatch(tokens[at].word):
-        return None
-    rest = [token.word for token in tokens[at + 1 :]]
+def short_line(tokens: Sequence[Token], at: int) -> Reported | None:
+    """Return what follows a verb of saying, if it is one of the things one says: "hello"."""
+    rest = [token.word for token in tokens[at + 1 : at + 4]]
     for length in (3, 2, 1):
         phrase = " ".join(rest[:length])
         if len(rest) >= length and _SHORT.get(phrase):
             return Reported(_SHORT[phrase], length + 1)
-    offset = 1 if rest[:1] and rest[0] in _LISTENERS else 0
-    opener = rest[offset] if len(rest) > offset else ""
-    body = tokens[at + 2 + offset :]
+    return None
+
+
+def reported(tokens: Sequence[Token], at: int, verb: str) -> Reported | None:
+    """Turn a clause that a verb of saying rules ("that he is tired") into what was spoken."""
+    opener, body = tokens[at].word, tokens[at + 1 :]
     if not body or any(token.said is not None for token in body):
         return None
-    if opener == "that":
-        return Reported(_statement(body), len(rest) + 1)
-    asking = tokens[at].word.startswith(("ask", "wonder"))
-    if opener in _QUESTIONS and asking:
-        return Reported(_question(opener, body), len(rest) + 1)
+    if opener == "that" and len(body) > 1:
+        return Reported(_statement(body), len(body) + 1)
+    if opener in _QUESTIONS and verb.startswith(("ask", "wonder")):
+        return Reported(_question(opener, body), len(body) + 1)
     return None
 
 
@@ -68,7 +61,10 @@ def _statement(body: Sequence[Token]) -> str:
 def _question(opener: str, body: Sequence[Token]) -> str:
     words = [token.text for token in body]
     if opener in ("if", "whether"):
-        return _sentence(_verb_first(words), "?")
+        asked = _verb_first(words)
+        if [word.casefold() for word in asked[:2]] in (["is", "he"], ["is", "she"]):
+            asked[:2] = ["are", "you"]
+        return _sentence(asked, "?")
     return _sentence([opener, *_verb_first(words)], "?")
 
 

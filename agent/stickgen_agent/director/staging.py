@@ -1,8 +1,7 @@
 """Deeds become timed actions at positions: who goes where, who turns to whom, and how long."""
 
-
 from stickgen_agent.director import moments
-from stickgen_agent.director.clauses import MEETING, SPEAKING
+from stickgen_agent.director.verbs import MEETING, SPEAKING
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
 from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Stage
 from stickgen_agent.director.substitutes import possible
@@ -11,9 +10,34 @@ from stickgen_engine.script.models import Actor
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
+# Hands bring these themselves, with what is done with them.
+_SELF_DRAWN = frozenset("food cup book phone camera letter guitar sword bow wand shovel hammer broom"
+                        " bottle ball bat baseball glove".split())  # fmt: skip
 _SIDE_BY_SIDE = {1: (0.0,), 2: (-1.5, 1.5), 3: (-2.4, 0.0, 2.4), 4: (-3.0, -1.0, 1.0, 3.0)}
 _CLOSE = frozenset(
-    ["shake_hands", "hug", "high_five", "comfort", "push_person", "pull_person", "dance_together", "whisper_to", "help_up", "lift_up", "kiss", "slap", "punch", "kick", "fight", "block", "tackle", "give", "take", "lead_by_hand", "fight_stance"]
+    [
+        "shake_hands",
+        "hug",
+        "high_five",
+        "comfort",
+        "push_person",
+        "pull_person",
+        "dance_together",
+        "whisper_to",
+        "help_up",
+        "lift_up",
+        "kiss",
+        "slap",
+        "punch",
+        "kick",
+        "fight",
+        "block",
+        "tackle",
+        "give",
+        "take",
+        "lead_by_hand",
+        "fight_stance",
+    ]
 )
 _MUTUAL = frozenset(
     ["shake_hands", "hug", "high_five", "dance_together", "fight", "argue", "kiss", "fight_stance"]
@@ -29,13 +53,25 @@ def stage_scene(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: 
     _cast_at_start(draft, plot, stage)
     _furnish(draft, plot, stage)
     for number, deed in enumerate(draft.deeds):
-        _do(_shared(deed, draft, stage), number, plot, stage)
+        _do(_personal(_shared(deed, draft, stage)), number, plot, stage)
+    _furnish(draft, plot, stage, rest=True)
     return stage
+
+
+_ON_PEOPLE = {"push": "push_person", "pull": "pull_person", "whisper": "whisper_to"}
+
+
+def _personal(deed: Deed) -> Deed:
+    """Read "push" as what is done to somebody where it is."""
+    if deed.targets and deed.thing is None and deed.action in _ON_PEOPLE:
+        deed.action = _ON_PEOPLE[deed.action]
+    return deed
 
 
 def _cast_at_start(draft: SceneDraft, plot: Plot, stage: Stage) -> None:
     first = {each: deed for deed in reversed(draft.deeds) for each in deed.who}
-    home = [each for each in draft.cast if not _comes_in(first.get(each))]
+    met = _met_later(draft)
+    home = [each for each in draft.cast if each not in met and not _comes_in(first.get(each))]
     coming = [each for each in draft.cast if each not in home]
     xs = _SIDE_BY_SIDE.get(len(home))
     for index, each in enumerate(home):
@@ -65,12 +101,26 @@ def _face(draft: SceneDraft, stage: Stage) -> None:
             person.facing = "camera"
 
 
+def _met_later(draft: SceneDraft) -> set[str]:
+    """Return who is met after something else has happened: they come into the picture then."""
+    met: set[str] = set()
+    seen: set[str] = set()
+    for deed in draft.deeds:
+        if seen and deed.verb.split()[:1] and deed.verb.split()[0] in MEETING:
+            met |= {*deed.targets} - seen
+        seen |= {*deed.who, *deed.targets}
+    return met
+
+
 def _comes_in(deed: Deed | None) -> bool:
     return deed is not None and deed.enters
 
 
-def _furnish(draft: SceneDraft, plot: Plot, stage: Stage) -> None:
-    taken = {deed.thing for deed in draft.deeds if deed.thing}
+def _furnish(draft: SceneDraft, plot: Plot, stage: Stage, *, rest: bool = False) -> None:
+    """Set up what the story names; with ``rest`` what no deed has brought on by the end."""
+    taken = {deed.thing for deed in draft.deeds if deed.thing and not rest}
+    if rest:
+        taken = {each["kind"] for each in stage.props} | _SELF_DRAWN
     big = [kind for kind in draft.things if not PROPS.get(kind).held and kind not in taken]
     for index, kind in enumerate(big[:8]):
         side = 1.0 if index % 2 == 0 else -1.0
@@ -79,7 +129,7 @@ def _furnish(draft: SceneDraft, plot: Plot, stage: Stage) -> None:
     small = [kind for kind in draft.things if PROPS.get(kind).held and kind not in taken]
     for index, kind in enumerate(small[:6]):
         stage.prop(kind, (1.1 - 0.8 * index, 0.9))
-    if len(stage.props) <= 4:
+    if not rest and len(stage.props) <= 4:
         for kind, x, z in dressing(stage.place):
             if kind not in (each["kind"] for each in stage.props):
                 stage.prop(kind, (x, z))
@@ -105,6 +155,8 @@ def _do(deed: Deed, number: int, plot: Plot, stage: Stage) -> None:
         moments.feel(deed, start, stage)
         return
     stage.last_start = start
+    if deed.together and number and _clashes(deed, stage, start):
+        plot.note(f"nobody can do two such things at once: {deed.verb!r} comes after")
     if deed.verb.split()[0] in MEETING and deed.targets:
         end = moments.meet(deed, start, plot, stage)
     else:
@@ -115,6 +167,13 @@ def _do(deed: Deed, number: int, plot: Plot, stage: Stage) -> None:
         ]
         end = max(ends, default=start)
     stage.clock = max(stage.clock, end) if deed.together else end
+
+
+def _clashes(deed: Deed, stage: Stage, start: float) -> bool:
+    word = ACTIONS.get(deed.action or "idle")
+    return word.layer == "base" and any(
+        stage.people[each].base_free > start + 0.3 for each in deed.who if each in stage.people
+    )
 
 
 def _one(deed: Deed, who: str, index: int, start: float, plot: Plot, stage: Stage) -> float:
@@ -194,8 +253,8 @@ def _travel(
 def _on_the_spot(
     deed: Deed, who: str, target: str | None, action: str, start: float, plot: Plot, stage: Stage
 ) -> float:
-    if target is not None and (action in _CLOSE or action in SPEAKING):
-        near = 1.15 if action in _CLOSE else 2.6
+    if target is not None and (action in _CLOSE or action in ("talk", "argue", "whisper")):
+        near = 1.15 if action in _CLOSE else 3.2
         start = max(start, moments.approach(who, target, near, start, stage))
     if (target is None and deed.thing is not None) or needed_thing(action, stage.place):
         return moments.with_thing(deed, who, action, start, stage)

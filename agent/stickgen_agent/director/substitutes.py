@@ -19,6 +19,8 @@ _BY_SPECIES = {
     "bird": {"bark": "flap", "wag": "flap", "trot": "hop", "gallop": "fly", "pounce": "fly",
              "sit": "perch", "jump": "hop", "lie_down": "perch"},
 }  # fmt: skip
+# An animal's own way to say something needs no excuse.
+_VOICES = ("bark", "meow", "flap", "wag")
 _PERSON = {
     "bark": "shout", "meow": "talk", "wag": "dance", "sniff": "look_around", "pounce": "jump",
     "roll_over": "lie_down", "beg": "kneel", "graze": "eat", "perch": "sit", "flap": "fly",
@@ -42,7 +44,7 @@ def possible(deed: Deed, who: Character, plot: Plot) -> str:
 
 
 def _told(action: str, done: str, who: Character, plot: Plot) -> str:
-    if done != action:
+    if done != action and done not in _VOICES:
         plot.note(
             f"{who.name} does not {action.replace('_', ' ')}: {done.replace('_', ' ')} instead"
         )

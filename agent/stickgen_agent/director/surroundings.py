@@ -48,6 +48,14 @@ _BY_ACTION = (
     ("sprint", "track"),
     ("drive", "road"),
 )
+_BY_THING = {
+    "campfire": "camp", "tent": "camp", "bed": "bedroom", "throne": "castle", "sofa": "living_room",
+    "piano": "living_room", "desk": "office", "board": "classroom", "gravestone": "graveyard",
+    "stage": "stage", "bus": "city_street", "car": "street", "boat": "lake", "ufo": "field",
+    "rocket": "moon", "spaceship": "moon", "snowman": "hill", "goal": "soccer_field",
+    "soccer_ball": "soccer_field", "basketball": "basketball_court", "baseball": "baseball_field",
+    "treasure_chest": "island", "cake": "party", "computer": "office", "laptop": "office",
+}  # fmt: skip
 _ANYWHERE = ("city_park", "city_park", "street", "garden", "grassland")
 
 # Things that an action needs: where it is indoors | outdoors.
@@ -89,7 +97,9 @@ def settle(draft: SceneDraft, cast: Sequence[Character], rng: Random) -> None:
     if draft.place == "space_vacuum" and not actions & {"fly", "swim"}:
         draft.place = "moon"
     if draft.place is None:
-        draft.place = _fitting(actions, {each.noun for each in cast}) or rng.choice(_ANYWHERE)
+        by_thing = next((_BY_THING[each] for each in draft.things if each in _BY_THING), None)
+        fitting = _fitting(actions, {each.noun for each in cast})
+        draft.place = by_thing or fitting or rng.choice(_ANYWHERE)
     if PLACES.get(draft.place).group == "space":
         _suit_up(draft, cast)
 

@@ -17,7 +17,7 @@ _NOT_IN_STORIES: dict[str, frozenset[str]] = {
         "actions": "be being is are was were exist hello hi hand water party model park plan order"
         " work program go went going goes have like set left light tail right board film note train"
         " time bay ship cup cast direct signal trail speed nail sign score garden pose back",
-        "places": "earth world nowhere default work sky sand light ice path room lecture study ward"
+        "places": "earth world nowhere default work sky sand light path room lecture study ward"
         " mine class club plant waves plain white blank none empty platform slide swings hoop tube"
         " ring bar track birthday archive land clouds fire tomb vault den plains trees wood",
         "props": "paper stick light case trunk mail world earth grass stone",
@@ -49,7 +49,11 @@ def find(kind: str, tokens: Sequence[Token], at: int) -> tuple[Resolution, int] 
         if words[count - 1] in _ENDLESS or (count == 1 and len(words[0]) < 2):
             continue
         found = _resolve(kind, " ".join(words[:count]))
-        # Dropping small words must not swallow what stands before the phrase.
-        if found is not None and not (count > 1 and words[0] in _ENDLESS):
-            return found, count
+        # Dropping small words must not swallow what stands around the phrase.
+        if found is None or (count > 1 and words[0] in _ENDLESS):
+            continue
+        shorter = _resolve(kind, " ".join(words[: count - 1])) if count > 1 else None
+        if shorter is not None and (shorter.name, shorter.manner) == (found.name, found.manner):
+            continue
+        return found, count
     return None

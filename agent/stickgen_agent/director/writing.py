@@ -18,6 +18,7 @@ _PATH = re.compile(r"scenes\[(\d+)\](?:\.parts\[(\d+)\])?(?:\.(actions|lines|cam
 _LEAST_S = 3.0
 _ONE_SENTENCE_S = 10.0
 _LONGEST_S = 590.0
+_LEAST_FILM_S = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ def _lengths(
     natural = [_natural(draft, plot, actors, 1.0) for draft in drafts]
     total = sum(natural)
     if wanted is None:
-        short = sentences == 1 and total < _ONE_SENTENCE_S
-        wanted = _ONE_SENTENCE_S if short else min(_LONGEST_S, total)
+        short = sentences == 1 and total < _ONE_SENTENCE_S + 1.5
+        wanted = _ONE_SENTENCE_S if short else min(_LONGEST_S, max(_LEAST_FILM_S, total))
     shares = [round(seconds * wanted / total, 2) for seconds in natural]
     shares[-1] = round(wanted - sum(shares[:-1]), 2)
     if min(shares) < 0.2:
@@ -119,7 +120,7 @@ def _natural(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: flo
 def _end(stage: Stage) -> float:
     ends = [entry["end_s"] for person in stage.people.values()
             for entry in (*person.actions, *person.lines)]  # fmt: skip
-    return max([*ends, stage.clock])
+    return float(max([*ends, stage.clock]))
 
 
 def _scene(
