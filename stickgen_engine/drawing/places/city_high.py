@@ -14,7 +14,7 @@ from stickgen_engine.drawing.places.kit_furniture import shadow
 from stickgen_engine.drawing.places.kit_ground import lay_ground, puddles
 from stickgen_engine.drawing.places.kit_plants import corner_leaves
 from stickgen_engine.drawing.places.kit_rooms import WARM, block, fall, flat, joined, shade
-from stickgen_engine.drawing.places.kit_shade import SNOW, snowed, snowy
+from stickgen_engine.drawing.places.kit_shade import SNOW, hazed, snowed, snowy
 from stickgen_engine.drawing.places.kit_windows import wants_lamps
 from stickgen_engine.drawing.places.sky import paint_sky
 from stickgen_engine.drawing.scenery import Lamp, Scenery
@@ -160,10 +160,10 @@ def alley(scenery: Scenery, seed: random.Random) -> Animate | None:
     skyline(scenery, seed, z=70, high=24, share=0.5)
     floor = scenery.floor()
     tone = snowed(light, gleam(light, rgb("6A6870")), 0.6)
-    floor.shape(rectangle(-5.4, -7.4, 10.8, 34), fill=tone)
+    floor.shape(rectangle(-6.3, -7.4, 12.6, 34), fill=tone)
     stones = joined(
-        rectangle(-5.4 + i * 0.9 + (0.45 if j % 2 else 0), -2.6 + j * 0.9, 0.82, 0.8)
-        for i in range(12)
+        rectangle(-6.3 + i * 0.9 + (0.45 if j % 2 else 0), -2.6 + j * 0.9, 0.82, 0.8)
+        for i in range(14)
         for j in range(12)
         if (i * 7 + j * 5) % 3
     )
@@ -171,13 +171,13 @@ def alley(scenery: Scenery, seed: random.Random) -> Animate | None:
     floor.shape(rectangle(-0.35, -7.4, 0.7, 34), fill=fade(darker(tone, 0.4), 0.4))
     puddles(floor, seed, light, 4)
     for side, brick in ((-1, rgb("9A5A48")), (1, rgb("87604E"))):
-        x = side * 5.4
+        x = side * 6.3
         wall = scenery.wall(x, 0, x, -side, one_sided=True)
-        _brick_wall(wall, seed, brick, light.lamps, flip=side > 0)
+        _brick_wall(wall, seed, hazed(light, brick, 0.1), light.lamps, flip=side > 0)
     for z in (8.0, 15.0):
         _stairs(scenery, z)
     line_ = scenery.wall(0, 9.0, 1, 9.0)
-    rope = (("M", -5.4, 5.4), ("C", -2, 4.9, 2, 4.9, 5.4, 5.5))
+    rope = (("M", -6.3, 5.4), ("C", -2, 4.9, 2, 4.9, 6.3, 5.5))
     line_.shape(rope, line=rgb("D8D0C4"), width=0.04)
     for dx, code, wide in (
         (-3.2, "D9604F", 0.7),
@@ -186,8 +186,8 @@ def alley(scenery: Scenery, seed: random.Random) -> Animate | None:
         (2.7, "E8B848", 0.7),
     ):
         flat(line_, dx, 4.2 + 0.03 * abs(dx), wide, 0.9, rgb(code))
-    _bins(scenery.piece(-4.6, 3.8), snowy(light))
-    _skip(scenery.far(3.9, 6.2), snowy(light))
+    _bins(scenery.piece(-5.3, 3.8), snowy(light))
+    _skip(scenery.far(4.7, 6.2), snowy(light))
     _door_lamp(scenery, floor)
     corner_crates(scenery)
     return _cat
@@ -221,7 +221,7 @@ def _brick_wall(
 
 
 def _stairs(scenery: Scenery, z: float) -> None:
-    wall = scenery.wall(-5.2, 0, -5.2, 1)
+    wall = scenery.wall(-6.1, 0, -6.1, 1)
     iron = rgb("33363E")
     for y in (2.7, 6.0):
         flat(wall, z - 0.4, y, 3.2, 0.12, iron)
@@ -257,22 +257,22 @@ def _skip(on: Painter, white: bool) -> None:
 
 
 def _door_lamp(scenery: Scenery, floor: Board) -> None:
-    wall = scenery.wall(5.38, 0, 5.38, -1, one_sided=True)
+    wall = scenery.wall(6.28, 0, 6.28, -1, one_sided=True)
     block(wall, -5.9, 0, 1.2, 2.3, rgb("4A5A6C"))
     flat(wall, -5.7, 1.3, 0.8, 0.7, rgb("33404E"))
-    on = scenery.far(5.0, 5.3)
+    on = scenery.far(5.95, 5.3)
     lit = wants_lamps(scenery.light)
     if lit:
         on.spot(0, 2.75, 1.8, 1.6, fade(WARM, 0.6), glows=True)
-        floor.spot(3.8, 5.0, 2.2, 1.5, fade(WARM, 0.34), glows=True)
-        scenery.lamps.append(Lamp(5.0, 2.8, 5.3, WARM, 5.5))
+        floor.spot(4.7, 5.0, 2.2, 1.5, fade(WARM, 0.34), glows=True)
+        scenery.lamps.append(Lamp(5.9, 2.8, 5.3, WARM, 5.5))
     on.shape(polygon(((-0.3, 2.8), (0.2, 2.8), (0.1, 3.0), (-0.2, 3.0))), fill=rgb("33363E"))
     on.shape(circle(-0.05, 2.76, 0.12), fill=WARM if lit else rgb("F2EEDC"), glows=lit)
 
 
 def _cat(scenery: Scenery, seconds: float) -> None:
     """Let a cat sit on the skip and swing its tail."""
-    on = scenery.far(4.2, 6.1, y=1.38)
+    on = scenery.far(5.0, 6.1, y=1.38)
     dark = rgb("2A2830")
     swing = 0.18 * sin(seconds * 1.8)
     tail = (("M", 0.16, 0.06), ("C", 0.4, 0.02, 0.46 + swing, 0.2, 0.38 + swing * 1.6, 0.36))

@@ -206,6 +206,7 @@ def bridge(scenery: Scenery, seed: random.Random) -> Animate | None:
     light = scenery.light
     _, middle, low = light.sky
     water = raw(light, mix(middle, rgb("2F6E8C"), 0.35))
+    pale = mix(raw(light, middle), water, 0.4)
     seen = (mix(low, light.grade(rgb("5A94B0")), 0.7), light.grade(rgb("2F6E8C")))
     scenery.backdrop(*light.sky, floor=seen)
     paint_sky(scenery, seed)
@@ -214,12 +215,10 @@ def bridge(scenery: Scenery, seed: random.Random) -> Animate | None:
     green = rgb("EDF2F8") if snowy(light) else rgb("5F8F6A")
     flat(bank, -65.2, -2.4, 130.4, 2.6, green)
     river = scenery.floor(-4.0)
-    river.shape(
-        rectangle(-90, 2, 180, 84), fill=Linear(0, 80, 0, 4, ((0.0, raw(light, low)), (1.0, water)))
-    )
+    river.shape(rectangle(-90, 2, 180, 84), fill=Linear(0, 80, 0, 4, ((0.0, pale), (1.0, water))))
     glints = joined(
-        rectangle(seed.uniform(-34, 34), z, seed.uniform(1.2, 4.0), 0.05 + z * 0.006)
-        for z in (seed.uniform(5, 70) for _ in range(46))
+        rectangle(seed.uniform(-34, 34), z, seed.uniform(1.2, 4.0), 0.04 + z * 0.004)
+        for z in (seed.uniform(8, 70) for _ in range(34))
     )
     river.shape(glints, fill=fade(lighter(raw(light, low), 0.3), 0.55))
     deck, road_tone = gleam(light, STONE[1]), gleam(light, rgb("757C88"))

@@ -9,7 +9,7 @@ from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
 from stickgen_engine.drawing.painter import Linear, Painter
 from stickgen_engine.drawing.paths import Path, circle, ellipse, line, polygon, rectangle, rounded
 from stickgen_engine.drawing.places.kit_crowd import draw_row, people
-from stickgen_engine.drawing.places.kit_front import corner_rail
+from stickgen_engine.drawing.places.kit_front import corner_crates, corner_rail
 from stickgen_engine.drawing.places.kit_furniture import clock, counter, plant, shadow
 from stickgen_engine.drawing.places.kit_letters import write
 from stickgen_engine.drawing.places.kit_plants import corner_leaves
@@ -173,7 +173,7 @@ def shop(scenery: Scenery, seed: random.Random) -> Animate | None:
     for x in (-3.6, 1.4, 5.2):
         pendant(scenery, x, 4.6, 3.7, 0.75, rgb("3F6A50"))
     pool(scenery, shell.floor, -1.0, 3.6, strength=0.4)
-    corner_leaves(scenery, seed)
+    corner_crates(scenery, side=-1)
     return None
 
 

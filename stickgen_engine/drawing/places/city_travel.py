@@ -131,7 +131,7 @@ def _map_board(on: Painter) -> None:
 
 def _lights(scenery: Scenery, seconds: float) -> None:
     """Let a signal blink and a sign count down at the end of the platform."""
-    on = scenery.far(6.6, 5.3)
+    on = scenery.far(3.3, 5.3)
     block(on, -1.2, 3.25, 2.4, 0.55, rgb("1E2228"), r=0.06)
     minutes = 3 - int(seconds / 8) % 3
     write(on, f"CITY  {minutes}", 0, 3.4, 0.26, rgb("FFB43A"), glows=True)
@@ -275,8 +275,9 @@ def _luggage(on: Painter) -> None:
 
 
 def _steam(scenery: Scenery, seconds: float) -> None:
+    """Let steam rise between two coaches."""
     for k in range(5):
         age = (seconds * 0.35 + k * 0.2) % 1
-        on = scenery.far(13.6 - 1.4 * age + 0.3 * sin(k * 2.0), 10.6)
-        size = 0.5 + 1.4 * age
-        on.spot(0, 3.8 + 2.4 * age, size, size * 0.8, rgb("FFFFFF", 0.42 * (1 - age)))
+        on = scenery.far(0.9 - 0.7 * age + 0.2 * sin(k * 2.0), 10.6)
+        size = 0.3 + 0.9 * age
+        on.spot(0, 0.6 + 3.4 * age, size, size * 0.8, rgb("FFFFFF", 0.42 * (1 - age)))

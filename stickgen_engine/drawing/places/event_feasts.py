@@ -164,7 +164,8 @@ def wedding(scenery: Scenery, seed: random.Random) -> Animate | None:
     edges = rectangle(-1.7, -7.4, 0.1, 13.4) + rectangle(1.6, -7.4, 0.1, 13.4)
     floor.shape(edges, fill=rgb("E4B8BE"))
     petals = joined(
-        ellipse(seed.uniform(-2.6, 2.6), seed.uniform(-2.4, 6.0), 0.07, 0.05) for _ in range(60)
+        polygon(((x - 0.08, z), (x, z + 0.05), (x + 0.08, z), (x, z - 0.05)))
+        for x, z in ((seed.uniform(-2.6, 2.6), seed.uniform(-2.4, 6.0)) for _ in range(60))
     )
     floor.shape(petals, fill=rgb("F29AB0"))
     puddles(floor, seed, light, 3)

@@ -50,13 +50,13 @@ def market(scenery: Scenery, seed: random.Random) -> Animate | None:
     floor = scenery.floor()
     tone = ground.at(1)
     stones = joined(
-        ellipse(x + (0.5 if j % 2 else 0.0), -2.4 + j * 0.62, 0.4, 0.2)
-        for j in range(17)
+        rectangle(x + (0.1 if j % 2 else -0.4), -2.6 + j * 0.66, 0.84, 0.52)
+        for j in range(14)
         for x in range(-11, 12)
         if (x * 5 + j * 3) % 4
     )
     if not snowy(light):
-        floor.shape(stones, fill=fade(darker(tone, 0.2), 0.3))
+        floor.shape(stones, fill=fade(darker(tone, 0.25), 0.22))
     puddles(floor, seed, light)
     row = (
         ("fruit", -6.6, 6.2, "C8453E"),

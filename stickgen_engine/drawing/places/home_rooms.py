@@ -11,6 +11,7 @@ from stickgen_engine.drawing.places.home_things import (
     hood,
     wardrobe,
 )
+from stickgen_engine.drawing.places.kit_front import corner_books, corner_chair
 from stickgen_engine.drawing.places.kit_furniture import (
     bookcase,
     cabinet,
@@ -128,7 +129,7 @@ def living_room(scenery: Scenery, seed: random.Random) -> None:
     _floor_lamp(scenery, -3.4, 4.7)
     armchair(scenery.piece(5.6, 3.3), rgb("B5563F"))
     pool(scenery, shell.floor, -2.4, 3.6)
-    corner_leaves(scenery, seed)
+    corner_books(scenery, seed)
 
 
 def _fireplace(scenery: Scenery, x: float) -> None:
@@ -204,7 +205,7 @@ def kitchen(scenery: Scenery, seed: random.Random) -> None:
     pendant(scenery, 1.9, 4.6, 3.7, 0.7, rgb("D9604F"))
     pendant(scenery, 5.4, 4.0, 3.7, 0.9, rgb("D9604F"))
     pool(scenery, shell.floor, 1.9, 3.8)
-    corner_leaves(scenery, seed)
+    corner_chair(scenery)
 
 
 def bedroom(scenery: Scenery, seed: random.Random) -> None:

@@ -5,6 +5,7 @@ import random
 from stickgen_engine.drawing.colour import darker, fade, lighter, rgb
 from stickgen_engine.drawing.painter import Linear, Painter
 from stickgen_engine.drawing.paths import circle, ellipse, line, polygon, rectangle, rounded
+from stickgen_engine.drawing.places.kit_front import corner_books
 from stickgen_engine.drawing.places.kit_furniture import (
     OAK,
     SPINES,
@@ -16,7 +17,6 @@ from stickgen_engine.drawing.places.kit_furniture import (
     table,
 )
 from stickgen_engine.drawing.places.kit_letters import write
-from stickgen_engine.drawing.places.kit_plants import corner_leaves
 from stickgen_engine.drawing.places.kit_rooms import (
     BRIGHT,
     WARM,
@@ -75,7 +75,7 @@ def classroom(scenery: Scenery, seed: random.Random) -> None:
     for x, z in ((-5.6, 3.9), (6.0, 3.3), (-6.2, 2.2)):
         _pupil_desk(scenery, x, z)
     plant(scenery.far(-3.0, 6.1), 1.1, seed)
-    corner_leaves(scenery, seed)
+    corner_books(scenery, seed)
 
 
 def _world_map(on: Painter, x: float, y: float) -> None:
@@ -158,7 +158,7 @@ def library(scenery: Scenery, seed: random.Random) -> None:
     _reading_table(scenery, 0.2, 5.5)
     chair(scenery.piece(-5.4, 3.8), wood)
     _globe(scenery.piece(5.6, 3.6))
-    corner_leaves(scenery, seed)
+    corner_books(scenery, seed, side=1)
 
 
 def _ladder(scenery: Scenery, x: float) -> None:

@@ -5,8 +5,8 @@ import random
 from stickgen_engine.drawing.colour import darker, fade, lighter, rgb
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import circle, ellipse, line, rectangle
+from stickgen_engine.drawing.places.kit_front import corner_crates
 from stickgen_engine.drawing.places.kit_furniture import STEEL, shadow
-from stickgen_engine.drawing.places.kit_plants import corner_leaves
 from stickgen_engine.drawing.places.kit_rooms import (
     BRIGHT,
     Room,
@@ -44,7 +44,7 @@ def warehouse(scenery: Scenery, seed: random.Random) -> None:
     _pallet(scenery, 5.9, 5.0, seed)
     _forklift(scenery.far(-5.6, 5.0))
     crate(scenery.piece(6.6, 3.5), 0.9)
-    corner_leaves(scenery, seed)
+    corner_crates(scenery, side=-1)
 
 
 def _roller(on: Painter) -> None:

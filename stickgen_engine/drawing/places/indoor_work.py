@@ -7,8 +7,8 @@ from math import sin
 from stickgen_engine.drawing.colour import Colour, darker, lighter, rgb
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import circle, line, polygon, rectangle, rounded
+from stickgen_engine.drawing.places.kit_front import corner_chair, corner_crates
 from stickgen_engine.drawing.places.kit_furniture import clock, plant, shadow
-from stickgen_engine.drawing.places.kit_plants import corner_leaves
 from stickgen_engine.drawing.places.kit_rooms import (
     BRIGHT,
     Room,
@@ -49,7 +49,7 @@ def office(scenery: Scenery, seed: random.Random) -> Animate | None:
     plant(scenery.piece(6.4, 4.2), 1.6, seed, rgb("F0F2F4"))
     plant(scenery.far(2.5, 6.2, y=1.25), 0.7, seed, rgb("D9604F"))
     _cooler(scenery.piece(-6.3, 3.9))
-    corner_leaves(scenery, seed)
+    corner_chair(scenery, side=1)
     return None
 
 
@@ -118,7 +118,7 @@ def factory(scenery: Scenery, seed: random.Random) -> Animate | None:
         pendant(scenery, x, 6.0, 6.4, 1.5, rgb("4A525C"))
     _barrels(scenery.piece(6.4, 3.6))
     _crane(scenery)
-    corner_leaves(scenery, seed)
+    corner_crates(scenery)
     return _running
 
 

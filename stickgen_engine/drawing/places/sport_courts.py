@@ -8,6 +8,7 @@ from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
 from stickgen_engine.drawing.paths import rectangle
 from stickgen_engine.drawing.places.city_things import bench
 from stickgen_engine.drawing.places.kit_crowd import draw_row, people
+from stickgen_engine.drawing.places.kit_front import corner_rail
 from stickgen_engine.drawing.places.kit_ground import hills, lay_ground, puddles
 from stickgen_engine.drawing.places.kit_letters import write
 from stickgen_engine.drawing.places.kit_plants import corner_leaves
@@ -143,7 +144,7 @@ def basketball_court(scenery: Scenery, seed: random.Random) -> Animate | None:
     bleachers(scenery, (3.4, 10.6), 10.0, rgb("B98A5A"))
     hoop(scenery.far(0, 9.4))
     _score(scenery, light.grade(paint))
-    corner_leaves(scenery, seed)
+    corner_rail(scenery)
     return _bench_fans
 
 
