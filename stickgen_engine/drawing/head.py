@@ -6,7 +6,8 @@ from typing import Final
 
 from stickgen_engine.drawing.heads.aliens import draw_alien
 from stickgen_engine.drawing.heads.bands import draw_band_tails, draw_headband, draw_hood
-from stickgen_engine.drawing.heads.eyes import draw_brows, draw_eyes, draw_tear
+from stickgen_engine.drawing.heads.brows import draw_brows
+from stickgen_engine.drawing.heads.eyes import draw_eyes, draw_tear
 from stickgen_engine.drawing.heads.facewear import draw_beard, draw_domino, draw_moustache
 from stickgen_engine.drawing.heads.ghosts import draw_ghost
 from stickgen_engine.drawing.heads.hair import draw_hair, draw_hair_behind
@@ -124,7 +125,8 @@ def _pose(
         look=look,
         face=face,
         colours=colours_for(look, light, round(depth_m, 1)),
-        yaw=(yaw + 180.0) % 360.0 - 180.0,
+        # In quarters of a degree, so that a steady head need not be shaped anew.
+        yaw=round(((yaw + 180.0) % 360.0 - 180.0) * 4) / 4,
         line=line_px / radius,
         pixels=radius,
     )

@@ -1,6 +1,7 @@
 """The ghost's face, which is drawn on its sheet."""
 
-from stickgen_engine.drawing.heads.eyes import draw_brows, draw_tear
+from stickgen_engine.drawing.heads.brows import draw_brows
+from stickgen_engine.drawing.heads.eyes import draw_tear
 from stickgen_engine.drawing.heads.globe import across
 from stickgen_engine.drawing.heads.mouths import draw_mouth
 from stickgen_engine.drawing.heads.pose import HeadPose

@@ -95,7 +95,7 @@ HAIR_CUTS: Final[Mapping[str, HairCut]] = {
     "spiky": HairCut(hairline=_SHORT_LINE, thick=1.05, locks=_spikes(), gleam=False),
     "curly": HairCut(hairline=_TIED_LINE, thick=1.04, locks=_curls(), gleam=False),
     "tuft": HairCut(
-        hairline=_even((0, 50), (12, 42), (26, 50), (44, 36), (60, 30), (72, 4), (92, -4),
+        hairline=_even((0, 56), (12, 48), (26, 55), (44, 42), (60, 30), (72, 4), (92, -4),
                        (115, -20), (180, -30)),
         thick=1.06,
         locks=(

@@ -67,7 +67,7 @@ def colours_for(look: Look, light: Light, depth_m: float) -> HeadColours:
         hair=hair,
         hair_lit=lighter(hair, 0.22),
         hair_shade=darker(hair, 0.2),
-        brow=under(mix(look.hair, INK, 0.25 if look.old else 0.7)),
+        brow=under(mix(look.hair, INK, 0.25 if look.old else 0.85)),
         white=under(rgb("FFFFFF")),
         iris=under(_IRISES[look.seed % len(_IRISES)]),
         mouth=under(rgb("6B1E2B")),

@@ -63,7 +63,7 @@ def _draw_screen(on: Painter, head: HeadPose, x: float, half: float) -> None:
 def _draw_eye(on: Painter, head: HeadPose, x: float, share: float, side: float) -> None:
     face = head.face
     hx, hy = 0.155 * share * face.eye_scale, 0.215 * face.eye_scale
-    upper, lower = lids(head, hx, hy, side)
+    upper, lower = lids(face, hx, hy, side)
     gx, gy = x + 0.06 * face.gaze_x * share, -0.17 + 0.06 * face.gaze_y
     top = [(gx + a, gy + b) for a, b in upper]
     low = [(gx + a, gy + b) for a, b in lower]
