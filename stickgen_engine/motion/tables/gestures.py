@@ -50,7 +50,7 @@ GESTURES: Final[dict[str, Move]] = {
     ), loop=(0.35, 2.55)),
     "shout": Move((
         (0.0, {**BOTH, "bend": 0, "neck": 0, "nod": 0, "pitch": 0}),
-        (0.28, {**near_head("r", 0.4, 0.16, 0.3, 60), **near_head("l", 0.44, 0.16, 0.3, 60),
+        (0.28, {**near_head("r", 0.34, 0.02, 0.34, 60), **near_head("l", 0.48, 0.02, 0.2, 60),
                 "bend": -10, "neck": -6}),
         (0.45, {"bend": 12, "neck": 4, "nod": -10, "pitch": 4}),
         (0.95, {"bend": 9, "nod": -8}),
@@ -60,7 +60,7 @@ GESTURES: Final[dict[str, Move]] = {
     ), loop=(0.45, 1.3)),
     "whisper": Move((
         (0.0, {**R, "bend": 0, "neck": 0, "side": 0, "shrug": 0, "turn": 0}),
-        (0.4, {**near_head("r", 0.5, 0.2, 0.14, 15), "bend": 13, "neck": 5, "shrug": 0.4,
+        (0.4, {**near_head("r", 0.46, 0.04, 0.16, 15), "bend": 13, "neck": 5, "shrug": 0.4,
                "turn": 8}),
         (0.9, {"bend": 15, "turn": 4}),
         (1.5, {"bend": 12, "turn": 10}),
@@ -104,8 +104,8 @@ GESTURES: Final[dict[str, Move]] = {
     "salute": Move((
         (0.0, {**R, "bend": 0, "neck": 0}),
         (0.16, {"r_lift": -6, "r_fold": 25, "bend": 2}),
-        (0.4, {**near_head("r", 0.3, 0.52, 0.3, 88), "bend": -4, "neck": -2}),
-        (1.05, {"r_hy": 0.51}),
+        (0.4, {**near_head("r", 0.3, 0.46, 0.3, 88), "bend": -4, "neck": -2}),
+        (1.05, {"r_hy": 0.45}),
         (1.2, {"r_hx": 0.55, "r_hy": 0.62}),
         (1.55, {**R, "bend": 0, "neck": 0}),
     ), again=True),
@@ -145,16 +145,16 @@ GESTURES: Final[dict[str, Move]] = {
     ), loop=(0.45, 2.0)),
     "think": Move((
         (0.0, {**BOTH, "nod": 0, "tilt": 0, "turn": 0, "bend": 0}),
-        (0.5, {**near_head("r", 0.36, -0.02, 0.02, 12), **near_neck("l", 0.34, -0.52, -0.16, 30),
+        (0.5, {**near_head("r", 0.3, -0.2, 0.12, 12), **near_neck("l", 0.34, -0.52, -0.16, 30),
                "nod": -6, "tilt": 7, "turn": 6, "bend": 2}),
-        (1.2, {"nod": -9, "tilt": 4, "turn": 12, "r_hx": 0.38}),
-        (1.9, {"nod": 3, "tilt": 8, "turn": -4, "r_hx": 0.36}),
+        (1.2, {"nod": -9, "tilt": 4, "turn": 12, "r_hx": 0.32}),
+        (1.9, {"nod": 3, "tilt": 8, "turn": -4, "r_hx": 0.3}),
         (2.4, {"nod": -6, "tilt": 7, "turn": 6}),
         (2.9, {**BOTH, "nod": 0, "tilt": 0, "turn": 0, "bend": 0}),
     ), loop=(0.5, 2.4)),
     "listen": Move((
         (0.0, {**R, "bend": 0, "side": 0, "tilt": 0, "turn": 0}),
-        (0.45, {**near_head("r", 0.06, 0.4, 0.46, 95), "bend": 9, "side": -6, "tilt": -11,
+        (0.45, {**near_head("r", -0.1, 0.26, 0.46, 95), "bend": 9, "side": -6, "tilt": -11,
                 "turn": 16}),
         (1.1, {"bend": 12, "tilt": -13}),
         (1.8, {"bend": 9, "tilt": -11}),
@@ -162,7 +162,7 @@ GESTURES: Final[dict[str, Move]] = {
     ), loop=(0.45, 1.8)),
     "blow_kiss": Move((
         (0.0, {**R, "bend": 0, "neck": 0, "nod": 0}),
-        (0.4, {**near_head("r", 0.44, 0.14, 0.04, 15), "bend": -3, "nod": 4}),
+        (0.4, {**near_head("r", 0.4, 0.0, 0.12, 15), "bend": -3, "nod": 4}),
         (0.72, {"r_hx": 0.42, "nod": 6}),
         (1.0, {"r_hw": 0, "r_lift": 86, "r_out": 16, "r_fold": 12, "r_in": -20, "bend": 7,
                "nod": -5}),
@@ -179,7 +179,7 @@ GESTURES: Final[dict[str, Move]] = {
     ), loop=(0.5, 2.5)),
     "look_around": Move((
         (0.0, {**R, "turn": 0, "twist": 0, "bend": 0, "nod": 0}),
-        (0.4, {**near_head("r", 0.42, 0.56, 0.18, 85), "turn": 52, "twist": 14, "bend": 4}),
+        (0.4, {**near_head("r", 0.36, 0.46, 0.22, 85), "turn": 52, "twist": 14, "bend": 4}),
         (0.95, {"turn": 58, "nod": -4}),
         (1.45, {"turn": -52, "twist": -14}),
         (2.0, {"turn": -58, "nod": 3}),
@@ -199,7 +199,7 @@ GESTURES: Final[dict[str, Move]] = {
     ), loop=(0.3, 1.75)),
     "whisper_to": Move((
         (0.0, {**R, "bend": 0, "neck": 0, "pitch": 0, "turn": 0}),
-        (0.45, {**near_head("r", 0.5, 0.2, 0.12, 15), "bend": 18, "neck": 4, "pitch": 6,
+        (0.45, {**near_head("r", 0.46, 0.04, 0.14, 15), "bend": 18, "neck": 4, "pitch": 6,
                 "turn": 10}),
         (1.0, {"bend": 20, "turn": 4}),
         (1.7, {"bend": 18, "turn": 10}),

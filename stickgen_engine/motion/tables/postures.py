@@ -126,7 +126,7 @@ POSTURES: Final[dict[str, Move]] = {
                        (1.04, {"up": 0.13, "L_y": 0.06, "R_y": 0.1, "bend": -4}), (1.2, FLAT),
                        (1.6, {"tilt": -8}), (1.8, {"tilt": 10}))),
     "faint": Move(((0.0, STAND),
-                   (0.45, {**near_head("r", 0.36, 0.52, 0.12, 40), "bend": -8, "neck": -8,
+                   (0.45, {**near_head("r", 0.32, 0.38, 0.2, 50), "bend": -8, "neck": -8,
                            "side": 4, "roll": -2}),
                    (0.75, {"side": -4, "roll": 2, "neck": -12}),
                    (1.05, {"r_hw": 0, "r_lift": 20, "r_out": 30, "up": 0.62, "pitch": -12,
