@@ -16,6 +16,7 @@ from stickgen_engine.drawing.figures.hands import POSE_BY_ACTION, choose_pose, h
 from stickgen_engine.drawing.figures.held import Held
 from stickgen_engine.drawing.figures.projection import HEAD, cheated_yaw, project, screen_yaw
 from stickgen_engine.drawing.figures.shades import shades_for
+from stickgen_engine.drawing.figures.skirts import comes_forward
 from stickgen_engine.drawing.light import light_for
 from stickgen_engine.drawing.look import Look, look_for
 from stickgen_engine.drawing.paths import points_of, rectangle
@@ -261,6 +262,19 @@ def test_a_contact_shadow_fades_as_the_body_rises() -> None:
         strength.append((sum(spots), len(spots)))
     assert strength[0][0] > strength[1][0] > strength[2][0]
     assert [count for _, count in strength] == [3, 1, 1]
+
+
+def test_only_a_raised_thigh_covers_the_trunk() -> None:
+    look = look_for(CAST["man"])
+    walking = standing(look, 270.0)
+    walking[J["right_knee"]] += np.array([0.0, 0.0, -0.25])
+    sitting = standing(look, 270.0)
+    sitting[J["right_knee"]] = sitting[J["right_hip"]] + np.array([0.0, 0.0, -0.38])
+    for joints, covers in ((walking, False), (sitting, True)):
+        body = project(VIEW, joints, 270.0, look)
+        assert body is not None
+        assert comes_forward(body, "right") is covers
+        assert not comes_forward(body, "left")
 
 
 def test_a_small_figure_is_drawn_with_less() -> None:

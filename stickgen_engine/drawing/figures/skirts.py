@@ -115,7 +115,10 @@ def _hips(to: Fitting) -> tuple[XY, XY]:
 
 def comes_forward(body: Projected, side: str) -> bool:
     """Say whether a knee comes so far towards the viewer that the thigh covers the trunk."""
-    return body.depth[J[f"{side}_knee"]] < -0.09 * body.height
+    knee, hip = J[f"{side}_knee"], J[f"{side}_hip"]
+    # A step towards the viewer keeps its knee low; who sits, kicks or kneels lifts it.
+    raised = body.above[knee] > body.above[hip] - 0.14 * body.height
+    return raised and body.depth[knee] < -0.09 * body.height
 
 
 def _on_leg(to: Fitting, side: str, share: float) -> XY:
