@@ -53,12 +53,12 @@ def river(scenery: Scenery, seed: random.Random) -> Animate | None:
     treeline(scenery, seed, 46, height=5.5, count=64, colour=rgb("578f66"), share=0.4, pines=0.6)
     hills(scenery, seed, ground, 34, low=0.8, high=2.2, colour=rgb("76b56c"), share=0.2)
     floor = scenery.floor()
-    patches(floor, seed, ground, count=20)
+    patches(floor, seed, ground, count=12)
     far, near = water_colours(light, rgb("2f86a8"), rgb("86c8d8"))
     _river_bed(floor, seed, ground, far, near)
     trees = [("round", -11, 14.5, 4.6), ("poplar", -3.6, 17, 5.2), ("birch", 3.2, 15.5, 4.4)]
     trees += [("willow", 9.8, 14.2, 5.2), ("pine", 14, 18, 5), ("oak", -18, 18, 5)]
-    trees += [("pine", 7.0, 21, 5.4), ("round", -2.2, 22, 4.4)]
+    trees += [("pine", 7.0, 21, 5.4)]
     grove(scenery, floor, seed, trees)
     _mill(scenery, floor, -6.8, 13.2)
     stones = [(2.2, 8.8, 1.1), (3.2, 8.2, 0.7), (-5.2, 7.4, 1.3), (6.8, 7.0, 1.0)]
@@ -179,8 +179,8 @@ def _mirrored_range(scenery: Scenery, seed: random.Random) -> None:
         before = len(scenery.back)
         peaks(scenery, seed, peaks_at, low=11, high=24, colour=rgb("8498bc"), share=0.5, count=11)
         wood = rgb("5c8f78")
-        treeline(scenery, seed, 90, height=6.5, count=110, colour=wood, share=0.5, period=200)
-        treeline(scenery, seed, 84, height=4.2, count=90, colour=wood, share=0.36, period=190)
+        treeline(scenery, seed, 90, height=6.5, count=80, colour=wood, share=0.5, period=200)
+        treeline(scenery, seed, 84, height=4.2, count=64, colour=wood, share=0.36, period=190)
         for strokes in scenery.back[before:]:
             strokes.mirror(board_up)
     low = hazed(light, rgb("6aa078"), 0.4)

@@ -77,8 +77,7 @@ def waves(seed: random.Random, period: float, low: float, high: float, octaves: 
     """Make a height over x that repeats after a period."""
     turns = [seed.choice(few) for few in ((3, 4, 5), (7, 8, 9), (13, 17, 19))]
     parts = [
-        (n, seed.uniform(0, 2 * pi), seed.uniform(0.6, 1.0) / pow(n, 0.8))
-        for n in turns[:octaves]
+        (n, seed.uniform(0, 2 * pi), seed.uniform(0.6, 1.0) / pow(n, 0.8)) for n in turns[:octaves]
     ]
     total = sum(size for _, _, size in parts)
 
@@ -196,11 +195,11 @@ def _peak(
 
 
 def patches(
-    floor: Painter, seed: random.Random, ground: Ground, *, strength: float = 0.1, count: int = 26
+    floor: Painter, seed: random.Random, ground: Ground, *, strength: float = 0.1, count: int = 20
 ) -> None:
     """Break up the ground by wide soft patches, lighter and darker."""
     for i in range(count):
-        x, z = seed.uniform(-26, 26), seed.uniform(-2.5, 26)
+        x, z = seed.uniform(-24, 24), seed.uniform(-5.5, 24)
         size = seed.uniform(1.2, 3.4)
         tone = ground.at(z)
         tone = lighter(tone, strength * 1.2) if i % 2 else darker(tone, strength)

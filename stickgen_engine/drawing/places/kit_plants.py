@@ -87,17 +87,21 @@ def flowers(
     """Put small clumps of flowers round each (x, z)."""
     scatter = Scatter(scenery)
     for x, z in spots:
+        board = scatter.at(x, z)
+        stems: Path = ()
+        hearts: Path = ()
         for _ in range(3):
-            board = scatter.at(x + seed.uniform(-0.5, 0.5), z + seed.uniform(-0.3, 0.3))
-            high, dx = seed.uniform(0.18, 0.34), seed.uniform(-0.06, 0.06)
-            board.shape((("M", 0, 0), ("L", dx, high)), line=rgb("4c8a48"), width=0.025)
+            dx, high = seed.uniform(-0.5, 0.5), seed.uniform(0.18, 0.34)
+            foot = dx + seed.uniform(-0.06, 0.06)
+            stems += (("M", foot, 0), ("L", dx, high))
             petals: Path = ()
             for k in range(5):
-                petals += circle(
-                    dx + 0.05 * cos(k * 2 * pi / 5), high + 0.05 * sin(k * 2 * pi / 5), 0.038
-                )
+                turn = k * 2 * pi / 5
+                petals += circle(dx + 0.05 * cos(turn), high + 0.05 * sin(turn), 0.038)
             board.shape(petals, fill=rgb(seed.choice(colours)))
-            board.shape(circle(dx, high, 0.03), fill=rgb("ffdf7a"))
+            hearts += circle(dx, high, 0.03)
+        board.shape(stems, line=rgb("4c8a48"), width=0.025)
+        board.shape(hearts, fill=rgb("ffdf7a"))
 
 
 def draw_rock(
@@ -183,15 +187,18 @@ def draw_reeds(
 ) -> None:
     """Draw reeds with brown heads."""
     green = rgb("6d8f4e")
-    for _ in range(count):
+    stems: list[Path] = [(), ()]
+    heads: Path = ()
+    for i in range(count):
         x, high = seed.uniform(-0.5, 0.5), height * seed.uniform(0.6, 1.0)
         tip = x + seed.uniform(-0.15, 0.15) + lean(light) * high
-        on.shape(
-            polygon([(x - 0.025, 0), (tip, high), (x + 0.025, 0)]),
-            fill=darker(green, seed.uniform(0, 0.2)),
-        )
+        stems[i % 2] += polygon([(x - 0.025, 0), (tip, high), (x + 0.025, 0)])
         if seed.random() < 0.5:
-            on.shape(ellipse(tip, high, 0.035, 0.13), fill=rgb("6e4b34"))
+            heads += ellipse(tip, high, 0.035, 0.13)
+    on.shape(stems[0], fill=darker(green, 0.18))
+    on.shape(stems[1], fill=green)
+    if heads:
+        on.shape(heads, fill=rgb("6e4b34"))
 
 
 def fern(

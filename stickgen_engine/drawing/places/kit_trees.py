@@ -216,17 +216,13 @@ def _palm(on: Painter, light: Light, seed: random.Random, colour: Colour) -> Non
     bend = seed.choice((-1, 1)) * seed.uniform(0.4, 0.8)
     spine = [(0.0, 0.0), (bend * 0.1, 1.4), (bend * 0.45, 2.8), (bend, 4.0)]
     trunk(on, spine, 0.3, 0.18, rgb("a07a54"))
+    rings: Path = ()
     for i in range(1, 9):
         t = i / 9
         x, y = bend * t**2, 4.0 * t
-        on.shape(
-            (
-                ("M", x - 0.13, y + 0.05),
-                ("C", x - 0.05, y - 0.05, x + 0.05, y - 0.05, x + 0.13, y + 0.05),
-            ),
-            line=rgb("7c5c40", 0.7),
-            width=0.03,
-        )
+        sag = (x - 0.05, y - 0.05, x + 0.05, y - 0.05)
+        rings += (("M", x - 0.13, y + 0.05), ("C", *sag, x + 0.13, y + 0.05))
+    on.shape(rings, line=rgb("7c5c40", 0.7), width=0.03)
     top = (bend, 4.0)
     green = mix(colour, rgb("4f9a48"), 0.5)
     fronds = (
@@ -241,8 +237,8 @@ def _palm(on: Painter, light: Light, seed: random.Random, colour: Colour) -> Non
         reach = length * seed.uniform(0.9, 1.1)
         colour_now = darker(green, 1 - tone) if tone < 1 else lighter(green, tone - 1 + 0.06)
         on.shape(_frond(top, angle + seed.uniform(-0.1, 0.1), reach), fill=colour_now)
-    for dx in (-0.1, 0.1, 0.0):
-        on.shape(circle(bend + dx, 3.9 - abs(dx), 0.1), fill=rgb("6b4a32"))
+    nuts = (*circle(bend - 0.1, 3.8, 0.1), *circle(bend + 0.1, 3.8, 0.1), *circle(bend, 3.9, 0.1))
+    on.shape(nuts, fill=rgb("6b4a32"))
 
 
 def _frond(top: XY, angle: float, length: float) -> Path:
@@ -269,11 +265,11 @@ def _frond(top: XY, angle: float, length: float) -> Path:
 def _birch(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None:
     bark = rgb("e6e4da")
     trunk(on, [(0, 0), (0.05, 1.6), (-0.02, 3.0), (0.05, 4.4)], 0.24, 0.1, bark)
+    marks: Path = ()
     for _ in range(7):
         y, x = seed.uniform(0.3, 3.2), seed.uniform(-0.08, 0.04)
-        on.shape(
-            polygon([(x - 0.06, y), (x + 0.06, y + 0.03), (x + 0.05, y + 0.07)]), fill=rgb("55504e")
-        )
+        marks += polygon([(x - 0.06, y), (x + 0.06, y + 0.03), (x + 0.05, y + 0.07)])
+    on.shape(marks, fill=rgb("55504e"))
     green = mix(colour, rgb("a6c455"), 0.6)
     a = seed.uniform(-0.1, 0.1)
     _crown(
@@ -294,21 +290,17 @@ def _willow(on: Painter, light: Light, seed: random.Random, colour: Colour) -> N
     trunk(on, [(0, 0), (0.1, 1.0), (-0.05, 2.4)], 0.46, 0.3)
     green = mix(colour, rgb("86a850"), 0.5)
     _crown(on, light, [(-0.9, 3.0, 0.85), (0.9, 3.05, 0.85), (0.0, 3.5, 0.95)], green)
+    strands: list[Path] = [(), (), ()]
     for i in range(13):
         x = -1.7 + 3.4 * (i + seed.uniform(-0.3, 0.3)) / 12
         top = 3.3 - abs(x) * 0.35
         foot = seed.uniform(0.5, 1.4)
-        strand = [
-            (x - 0.12, top),
-            (x - 0.2, (top + foot) / 2),
-            (x + seed.uniform(-0.05, 0.1), foot),
-            (x + 0.16, (top + foot) / 2),
-            (x + 0.14, top),
-        ]
-        on.shape(
-            smooth(strand, closed=True),
-            fill=rising(darker(green, 0.16), lighter(green, 0.04 + 0.05 * (i % 3)), foot, top),
-        )
+        middle = (top + foot) / 2
+        strand = [(x - 0.12, top), (x - 0.2, middle), (x + seed.uniform(-0.05, 0.1), foot)]
+        strands[i % 3] += smooth([*strand, (x + 0.16, middle), (x + 0.14, top)], closed=True)
+    for i, path in enumerate(strands):
+        low, high = darker(green, 0.16), lighter(green, 0.04 + 0.05 * i)
+        on.shape(path, fill=rising(low, high, 0.6, 3.2))
 
 
 def _dead(on: Painter, light: Light, seed: random.Random, colour: Colour) -> None:
