@@ -78,7 +78,7 @@ def _talked(face: FaceState, viseme: Viseme) -> FaceState:
     return replace(
         face,
         mouth=viseme,
-        mouth_half=max(_LEAST_HALF, face.mouth_half * 0.85) * shape.width,
+        mouth_half=max(_LEAST_HALF, face.mouth_half * 0.95) * shape.width,
         mouth_open=shape.open * (1 + 0.5 * face.mouth_open),
         mouth_lift=face.mouth_lift * 0.55,
     )

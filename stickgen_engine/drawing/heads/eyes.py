@@ -133,14 +133,21 @@ def _lids(form: _Form, hx: float, hy: float) -> tuple[list[XY], list[XY]]:
         round_ = sqrt(1 - u * u)
         lid = -1 + 2 * form.lid_upper - slant * u - 0.12 * round_ * (form.lid_upper > 0)
         cheek = 1 - 2 * form.lid_lower * (0.65 + 0.45 * round_)
-        top = max(-round_, lid)
-        bottom = max(top, min(round_, cheek))
+        top = -_lesser(round_, -lid)
+        bottom = max(top, _lesser(round_, cheek))
         shut = 0.12 - form.arch * 0.30 * (round_ - 0.55)
         top += (shut - top) * form.blink
         bottom += (shut - bottom) * form.blink
         upper.append((u * hx, top * hy))
         lower.append((u * hx, bottom * hy))
     return upper, lower
+
+
+def _lesser(first: float, second: float) -> float:
+    """Return the lesser of two numbers, rounded off where they meet."""
+    if min(first, second) < 0.05:
+        return min(first, second)
+    return float((first**-7 + second**-7) ** (-1 / 7))
 
 
 def _between(point: XY, upper: list[XY], lower: list[XY]) -> XY:

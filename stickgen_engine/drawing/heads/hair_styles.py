@@ -108,7 +108,7 @@ HAIR_CUTS: Final[Mapping[str, HairCut]] = {
         ears=True,
     ),
     "bob": HairCut(
-        hairline=_even((0, 32), (26, 30), (44, 22), (54, 0), (60, -30), (72, -52), (180, -58)),
+        hairline=_even((0, 43), (26, 41), (44, 30), (54, 4), (60, -30), (72, -52), (180, -58)),
         thick=1.12,
         curtain=0.80,
     ),

@@ -31,7 +31,7 @@ def draw_mouth(on: Painter, head: HeadPose) -> None:
         return
     if face.mouth_open < _OPEN_FROM:
         _draw_closed(on, head, x, half)
-    elif face.mouth in "EF" or face.mouth_half < 0.2:
+    elif face.mouth in "EF" or (face.mouth == "X" and face.mouth_half < 0.2):
         _draw_oval(on, head, x, half)
     else:
         _draw_open(on, head, x, half)
@@ -182,12 +182,13 @@ def _fill_mouth(on: Painter, head: HeadPose, mouth: _Opening) -> None:
         if head.rich:
             crease = line(mouth.x, mouth.low - height * tongue * 0.4, mouth.x, mouth.low)
             on.shape(crease, line=fade(colours.mouth, 0.35), width=head.line * 0.3)
+    if face.mouth == "H":
+        # The tip of the tongue rises behind the teeth.
+        tip = _lidded(mouth.lower(0.55), height * 0.62)
+        on.shape(tip, fill=colours.tongue)
     teeth = _TEETH.get(face.mouth, 0.0)
     if teeth:
         _draw_teeth(on, head, mouth, height * teeth)
-    if face.mouth == "H":
-        tip = ellipse(mouth.x, mouth.top + height * 0.5, mouth.half * 0.34, height * 0.34)
-        on.shape(tip, fill=colours.tongue)
     if face.mode == "shout" and face.expression == "angry":
         on.shape(_lidded(mouth.lower(0.62), height * 0.10), fill=colours.white)
 

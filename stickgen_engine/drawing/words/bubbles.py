@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import hypot
 from typing import Final
 
 from stickgen_engine.drawing.colour import Colour, rgb
@@ -128,7 +129,7 @@ def _draw_body(on: Painter, bubble: Bubble, body: Box, tip: XY | None) -> None:
     if bubble.mode == "shout":
         outline = spiky(body, _SPIKE * k, tip)
     else:
-        outline = with_tail(body, RADIUS * k, tip, _TAIL_HALF * k)
+        outline = with_tail(body, RADIUS * k, tip, _tail_half(body, tip, k))
     on.shape(moved(outline, 3 * k, 4 * k), fill=_SHADOW)
     if bubble.mode == "whisper":
         on.shape(outline, fill=manner.fill)
@@ -139,6 +140,15 @@ def _draw_body(on: Painter, bubble: Bubble, body: Box, tip: XY | None) -> None:
         for x, y, size in ((body.x0 + 3 * k, body.y0 + 12 * k, 19.0), (body.x1 - 12 * k, body.y1,
                            15.0)):  # fmt: skip
             _draw_note(on, x, y, size * k, k)
+
+
+def _tail_half(body: Box, tip: XY | None, k: float) -> float:
+    """A long tail has a wider foot."""
+    if tip is None:
+        return _TAIL_HALF * k
+    near = body.nearest(tip)
+    length = hypot(tip[0] - near[0], tip[1] - near[1])
+    return min(20.0 * k, _TAIL_HALF * k + 0.05 * length)
 
 
 def _draw_note(on: Painter, x: float, y: float, size: float, k: float) -> None:
