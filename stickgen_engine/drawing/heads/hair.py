@@ -10,7 +10,7 @@ from stickgen_engine.drawing.heads.globe import Spot, clockwise, joined, ribbon,
 from stickgen_engine.drawing.heads.hair_styles import HAIR_CUTS, HairCut, Lock
 from stickgen_engine.drawing.heads.pose import HeadPose
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import XY, Path, arc, circle, smooth
+from stickgen_engine.drawing.paths import XY, Path, arc, circle, polygon, smooth
 
 _STEP_DEG: Final = 12
 
@@ -22,7 +22,7 @@ def draw_hair_behind(on: Painter, head: HeadPose, *, hat_y: float | None = None)
     if not pieces:
         return
     shade = mix(head.colours.hair, head.colours.hair_shade, 0.8)
-    _under_hat(on, hat_y)
+    _under_hat(on, hat_y, beside=True)
     on.shape(pieces, line=head.colours.ink, width=2 * head.line)
     on.shape(pieces, fill=shade if cut.curtain else head.colours.hair)
     on.pop()
@@ -35,7 +35,7 @@ def draw_hair(on: Painter, head: HeadPose, *, hat_y: float | None = None) -> Non
     if not pieces:
         return
     colours = head.colours
-    _under_hat(on, hat_y)
+    _under_hat(on, hat_y, beside=any(lock.behind for lock in HAIR_CUTS[style].locks))
     if HAIR_CUTS[style].locks or HAIR_CUTS[style].curtain:
         # All pieces get their outline first, so that together they show only one.
         on.shape(pieces, line=colours.ink, width=1.8 * head.line)
@@ -57,12 +57,15 @@ def cap_path(style: str, yaw: float) -> Path:
     return _before(style, _rounded(yaw))
 
 
-def _under_hat(on: Painter, hat_y: float | None) -> None:
+def _under_hat(on: Painter, hat_y: float | None, *, beside: bool = False) -> None:
+    """Leave out what a hat presses flat; hair ``beside`` the hat stays."""
     if hat_y is None:
         on.push()
-    else:
-        on.push(clip=(("M", -3.0, hat_y), ("L", 3.0, hat_y), ("L", 3.0, 3.0), ("L", -3.0, 3.0),
-                      ("Z",)))  # fmt: skip
+        return
+    edge = 1.0 if beside else 3.0
+    corners = [(-3.0, -3.0), (-edge, -3.0), (-edge, hat_y), (edge, hat_y), (edge, -3.0),
+               (3.0, -3.0), (3.0, 3.0), (-3.0, 3.0)]  # fmt: skip
+    on.push(clip=polygon(corners))
 
 
 def _rounded(yaw: float) -> float:

@@ -95,6 +95,7 @@ def _draw_seams(on: Painter, head: HeadPose) -> None:
     for lon in (-60.0, 0.0, 60.0, 120.0, 180.0):
         x, share = across(lon, head.yaw)
         if share > 0.0:
+            x = max(-0.97, min(0.97, x))
             path: Path = (
                 ("M", 0.0, -1.22),
                 ("C", x * 0.6, -1.15, x, -0.95, x, EDGE_Y - 0.02),
@@ -181,7 +182,7 @@ def draw_pirate_hat(on: Painter, head: HeadPose) -> None:
     trim = smooth([(x * wide * 0.95, y + 0.09) for x, y in shape[:9]], tension=0.8)
     on.shape(trim, line=head.colours.lit(GOLD), width=head.line * 0.7)
     x, share = in_front(head.yaw)
-    if share > 0.35 and not head.tiny:
+    if share > 0.6 and not head.tiny:
         _draw_skull(on, head, x * 0.80, share)
 
 
