@@ -8,7 +8,7 @@ from stickgen_engine.motion.beatwork import Body, base_stretch, is_known
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import carry_reaches, join, softened
 from stickgen_engine.motion.herding import animate_four, missing_of_four
-from stickgen_engine.motion.layers import is_mirrored, lay_over
+from stickgen_engine.motion.layers import clear_head, is_mirrored, lay_over
 from stickgen_engine.motion.life import breathe
 from stickgen_engine.motion.manners import bearing_of, stepped
 from stickgen_engine.motion.proportions import Build, build_of, is_fourfooted
@@ -66,6 +66,7 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         gone = beat.layer == "base" and beat.path and beat.action not in _LEAPS
         if move is not None and (beat.layer == "upper" or gone):
             lay_over(track, beat, move, body.build, bearing_of(beat.manner, body.actor).tempo)
+    clear_head(track.channels, body.build)
     # Half of a nod is the neck's: it moves the head, not only the face.
     track.channels[:, C["neck"]] += 0.5 * track.channels[:, C["nod"]]
     track.channels[:, C["nod"]] *= 0.5

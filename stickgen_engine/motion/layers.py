@@ -44,6 +44,17 @@ def lay_over(track: Stretch, beat: Beat, move: Move, build: Build, tempo: float)
     track.channels[span, others] += weight[:, None] * (over[:, others] - _REST[others])
 
 
+def clear_head(channels: Array, build: Build) -> None:
+    """Spread raised arms past a head that is large for them, in place, so that hands are seen."""
+    spread = min(150.0 * max(build.head_radius / build.arm - 0.41, 0.0), 34.0)
+    for side in "rl":
+        lift, out = channels[:, C[f"{side}_lift"]], channels[:, C[f"{side}_out"]]
+        raised = ramp(lift, 95.0, 130.0) * (1.0 - ramp(lift, 190.0, 230.0))
+        ahead = raised * (1.0 - ramp(lift, 150.0, 170.0))
+        channels[:, C[f"{side}_lift"]] = lift - 1.2 * spread * ahead
+        channels[:, C[f"{side}_out"]] = out + spread * raised * (1.0 - ramp(out, 60.0, 90.0))
+
+
 def meet(channels: Array, beat: Beat, place: Array, build: Build) -> None:
     """Put the points in the world that hands reach for into channels (T, WIDTH), in place."""
     share, level = _MEETINGS.get(beat.action, (0.5, 0.6))

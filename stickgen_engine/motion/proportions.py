@@ -63,7 +63,9 @@ SHAPES: dict[str, Shape] = {
     "child": Shape(
         legs=0.315, torso=0.244, arms=0.255, neck=0.03, head_radius=0.18, shoulders=0.08, foot=0.1
     ),
-    "robot": Shape(legs=0.41, torso=0.256, arms=0.302, neck=0.035, shoulders=0.088, hips=0.05),
+    "robot": Shape(
+        legs=0.41, torso=0.256, arms=0.302, neck=0.035, head_radius=0.15, shoulders=0.088, hips=0.05
+    ),
     "alien": Shape(legs=0.36, torso=0.234, arms=0.344, neck=0.04, head_radius=0.156, foot=0.09),
     "bird": Shape(
         legs=0.26, torso=0.42, arms=0.75, neck=0.09, head_radius=0.17, shoulders=0.12, foot=0.16

@@ -8,6 +8,8 @@ from stickgen_engine.vocabulary.facings import FACINGS
 
 # Half way between the side and the viewer: faces and gestures both read well.
 OPEN_TURN_DEG = 25.0
+# Who was told to face right still looks as if it did.
+SIDE_TURN_DEG = 18.0
 
 
 def heading(start: Point, end: Point) -> float:
@@ -47,10 +49,14 @@ def opened(degrees: float, turn: float = OPEN_TURN_DEG) -> float:
 
 
 def facing_of(part: Part) -> float | None:
-    """Read the way that a part faces at first, where the script says it."""
+    """Read the way that a part faces at first, where the script says it.
+
+    "left" and "right" are turned a little to the viewer, as actors on a stage stand; degrees are
+    taken as they are.
+    """
     if part.facing is None:
         return None
     if isinstance(part.facing, str):
         word = FACINGS.get(part.facing)
-        return word.degrees
+        return opened(word.degrees, SIDE_TURN_DEG)
     return float(part.facing) % 360.0

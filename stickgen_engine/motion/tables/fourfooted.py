@@ -68,7 +68,7 @@ _LAIN: Final[Pose] = {
     "R_x": 0.38, "r_wx": 0.36, "l_wx": 0.24, "l_knee": 24, "r_knee": 24,
 }
 _CURLED: Final[Pose] = {**_LAIN, "neck": 40, "nod": -24, "turn": 14, "up": 0.18}
-_HEAD_DOWN: Final[Pose] = {"neck": 74, "nod": -30, "bend": 12, "pitch": 92, "l_wx": 0.12}
+_HEAD_DOWN: Final[Pose] = {"neck": 96, "nod": -74, "bend": 12, "pitch": 91, "l_wx": 0.14}
 _COILED: Final[Pose] = {"up": 0.6, "pitch": 96, "bend": 6, "neck": -20, "ahead": -0.16}
 
 QUAD_MOVES: Final[dict[str, Move]] = {
@@ -133,13 +133,13 @@ QUAD_MOVES: Final[dict[str, Move]] = {
         (2.2, QUAD_STAND),
     ), loop=(0.85, 1.6)),
     "sniff": Move((
-        (0.0, QUAD_STAND), (0.45, {**_HEAD_DOWN}), (0.6, {"nod": -22}),
-        (0.75, {"nod": -32, "turn": 18}), (0.9, {"nod": -22}), (1.1, {"turn": -18, "nod": -32}),
-        (1.25, {"nod": -22}), (1.5, {}), (2.0, QUAD_STAND),
+        (0.0, QUAD_STAND), (0.45, {**_HEAD_DOWN}), (0.6, {"nod": -64}),
+        (0.75, {"nod": -78, "turn": 18}), (0.9, {"nod": -64}), (1.1, {"turn": -18, "nod": -78}),
+        (1.25, {"nod": -64}), (1.5, {}), (2.0, QUAD_STAND),
     ), loop=(0.45, 1.5)),
     "graze": Move((
-        (0.0, QUAD_STAND), (0.7, {**_HEAD_DOWN}), (1.0, {"nod": -20}), (1.2, {"nod": -34}),
-        (1.5, {"turn": 14, "nod": -22}), (1.8, {"nod": -34}), (2.1, {"turn": -8}), (2.5, {}),
+        (0.0, QUAD_STAND), (0.7, {**_HEAD_DOWN}), (1.0, {"nod": -60}), (1.2, {"nod": -78}),
+        (1.5, {"turn": 14, "nod": -64}), (1.8, {"nod": -78}), (2.1, {"turn": -8}), (2.5, {}),
         (3.1, QUAD_STAND),
     ), loop=(0.7, 2.5)),
     "dig": Move((
