@@ -46,7 +46,7 @@ def camp(scenery: Scenery, seed: random.Random) -> Animate | None:
     treeline(scenery, seed, 36, height=6, count=60, colour=rgb("447558"), share=0.3)
     hills(scenery, seed, ground, 30, low=0.3, high=1.1, colour=rgb("7aa060"), share=0.2)
     floor = scenery.floor()
-    patches(floor, seed, ground, strength=0.15, count=20)
+    patches(floor, seed, ground, strength=0.15, count=14)
     x, z = _FIRE_AT
     floor.shape(ellipse(x, z, 2.6, 1.5), fill=snowed(light, rgb("9a8460"), 0.4))
     path_strip(

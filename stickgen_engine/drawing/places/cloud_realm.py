@@ -17,7 +17,7 @@ from stickgen_engine.drawing.paths import (
     rounded,
     smooth,
 )
-from stickgen_engine.drawing.places.kit_ground import Ground
+from stickgen_engine.drawing.places.kit_ground import Ground, blob
 from stickgen_engine.drawing.places.kit_shade import hazed, overcast, raw, rising, sided
 from stickgen_engine.drawing.places.kit_stand import stand
 from stickgen_engine.drawing.places.sky import birds, cloud_path, paint_cloud, paint_sky
@@ -128,10 +128,12 @@ def _bank(
 
 def _soft_floor(scenery: Scenery, seed: random.Random, ground: Ground, lit: Colour) -> None:
     floor = scenery.floor()
-    for i in range(34):
-        x, z, w = seed.uniform(-22, 22), seed.uniform(-2.8, 16), seed.uniform(1.4, 3.6)
-        tone = lighter(lit, 0.3) if i % 2 else darker(ground.at(z), 0.09)
-        floor.spot(x, z, w, w * 0.5, fade(tone, 0.5))
+    for i in range(14):
+        x, z, w = seed.uniform(-16, 16), seed.uniform(-5, 13), seed.uniform(1.2, 2.6)
+        tone = lighter(lit, 0.3) if i % 2 else darker(ground.at(z), 0.07)
+        floor.shape(blob(seed, x, z, w, w * 0.6, 7), fill=fade(tone, 0.45))
+    for x, z in ((-4, 5), (4.4, 4.4), (-1.0, -2.4)):
+        floor.spot(x, z, 3.0, 1.2, fade(lighter(lit, 0.3), 0.5))
 
 
 def _tower(

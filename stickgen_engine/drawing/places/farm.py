@@ -40,7 +40,7 @@ def farm(scenery: Scenery, seed: random.Random) -> Animate | None:
     _fields(scenery, seed, ground)
     treeline(scenery, seed, 38, height=3.6, count=30, colour=rgb("5c8f58"), share=0.3, pines=0.1)
     floor = scenery.floor()
-    patches(floor, seed, ground, strength=0.12, count=16)
+    patches(floor, seed, ground, strength=0.12, count=14)
     _furrows(floor, ground)
     track = snowed(light, rgb("c8a878"), 0.6)
     path_strip(

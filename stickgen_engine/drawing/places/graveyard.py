@@ -54,7 +54,7 @@ def graveyard(scenery: Scenery, seed: random.Random) -> Animate | None:
     hills(scenery, seed, ground, 30, low=0.5, high=2.0, colour=rgb("7a8c68"), share=0.25)
     _railing(scenery)
     floor = scenery.floor()
-    patches(floor, seed, ground, strength=0.18, count=20)
+    patches(floor, seed, ground, strength=0.18, count=14)
     path_strip(
         floor,
         [(0.8, -8, 1.2), (0.4, 0, 1.0), (1.2, 5, 0.8), (0.4, 10, 0.6), (1.6, 18.8, 0.5)],

@@ -47,9 +47,9 @@ def ice_realm(scenery: Scenery, seed: random.Random) -> Animate | None:
     if not overcast(light):
         aurora(scenery, seed, strength=1.0 if light.time == "night" else 0.4)
     paint_sky(scenery, seed, clouds=0.4)
-    _spires(scenery, seed, 110, 30, 24, rgb("9fc0e8"), 0.55, 240)
+    _spires(scenery, seed, 110, 30, 15, rgb("9fc0e8"), 0.55, 240)
     _palace(scenery, seed)
-    _spires(scenery, seed, 60, 13, 22, rgb("92bce8"), 0.36, 160)
+    _spires(scenery, seed, 60, 13, 16, rgb("92bce8"), 0.36, 160)
     _spires(scenery, seed, 34, 5.5, 24, rgb("8cbaea"), 0.2, 120)
     floor = scenery.floor()
     _mirror_floor(floor, seed, ground)
@@ -132,7 +132,7 @@ def _palace(scenery: Scenery, seed: random.Random) -> None:
 
 
 def _mirror_floor(floor: Painter, seed: random.Random, ground: Ground) -> None:
-    patches(floor, seed, ground, strength=0.14, count=16)
+    patches(floor, seed, ground, strength=0.14, count=14)
     for x, z, tone in (
         (-6.6, 6.0, "8ac4f4"),
         (7.0, 6.6, "a4b0f8"),

@@ -195,12 +195,12 @@ def _peak(
 
 
 def patches(
-    floor: Painter, seed: random.Random, ground: Ground, *, strength: float = 0.1, count: int = 20
+    floor: Painter, seed: random.Random, ground: Ground, *, strength: float = 0.1, count: int = 14
 ) -> None:
     """Break up the ground by wide soft patches, lighter and darker."""
     for i in range(count):
-        x, z = seed.uniform(-24, 24), seed.uniform(-5.5, 24)
-        size = seed.uniform(1.2, 3.4)
+        x, z = seed.uniform(-15, 15), seed.uniform(-5.5, 16)
+        size = seed.uniform(1.0, 2.6)
         tone = ground.at(z)
         tone = lighter(tone, strength * 1.2) if i % 2 else darker(tone, strength)
         floor.shape(blob(seed, x, z, size, size * 0.42), fill=fade(tone, 0.5))

@@ -6,7 +6,7 @@ from math import cos, pi, sin
 from stickgen_engine.drawing.boards import Board
 from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import Path, circle, polygon, rectangle, smooth
+from stickgen_engine.drawing.paths import Path, Segment, circle, polygon, rectangle, smooth
 from stickgen_engine.drawing.places.kit_shade import SNOW, hazed, lean, overcast, snowy
 from stickgen_engine.drawing.scenery import Scenery
 
@@ -62,6 +62,38 @@ def treeline(
         board.push(matrix=(1.0, 0.0, tilt, 1.0, 0.0, 0.0))
         board.shape(path, fill=mix(tone, darker(tone, 0.1), seed.random()))
         board.pop()
+    return board
+
+
+def canopy(
+    scenery: Scenery,
+    seed: random.Random,
+    z: float,
+    *,
+    height: float,
+    count: int,
+    colour: Colour,
+    share: float,
+    period: float = 120.0,
+) -> Board:
+    """Put a closed roof of leaves at depth z, as one bumpy skyline down to the ground."""
+    light = scenery.light
+    board = scenery.panorama(z, period, haze=0.0)
+    tone = hazed(light, mix(colour, SNOW, 0.45) if snowy(light) else colour, share)
+    pieces = 6
+    for piece in range(pieces):
+        x0, step = -period / 2 + piece * period / pieces, period / count
+        path: list[Segment] = [("M", x0, 0.0), ("L", x0, height * 0.7)]
+        x, y = x0, height * 0.7
+        for k in range(count // pieces):
+            last = k == count // pieces - 1
+            nx = x0 + period / pieces if last else x + step
+            ny = height * (0.7 if last else seed.uniform(0.55, 0.85))
+            top = max(y, ny) + step * seed.uniform(0.5, 0.95)
+            path.append(("C", x - step * 0.18, top, nx + step * 0.18, top, nx, ny))
+            x, y = nx, ny
+        path += [("L", x + 0.05, 0.0), ("Z",)]
+        board.shape(tuple(path), fill=mix(tone, darker(tone, 0.06), seed.random()))
     return board
 
 

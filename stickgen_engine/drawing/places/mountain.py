@@ -6,7 +6,7 @@ from math import sin
 
 from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import Path, polygon, rectangle, rounded, smooth
+from stickgen_engine.drawing.paths import Path, moved, polygon, rectangle, rounded, smooth
 from stickgen_engine.drawing.places.kit_ground import (
     lay_ground,
     peaks,
@@ -22,7 +22,7 @@ from stickgen_engine.drawing.places.kit_shade import (
     snowed,
 )
 from stickgen_engine.drawing.places.kit_stand import grove, rocks, stand
-from stickgen_engine.drawing.places.sky import birds, cloud_colours, paint_cloud, paint_sky
+from stickgen_engine.drawing.places.sky import birds, cloud_colours, cloud_path, paint_sky
 from stickgen_engine.drawing.scenery import Scenery
 
 Animate = Callable[[Scenery, float], None]
@@ -100,22 +100,19 @@ def _cloud_sea(scenery: Scenery, seed: random.Random, z: float, alpha: float) ->
         lit, foot = raw(light, mix(light.haze, light.sky[2], 0.5)), raw(light, light.haze)
     period = z * 3.4
     board = scenery.panorama(z, period, haze=0.0)
-    board.shape(
-        rectangle(-period / 2, -z * 0.16, period, z * 0.16),
-        fill=fade(mix(lit, foot, 0.5), alpha * 0.8),
-    )
-    for i in range(15):
-        x = -period / 2 + (i + seed.random()) * period / 15
-        wide = z * seed.uniform(0.2, 0.42)
-        paint_cloud(
-            board,
-            seed,
-            x,
-            -z * seed.uniform(0.0, 0.08),
-            wide,
-            lit=fade(lit, alpha),
-            foot=fade(foot, alpha),
-        )
+    low = fade(mix(lit, foot, 0.5), alpha * 0.8)
+    board.shape(rectangle(-period / 2, -z * 0.16, period, z * 0.16), fill=low)
+    # Two rows of heaps in a few pieces: a cloud for every heap costs three times as much.
+    for rise, tone in ((0.035, mix(lit, foot, 0.3)), (-0.035, lit)):
+        for group in range(5):
+            heaps: Path = ()
+            for k in range(3):
+                x = -period / 2 + (group * 3 + k + seed.random()) * period / 15
+                wide = z * seed.uniform(0.24, 0.42)
+                path = cloud_path(seed, wide, wide * 0.36)
+                heaps += moved(path, x, z * (rise - seed.uniform(0.02, 0.06)))
+            top, under = z * (rise + 0.09), z * (rise - 0.06)
+            board.shape(heaps, fill=rising(fade(foot, alpha), fade(tone, alpha), under, top))
 
 
 def _summit(scenery: Scenery) -> None:

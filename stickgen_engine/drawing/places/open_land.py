@@ -99,7 +99,7 @@ def grassland(scenery: Scenery, seed: random.Random) -> Animate | None:
     hills(scenery, seed, ground, 60, low=2.2, high=5, colour=rgb("a9bd78"), share=0.35)
     hills(scenery, seed, ground, 36, low=1.0, high=2.7, colour=rgb("bcc46e"), share=0.18)
     floor = scenery.floor()
-    patches(floor, seed, ground, strength=0.13, count=30)
+    patches(floor, seed, ground, strength=0.13, count=14)
     puddles(floor, seed, scenery.light)
     grove(
         scenery,
@@ -175,7 +175,7 @@ def hill(scenery: Scenery, seed: random.Random) -> Animate | None:
         floor.shape(
             ellipse(seed.uniform(-3, 3), z, half, 1.6), fill=fade(lighter(ground.at(z), tone), 0.6)
         )
-    patches(floor, seed, ground, count=16)
+    patches(floor, seed, ground, count=14)
     track = snowed(light, rgb("d8c39a"), 0.6)
     path_strip(
         floor,

@@ -28,7 +28,13 @@ from stickgen_engine.drawing.places.kit_plants import (
 from stickgen_engine.drawing.places.kit_shade import hazed, raw, snowed
 from stickgen_engine.drawing.places.kit_stand import bushes, grove, rocks, stand
 from stickgen_engine.drawing.places.kit_trees import trunk
-from stickgen_engine.drawing.places.kit_woods import hanging_leaves, shafts, treeline, trunk_band
+from stickgen_engine.drawing.places.kit_woods import (
+    canopy,
+    hanging_leaves,
+    shafts,
+    treeline,
+    trunk_band,
+)
 from stickgen_engine.drawing.places.sky import paint_sky
 from stickgen_engine.drawing.scenery import Scenery
 
@@ -48,7 +54,7 @@ def forest(scenery: Scenery, seed: random.Random) -> Animate | None:
     trunk_band(scenery, seed, 15, width=0.85, height=13, count=15, colour=rgb("6a5040"), share=0.2)
     shafts(scenery, seed, 13, strength=0.07, count=7)
     floor = scenery.floor()
-    patches(floor, seed, ground, strength=0.16, count=30)
+    patches(floor, seed, ground, strength=0.16, count=14)
     path_strip(
         floor,
         [(0.6, -8, 1.7), (0.2, 0, 1.45), (1.4, 4, 1.0), (0.4, 9, 0.7), (1.8, 15, 0.5)],
@@ -174,15 +180,15 @@ def jungle(scenery: Scenery, seed: random.Random) -> Animate | None:
     )
     ground = lay_ground(scenery, rgb("7fb06a"), rgb("3c6b34"))
     paint_sky(scenery, seed, clouds=0.6)
-    treeline(scenery, seed, 62, height=16, count=90, colour=rgb("5c9a70"), share=0.66, pines=0.0)
+    canopy(scenery, seed, 62, height=15, count=30, colour=rgb("5c9a70"), share=0.66)
     fall = _waterfall(scenery, seed)
-    treeline(scenery, seed, 44, height=6.5, count=56, colour=rgb("4a8c58"), share=0.5, pines=0.0)
+    canopy(scenery, seed, 44, height=6.8, count=42, colour=rgb("4a8c58"), share=0.5)
     trunk_band(scenery, seed, 27, width=0.65, height=17, count=22, colour=rgb("5d6248"), share=0.38)
     treeline(scenery, seed, 24, height=3.4, count=40, colour=rgb("3c7d46"), share=0.28, pines=0.0)
     _creepers(scenery, seed, 14, hazed(light, rgb("3f6b3a"), 0.15))
     shafts(scenery, seed, 13, strength=0.07, count=7)
     floor = scenery.floor()
-    patches(floor, seed, ground, strength=0.2, count=26)
+    patches(floor, seed, ground, strength=0.2, count=14)
     path_strip(
         floor, [(-0.5, -8, 1.6), (0.4, 0, 1.3), (-0.8, 5, 0.9), (0.8, 11, 0.5)], rgb("8a7448")
     )
@@ -293,11 +299,11 @@ def swamp(scenery: Scenery, seed: random.Random) -> Animate | None:
     scenery.light = light = replace(light, sky=sky)
     ground = lay_ground(scenery, rgb("8f9a6a"), rgb("4a5a36"))
     paint_sky(scenery, seed, clouds=0.6)
-    treeline(scenery, seed, 60, height=10, count=84, colour=rgb("6c8468"), share=0.6, pines=0.2)
+    canopy(scenery, seed, 60, height=9, count=42, colour=rgb("6c8468"), share=0.6)
     trunk_band(scenery, seed, 34, width=0.5, height=12, count=30, colour=rgb("66654f"), share=0.45)
     treeline(scenery, seed, 26, height=3.6, count=40, colour=rgb("56704a"), share=0.3, pines=0.1)
     floor = scenery.floor()
-    patches(floor, seed, ground, strength=0.2, count=22)
+    patches(floor, seed, ground, strength=0.2, count=14)
     glints = _pools(floor, seed, ground, light.sky[1], scenery)
     grove(
         scenery,

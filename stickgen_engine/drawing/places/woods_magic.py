@@ -47,7 +47,7 @@ def enchanted_forest(scenery: Scenery, seed: random.Random) -> Animate | None:
     shafts(scenery, seed, 23, strength=0.09)
     treeline(scenery, seed, 21, height=3.2, count=36, colour=rgb("386a70"), share=0.18, pines=0.4)
     floor = scenery.floor()
-    patches(floor, seed, ground, strength=0.18, count=20)
+    patches(floor, seed, ground, strength=0.18, count=14)
     path_strip(
         floor,
         [(0.2, -8, 1.5), (0.8, 0, 1.2), (-0.4, 4.5, 0.85), (1.4, 9, 0.6), (0.4, 16, 0.4)],
