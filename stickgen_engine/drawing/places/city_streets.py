@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from stickgen_engine.drawing.colour import darker, fade, lighter, mix, rgb
 from stickgen_engine.drawing.painter import Linear
-from stickgen_engine.drawing.paths import line, polygon, rectangle
+from stickgen_engine.drawing.paths import polygon, rectangle, smooth
 from stickgen_engine.drawing.places.city_things import (
     bin_,
     car_ahead,
@@ -242,7 +242,7 @@ def _cables(scenery: Scenery) -> None:
         hang = [(centre - 12 + i * 1.5, 1.35 + 8.2 * ((i - 8) / 8) ** 2) for i in range(17)]
         rods = joined(rectangle(x - 0.025, 1.0, 0.05, y - 1.0) for x, y in hang)
         plane.shape(rods, fill=fade(steel, 0.8))
-        cable = joined(line(*hang[i], *hang[i + 1]) for i in range(16))
+        cable = smooth(hang)
         plane.shape(cable, line=darker(steel, 0.1), width=0.17)
     for x in (-12.0, 12.0):
         for side in (-0.85, 0.45):

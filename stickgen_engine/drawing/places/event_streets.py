@@ -68,7 +68,7 @@ def market(scenery: Scenery, seed: random.Random) -> Animate | None:
     )
     for wares, x, z, code in row:
         stall(stand(scenery, x, z), light, seed, wares, rgb(code))
-        if light.lamps:
+        if light.lamps and abs(x) < 8:
             floor.spot(x, z - 0.8, 2.2, 1.2, fade(WARM, 0.3), glows=True)
     line_ = scenery.far(0, 5.4)
     for a, b in ((-13.0, -4.4), (-4.4, 4.6), (4.6, 13.0)):

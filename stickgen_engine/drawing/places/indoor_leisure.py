@@ -238,7 +238,9 @@ def _seat_row(scenery: Scenery, z: float) -> None:
     )
     flat(on, -7.4, 0, 5.9, 0.42, rgb("3A161E"))
     flat(on, 1.5, 0, 5.9, 0.42, rgb("3A161E"))
-    on.shape(backs, fill=lighter(red, 0.02 * (8 - z)), line=rgb("5E1420"), width=0.05)
+    # Only the nearest row shows more than its upper edge.
+    edge = rgb("5E1420") if z < 5.5 else None
+    on.shape(backs, fill=lighter(red, 0.02 * (8 - z)), line=edge, width=0.05)
 
 
 def _chandelier(scenery: Scenery) -> None:

@@ -98,8 +98,6 @@ def _shop(on: Board, u: float, length: float, light: Light, seed: random.Random,
     panes += rectangle(door + 0.1, 0.15, 1.0, 2.3)
     bright = wants_lamps(light)
     on.shape(panes, fill=WARM if bright else rgb("CFE4F0"), glows=bright)
-    if bright:
-        on.spot(u + length * 0.4, 1.4, length * 0.5, 1.8, fade(WARM, 0.3), glows=True)
     shelf = joined(
         rectangle(u + 0.7 + i * 0.55, 0.55, 0.34, 0.3 + 0.3 * seed.random())
         for i in range(int((length * 0.6 - 0.9) / 0.55))
@@ -160,8 +158,10 @@ def canyon(
             side * x, z if side < 0 else z + length, side * x, z + length if side < 0 else z,
             one_sided=True,
         )  # fmt: skip
-        shop = names[i % len(names)] if -2 < z < 26 else None
-        front(board, 0, length, height, light, seed, colour=colours[i], shop=shop)
+        shop = names[i % len(names)] if -2 < z < 20 else None
+        # Far storeys are drawn higher and fewer: their panes are a few pixels wide.
+        storey = 2.9 if z < 16 else 4.2
+        front(board, 0, length, height, light, seed, colour=colours[i], shop=shop, storey=storey)
 
 
 def skyline(

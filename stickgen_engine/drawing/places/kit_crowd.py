@@ -113,8 +113,12 @@ def stands(
     words: Sequence[str] = (),
     roof: bool = True,
     haze: float | None = None,
+    veil: float = 0.35,
 ) -> None:
-    """Ring the place by stands full of people, from height ``low`` to ``high`` at depth z."""
+    """Ring the place by stands full of people, from height ``low`` to ``high`` at depth z.
+
+    ``veil`` is how far the people fade into the colour of the concrete.
+    """
     board = scenery.panorama(z, period, haze=z * 0.16 if haze is None else haze)
     tone = concrete or rgb("8A93A8")
     half = period / 2
@@ -122,9 +126,8 @@ def stands(
          fall(high, low, darker(tone, 0.25), lighter(tone, 0.1)))  # fmt: skip
     # In quarters of the period, so that what is out of sight costs nothing.
     for k in range(4):
-        _seated(
-            board, seed, (-half + k * half / 2, -half + (k + 1) * half / 2), (low, high), rows, tone
-        )
+        span = (-half + k * half / 2, -half + (k + 1) * half / 2)
+        _seated(board, seed, span, (low, high), rows, tone, veil)
     if roof:
         flat(board, -half - 0.1, high + 0.1, period + 0.2, 0.5, darker(tone, 0.45))
         flat(board, -half - 0.1, high + 0.55, period + 0.2, 0.16, lighter(tone, 0.4))
@@ -138,6 +141,7 @@ def _seated(
     y: tuple[float, float],
     rows: int,
     tone: Colour,
+    veil: float,
 ) -> None:
     gap = (y[1] - y[0]) / rows
     shirts: list[Path] = [() for _ in SHIRTS]
@@ -157,8 +161,8 @@ def _seated(
             at += gap * seed.uniform(0.85, 1.15)
     for paths, colour in zip(shirts, SHIRTS, strict=True):
         if paths:
-            on.shape(paths, fill=mix(colour, tone, 0.35))
-    on.shape(heads, fill=mix(SKINS[0], tone, 0.25))
+            on.shape(paths, fill=mix(colour, tone, veil))
+    on.shape(heads, fill=mix(SKINS[0], tone, veil * 0.75))
 
 
 def _boards(on: Painter, low: float, half: float, colour: Colour, words: Sequence[str]) -> None:

@@ -200,7 +200,7 @@ def pendant(scenery: Scenery, x: float, z: float, top: float, drop: float, colou
     lit = scenery.light.lamps
     on.shape(rectangle(-0.015, y, 0.03, drop), fill=rgb("4A3A34"))
     if lit:
-        on.spot(0, y - 0.35, 1.5, 1.3, fade(WARM, 0.5), glows=True)
+        on.spot(0, y - 0.35, 1.25, 1.1, fade(WARM, 0.55), glows=True)
         scenery.lamps.append(Lamp(x, y - 0.3, z, WARM, 5.0))
     bulb = WARM if lit else rgb("FFF8E4")
     on.shape(circle(0, y - 0.3, 0.11), fill=bulb, glows=lit)

@@ -36,7 +36,8 @@ def arena(scenery: Scenery, seed: random.Random) -> Animate | None:
         period=46,
         wall=rgb("3A2C50"),
         haze=8,
-        concrete=rgb("4A4468"),
+        concrete=rgb("2E2A48"),
+        veil=0.62,
         roof=False,
     )
     stands(
@@ -49,12 +50,11 @@ def arena(scenery: Scenery, seed: random.Random) -> Animate | None:
         period=40,
         wall=rgb("6A2C3C"),
         haze=4,
-        concrete=rgb("5C5678"),
+        concrete=rgb("4A4466"),
+        veil=0.45,
         roof=False,
         words=("FIGHT", "STICK ARENA", "GLORY", "HONOUR"),
     )
-    gloom = scenery.panorama(25.5, 60, haze=0)
-    flat(gloom, -30.2, 2.0, 60.4, 13, fall(13, 2, fade(dark, 0.85), fade(dark, 0.1)))
     floor = scenery.floor()
     floor.shape(ellipse(0, 7, 15, 13), fill=rgb("D2A870"))
     floor.shape(ellipse(0, 5.2, 9.5, 7.5), fill=rgb("E2BC84"))
