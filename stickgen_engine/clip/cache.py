@@ -6,8 +6,11 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
+
+import cairo
 
 import stickgen_engine
 from stickgen_engine.errors import RenderError
@@ -17,6 +20,7 @@ from stickgen_engine.timeline.beats import SceneTimeline
 # The oldest scenes go when the cache holds more than this.
 _MOST_BYTES: Final = 1 << 30
 # What a frame is made from: a change in any of these makes other pixels.
+_DRAWN_WITH: Final = ("imageio-ffmpeg", "fontpkg-noto-sans", "fontpkg-nunito", "numpy", "uharfbuzz")
 _DRAWN_BY: Final = (
     "camera", "clip", "drawing", "faces", "motion", "script", "skeleton.py", "stage", "timeline",
     "video", "vocabulary",
@@ -65,7 +69,7 @@ def scene_key(
 
 @cache
 def code_digest() -> str:
-    """Hash the code that draws, so that a newer version never shows an older one's pixels."""
+    """Hash the code and the libraries that draw, so that none shows another version's pixels."""
     root = Path(stickgen_engine.__file__).parent
     digest = hashlib.sha256()
     for name in _DRAWN_BY:
@@ -74,6 +78,9 @@ def code_digest() -> str:
         for file in files:
             digest.update(str(file.relative_to(root)).encode())
             digest.update(file.read_bytes())
+    for name in _DRAWN_WITH:
+        digest.update(f"{name} {version(name)}".encode())
+    digest.update(cairo.cairo_version_string().encode())
     return digest.hexdigest()
 
 
