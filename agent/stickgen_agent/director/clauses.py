@@ -15,6 +15,8 @@ from stickgen_agent.director.verbs import (
     SPEAKING,
     WITH_COMPANY,
 )
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.props import PROPS
 
 
 @dataclass(slots=True)
@@ -269,6 +271,15 @@ class Narrator:
         beside = thing.form in _BESIDE
         if self._clause.deed is not None and self._clause.deed.thing is None and not beside:
             self._clause.deed.thing = thing.word
+            self._seat(self._clause.deed, thing)
+
+    def _seat(self, deed: Deed, thing: Element) -> None:
+        """Let somebody sit down first who does something on a seat: "reads on a bench"."""
+        seated = PROPS.get(thing.word).can_sit and thing.form in ("on", "in")
+        if seated and deed.action is not None and ACTIONS.get(deed.action).layer == "upper":
+            deed.thing = None
+            sitting = Deed(deed.who, "sit", "sits", thing=thing.word, together=deed.together)
+            self._scene.deeds.insert(self._scene.deeds.index(deed), sitting)
 
     def _on_place(self, place: Element) -> None:
         if self._scene.place is None or not self._scene.deeds or self._inherited:

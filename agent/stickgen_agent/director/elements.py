@@ -351,6 +351,11 @@ class Scanner:
         text = " ".join(token.text for token in self.tokens[self.at : self.at + taken])
         done = Element("do", text, resolution.name, resolution.manner, form=form_of(self.verb))
         self._add(done, 0)
+        for step in range(1, taken):
+            thing = find("props", self.tokens[: self.at + taken], self.at + step)
+            if thing is not None:
+                self._add(Element("thing", self._word(step), thing[0].name), 0)
+                break
         line = short_line(self.tokens, self.at) if self.verb in SAYING else None
         if line is not None:
             self._add(Element("said", line.text), 0)
@@ -403,11 +408,28 @@ class Scanner:
             return 0
         if len(token.text) < 2 or token.word.endswith("ly") or token.word in _NO_NAMES:
             return 0
+        if self.at == 0 and not self._name_begins():
+            return 0
         own = token.text.removesuffix("'s")
         if self._word(1) == "the" and singular(self._word(2))[0] in LOOKS:
             noun = singular(self._word(2))[0]
             return self._add(Element("who", noun, noun, determiner="a", name=own), 3)
         return self._add(Element("who", own, determiner="name", name=own), 1)
+
+    def _name_begins(self) -> bool:
+        """Whether the capital of a sentence's first word is that of a name."""
+        following = self.tokens[1] if len(self.tokens) > 1 else None
+        if following is None or following.text[:1].isupper():
+            return following is not None
+        word = following.word
+        return (
+            word in (",", "and", "the", "⟦⟧")
+            or word in AUXILIARIES
+            or word in BE
+            or word in NEGATIONS
+            or word.endswith(("s", "ed", "ly"))
+            or word in IRREGULAR_PAST
+        )
 
 
 _NO_NAMES = frozenset(

@@ -151,7 +151,7 @@ def approach(
 ) -> float:
     """Walk to somebody who is farther away than ``near`` metres; return when that is done."""
     here, there = stage.people[who].at, stage.people[target].at
-    if dist(here, there) <= near:
+    if dist(here, there) <= near or stage.people[who].low in ("sit", "lie"):
         return start
     gap = 0.9 if near < 1.5 else near - 0.3
     spot = stage.beside(who, there, gap)

@@ -31,6 +31,8 @@ def noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Element, int] | No
         word = tokens[at].word
         if word in DETERMINERS:
             determiner = determiner or word
+        elif at + 1 < len(tokens) and tokens[at + 1].word.startswith(("second", "minute")):
+            return None
         elif word in NUMBERS or word.isdigit():
             count = int(word) if word.isdigit() else NUMBERS[word]
         elif word in ("of", "second", "first", "other") and at > start:

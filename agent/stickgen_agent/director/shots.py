@@ -45,11 +45,11 @@ def _near_moments(keys: list[dict[str, Any]], stage: Stage, seconds: float) -> N
         if at - last["at_s"] < _SHORTEST_S or seconds - at < 1.4 or not _stays(stage, name, at):
             continue
         if last.get("shot") and at - near_until > _SHORTEST_S and near_until - last["at_s"] >= 2.5:
-            keys.append({"at_s": round(near_until, 2), "move": "static", "shot": "wide"})
+            keys.append({"at_s": round(near_until, 2), "move": "static", "zoom": 1.0})
         keys.append({"at_s": round(at, 2), "move": "static", "shot": shot, "target": name})
         near_until = max(end + 0.3, at + _SHORTEST_S)
     if keys[-1].get("shot") and seconds - near_until >= _SHORTEST_S:
-        keys.append({"at_s": round(near_until, 2), "move": "static", "shot": "wide"})
+        keys.append({"at_s": round(near_until, 2), "move": "static", "zoom": 1.0})
 
 
 def _stays(stage: Stage, name: str, at: float) -> bool:

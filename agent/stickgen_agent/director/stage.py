@@ -39,6 +39,8 @@ class Stage:
         self.actors = actors
         self.people: dict[str, Position] = {}
         self.props: list[dict[str, Any]] = []
+        # What the story itself lets somebody do needs no reaction beside it.
+        self.told: set[tuple[str, str | None]] = set()
         self.clock = 0.3
         self.last_start = 0.3
         self._air = Scene(id="air", duration_s=1.0, place=place, weather=weather)

@@ -50,6 +50,7 @@ _ANSWERS = {"give": "take", "slap": "cover_face", "push_person": "stagger", "pun
 def stage_scene(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: float) -> Stage:
     """Write one scene on a stage, at a tempo that stretches what can be stretched."""
     stage = Stage(draft.place or "city_park", draft.weather or "clear", actors, tempo)
+    stage.told = {(each, deed.action) for deed in draft.deeds for each in deed.who}
     _cast_at_start(draft, plot, stage)
     _furnish(draft, plot, stage)
     for number, deed in enumerate(draft.deeds):
@@ -274,7 +275,8 @@ def _react(
     stage: Stage,
 ) -> None:  # fmt: skip
     answer = action if action in _MUTUAL else _ANSWERS.get(action)
-    if target is None or answer is None or target in deed.who:
+    told = (target, answer) in stage.told
+    if target is None or answer is None or target in deed.who or told:
         return
     other = plot.characters[target]
     answer = (

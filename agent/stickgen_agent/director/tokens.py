@@ -43,13 +43,7 @@ class Reading:
 
 def read(story: str) -> Reading:
     """Cut a story into sentences."""
-    text = (
-        "".join(
-            each for each in story.translate(_QUOTES) if unicodedata.category(each) not in _NO_TEXT
-        )
-        .replace("⟦", "(")
-        .replace("⟧", ")")
-    )
+    text = "".join(_readable(each) for each in story.translate(_QUOTES))
     cleaned = _TAGS.sub(" ", text)
     was_markup = cleaned != text
     kept: list[tuple[str, str]] = []
@@ -78,7 +72,16 @@ def read(story: str) -> Reading:
     return Reading(sentences, was_markup)
 
 
-_NO_TEXT = frozenset(("Cs", "Co", "Cf"))
+_NO_TEXT = frozenset(("Cs", "Co", "Cf", "Cn"))
+
+
+def _readable(character: str) -> str:
+    """Drop what is no text; control characters part words, and our own marks are not theirs."""
+    if character in "\n⟦⟧":
+        return "\n" if character == "\n" else " "
+    kind = unicodedata.category(character)
+    return "" if kind in _NO_TEXT else " " if kind == "Cc" else character
+
 
 _CAMERA = re.compile(
     r"\b(?:the )?camera (?:slowly |then )?(?:follows|tracks|pans|zooms|orbits|circles|dollies|"

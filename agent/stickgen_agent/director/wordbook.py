@@ -55,5 +55,18 @@ def find(kind: str, tokens: Sequence[Token], at: int) -> tuple[Resolution, int] 
         shorter = _resolve(kind, " ".join(words[: count - 1])) if count > 1 else None
         if shorter is not None and (shorter.name, shorter.manner) == (found.name, found.manner):
             continue
+        if count > 1 and _names_a_place(kind, tokens, at + count):
+            continue
         return found, count
     return None
+
+
+def _names_a_place(kind: str, tokens: Sequence[Token], after: int) -> bool:
+    """Whether the last word of a phrase belongs to a place behind it: "jump | on Mars"."""
+    last = tokens[after - 1].word
+    if kind != "actions" or last not in ("on", "in", "at", "over", "into"):
+        return False
+    behind = [token.word for token in tokens[after : after + 3] if token.word not in _ENDLESS]
+    return any(
+        _resolve("places", " ".join(behind[:length])) is not None for length in (2, 1) if behind
+    )

@@ -12,13 +12,15 @@ from stickgen_agent.director.staging import stage_scene
 from stickgen_agent.director.surroundings import settle
 from stickgen_engine.script.checks import check
 from stickgen_engine.script.layout import CAST_COLORS
-from stickgen_engine.script.models import Actor, ScriptSchema
+from stickgen_engine.script.models import MOST_SCENES, Actor, ScriptSchema
 
 _PATH = re.compile(r"scenes\[(\d+)\](?:\.parts\[(\d+)\])?(?:\.(actions|lines|camera)\[(\d+)\])?")
 _LEAST_S = 3.0
 _ONE_SENTENCE_S = 10.0
 _LONGEST_S = 590.0
 _LEAST_FILM_S = 6.0
+_MOST_DEEDS = 40
+_MOST_WISHES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ def write(
     """Write the script of a plot."""
     rng = Random(seed)
     drafts = [draft for draft in plot.scenes if draft.cast or draft.deeds] or plot.scenes[:1]
+    drafts = _bounded(drafts, plot)
     for draft in drafts:
         draft.cast = [each for each in draft.cast if each in plot.characters]
         settle(draft, [plot.characters[each] for each in draft.cast], rng)
@@ -52,6 +55,18 @@ def write(
         "style": style, "size": list(size), "actors": cast, "scenes": scenes,
     }  # fmt: skip
     return Written(_valid(data, plot), plot)
+
+
+def _bounded(drafts: list[SceneDraft], plot: Plot) -> list[SceneDraft]:
+    """Keep what a film can hold of a very long story, and say what it cannot."""
+    if len(drafts) > MOST_SCENES:
+        plot.note(f"the film ends after {MOST_SCENES} scenes of {len(drafts)}")
+    for draft in drafts[:MOST_SCENES]:
+        if len(draft.deeds) > _MOST_DEEDS:
+            plot.note(f"a scene holds {_MOST_DEEDS} doings; {len(draft.deeds)} were told")
+            del draft.deeds[_MOST_DEEDS:]
+        del draft.wishes[_MOST_WISHES:]
+    return drafts[:MOST_SCENES]
 
 
 def _cast(plot: Plot, drafts: list[SceneDraft], rng: Random) -> list[dict[str, Any]]:
@@ -95,7 +110,7 @@ def _lengths(
     natural = [_natural(draft, plot, actors, 1.0) for draft in drafts]
     total = sum(natural)
     if wanted is None:
-        short = sentences == 1 and total < _ONE_SENTENCE_S + 1.5
+        short = sentences == 1 and total < _ONE_SENTENCE_S + 4.0
         wanted = _ONE_SENTENCE_S if short else min(_LONGEST_S, max(_LEAST_FILM_S, total))
     shares = [round(seconds * wanted / total, 2) for seconds in natural]
     shares[-1] = round(wanted - sum(shares[:-1]), 2)
