@@ -84,7 +84,7 @@ def graveyard(scenery: Scenery, seed: random.Random) -> Animate | None:
     corner_leaves(scenery, seed, rgb("181e1c"))
     _branches(scenery, seed)
     mist = drifting_mist(
-        seed, fade(raw(light, mix(light.haze, light.sky[2], 0.3)), 0.55), count=9, height=0.3
+        seed, fade(raw(light, mix(light.haze, light.sky[2], 0.3)), 0.55), count=5, height=0.3
     )
     return together(mist, _crow(light.time == "night"))
 

@@ -6,6 +6,7 @@ from math import pi, sin
 
 from stickgen_engine.drawing.colour import Colour, fade
 from stickgen_engine.drawing.paths import circle, ellipse
+from stickgen_engine.drawing.places.kit_ground import Scatter
 from stickgen_engine.drawing.scenery import Scenery
 
 Animate = Callable[[Scenery, float], None]
@@ -27,9 +28,10 @@ def fireflies(
     ]
 
     def draw(scenery: Scenery, seconds: float) -> None:
+        scatter = Scatter(scenery)
         for x, y, z, phase, pace in flies:
             glow = 0.35 + 0.65 * max(0.0, sin(seconds * pace * 1.7 + phase))
-            board = scenery.far(x + 0.5 * sin(seconds * pace * 0.6 + phase), z)
+            board = scatter.at(x + 0.5 * sin(seconds * pace * 0.6 + phase), z)
             v = y + 0.25 * sin(seconds * pace + phase * 2)
             board.spot(0, v, 0.26, 0.26, fade(colour, 0.5 * glow), glows=True)
             board.shape(circle(0, v, 0.032), fill=fade(colour, glow), glows=True)
@@ -60,9 +62,10 @@ def embers(
     ]
 
     def draw(scenery: Scenery, seconds: float) -> None:
+        scatter = Scatter(scenery)
         for x, depth, start, pace, phase in sparks:
             life = (start + seconds * pace) % 1.0
-            board = scenery.far(x + 0.4 * sin(seconds * 1.3 + phase) * life, depth)
+            board = scatter.at(x + 0.4 * sin(seconds * 1.3 + phase) * life, depth)
             board.shape(
                 circle(0, life * high, size * (1.3 - life)),
                 fill=fade(colour, 1.0 - life * life),
@@ -82,14 +85,15 @@ def drifting_mist(
 ) -> Animate:
     """Let low veils drift to the right."""
     veils = [
-        (seed.uniform(-14, 14), seed.uniform(*z), seed.uniform(3.0, 6.0), seed.uniform(0.1, 0.35))
+        (seed.uniform(-14, 14), seed.uniform(*z), seed.uniform(2.4, 4.4), seed.uniform(0.1, 0.35))
         for _ in range(count)
     ]
 
     def draw(scenery: Scenery, seconds: float) -> None:
+        scatter = Scatter(scenery)
         for x, depth, wide, pace in veils:
             at = (x + seconds * pace + 18) % 36 - 18
-            scenery.far(at, depth).spot(0, height, wide, wide * 0.16, colour)
+            scatter.at(at, depth).spot(0, height, wide, wide * 0.16, colour)
 
     return draw
 
@@ -105,10 +109,11 @@ def twinkle(
     glints = [(*spot, seed.random() * 2 * pi, seed.uniform(1.2, 2.6)) for spot in spots]
 
     def draw(scenery: Scenery, seconds: float) -> None:
+        scatter = Scatter(scenery)
         for x, y, z, phase, pace in glints:
             shine = sin(seconds * pace + phase)
             if shine > 0:
-                scenery.far(x, z, y=y).shape(
+                scatter.at(x, z, y=y).shape(
                     ellipse(0, 0, size * (0.4 + 0.6 * shine), 0.02 + 0.012 * shine),
                     fill=fade(colour, shine),
                     glows=True,

@@ -271,11 +271,11 @@ class Scatter:
         self._light = scenery.light
         scenery.back.append(self._strokes)
 
-    def at(self, x: float, z: float, *, scale: float = 1.0) -> Board:
+    def at(self, x: float, z: float, *, y: float = 0.0, scale: float = 1.0) -> Board:
         """Get an upright board whose foot is there."""
         return Board(
             self._strokes,
-            lambda u, v: (x + u * scale, v * scale, z),
+            lambda u, v: (x + u * scale, y + v * scale, z),
             self._light,
             max(0.0, z),
         )

@@ -252,7 +252,7 @@ def ocean_surface(scenery: Scenery, seed: random.Random) -> Animate | None:
     sailing_boat(
         scenery.far(-22, 46), hull=rgb("b4543c"), sails=(rgb("fdf3e2"), rgb("e86a58")), size=2.0
     )
-    crests = [(z, seed.random() * 6) for z in (24.0, 15.0, 9.5, 6.2, 3.9, 2.2, 1.0, -0.75, -1.9)]
+    crests = [(z, seed.random() * 6) for z in (15.0, 9.0, 5.6, 3.3, 1.6, -0.75)]
 
     def draw(fresh: Scenery, seconds: float) -> None:
         for z, phase in crests:
@@ -281,7 +281,7 @@ def _wave(
         )
         crest.append((x, y))
     board = scenery.far(0, z) if z > 3 else scenery.piece(0, z)
-    deep = -0.75 if z < 3 else -0.4
+    deep = -2.4 if z < 1 else -0.75 if z < 3 else -0.4
     board.shape(
         (*smooth(crest), ("L", reach, deep), ("L", -reach, deep), ("Z",)),
         fill=fade(mix(water, darker(water, 0.25), 0.35 if z < 3 else 0.15), 1.0 if z > 3 else 0.93),

@@ -198,6 +198,7 @@ def jungle(scenery: Scenery, seed: random.Random) -> Animate | None:
         floor,
         seed,
         [
+            ("palm", -3.9, 11.5, 5.6),
             ("palm", -6.4, 8.5, 6.0),
             ("palm", 6.8, 9.5, 5.6),
             ("palm", 10.5, 7, 5.2),
@@ -230,7 +231,7 @@ def jungle(scenery: Scenery, seed: random.Random) -> Animate | None:
     tufts(scenery, seed, ground, count=36, size=0.4)
     corner_leaves(scenery, seed, rgb("0f2e1c"))
     hanging_leaves(scenery, seed, rgb("123420"), at=(-2.7, 2.5, -0.9, -6.0, 6.8), size=1.25)
-    mist = drifting_mist(seed, fade(raw(light, light.haze), 0.4), count=6)
+    mist = drifting_mist(seed, fade(raw(light, light.haze), 0.4), count=4)
     flies = fireflies(seed, rgb("c8ff8a"), count=16) if light.time == "night" else None
     return together(mist, fall, flies)
 
@@ -335,7 +336,7 @@ def swamp(scenery: Scenery, seed: random.Random) -> Animate | None:
     tufts(scenery, seed, ground, count=44, size=0.36)
     corner_leaves(scenery, seed, rgb("1c2617"))
     hanging_leaves(scenery, seed, rgb("222c18"), at=(-2.5, 2.8, -6.4, 6.2))
-    mist = drifting_mist(seed, fade(raw(light, light.haze), 0.55), count=9, height=0.3)
+    mist = drifting_mist(seed, fade(raw(light, light.haze), 0.55), count=5, height=0.3)
     flies = fireflies(seed, rgb("d8ff7a"), count=14) if light.lamps else None
     return together(mist, glints, flies)
 

@@ -86,8 +86,8 @@ def enchanted_forest(scenery: Scenery, seed: random.Random) -> Animate | None:
     tufts(scenery, seed, ground, count=38)
     corner_leaves(scenery, seed, rgb("141c3a"))
     hanging_leaves(scenery, seed, rgb("1a2046"))
-    sparkle = embers(seed, rgb("e8fff4"), count=16, high=4.0, size=0.028)
-    return together(fireflies(seed, rgb("d8ff8a"), count=18), sparkle, _fairies(seed))
+    sparkle = embers(seed, rgb("e8fff4"), count=10, high=4.0, size=0.028)
+    return together(fireflies(seed, rgb("d8ff8a"), count=12), sparkle, _fairies(seed))
 
 
 def _curled_tree(on: Painter, scenery: Scenery, seed: random.Random, door: bool) -> None:
