@@ -33,7 +33,7 @@ class Layers:
     """Gathers shapes by layer; those of one layer keep the order in which they came."""
 
     def __init__(self) -> None:
-        self._piles: list[list[tuple[Path, Paint | None, Colour | None, float] | Draw]] = [
+        self._piles: list[list[tuple[Path, Paint | None, Colour | None, float, bool] | Draw]] = [
             [] for _ in Layer
         ]
         self._silhouette: list[Path] = []
@@ -49,7 +49,7 @@ class Layers:
         outer: bool = True,
     ) -> None:
         """Put a shape on a layer; ``outer`` counts it to the silhouette that back light follows."""
-        self._piles[layer].append((path, fill, line, width))
+        self._piles[layer].append((path, fill, line, width, line is None and not outer))
         if outer and fill is not None:
             self._silhouette.append(path)
 
@@ -75,5 +75,21 @@ class Layers:
                 if callable(item):
                     item(on)
                 else:
-                    path, fill, line, width = item
-                    on.shape(path, fill=fill, line=line, width=width)
+                    _draw_shape(on, *item)
+
+
+def _draw_shape(
+    on: Painter,
+    path: Path,
+    fill: Paint | None,
+    line: Colour | None,
+    width: float,
+    patch: bool,
+) -> None:
+    if not patch:
+        on.shape(path, fill=fill, line=line, width=width)
+        return
+    # A patch lies within another shape: no style may draw an edge round it.
+    on.push(role="face")
+    on.shape(path, fill=fill)
+    on.pop()

@@ -5,7 +5,7 @@ from typing import Final
 from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import Colour, fade, luminance, mix, rgb
 from stickgen_engine.drawing.painter import Role
-from stickgen_engine.drawing.styles.hand import Marks
+from stickgen_engine.drawing.styles.hand import BODY, Marks
 
 _BLUE: Final = rgb("1F4E8C")
 _WHITE: Final = rgb("E9F1FF")
@@ -45,7 +45,7 @@ class BlueprintHand:
             if role == "face":
                 share = 0.9 if luminance(fill) > 0.75 else 0.05
             marks.flood(fade(mix(_BLUE, _WHITE, share), fill[3]))
-        if line is None and role == "face":
+        if line is None and role in BODY:
             return
         width = min(max(1.1, width_px * 0.6), 2.4)
         marks.stroke(fade(_WHITE, 0.5 if role == "scenery" else 0.95), width)

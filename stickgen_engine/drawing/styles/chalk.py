@@ -5,7 +5,7 @@ from typing import Final
 from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import Colour, fade, luminance, mix, rgb
 from stickgen_engine.drawing.painter import Role
-from stickgen_engine.drawing.styles.hand import Marks
+from stickgen_engine.drawing.styles.hand import BODY, Marks
 from stickgen_engine.drawing.styles.textures import cover, specks
 
 _BOARD: Final = rgb("2D4A43")
@@ -39,7 +39,7 @@ class ChalkHand:
                 rubbed = mix(_BOARD, fill, 0.85) if not dark else _BOARD
             marks.flood(fade(rubbed, fill[3]))
         source = line if fill is None else fill
-        if source is None or (line is None and role == "face"):
+        if source is None or (line is None and role in BODY):
             return
         edge = mix(source, _WHITE, 0.75 if luminance(source) < 0.3 else 0.45)
         width = max(1.6, width_px) if line is not None else 1.8

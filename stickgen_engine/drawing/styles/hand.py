@@ -1,12 +1,15 @@
 """How a style draws one shape: the marks that it may make, and what it must decide."""
 
-from typing import Protocol
+from typing import Final, Protocol
 
 import cairo
 
 from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.painter import Role
+
+# In faces, and in patches on bodies, what has an edge says so; nothing else gets one.
+BODY: Final[tuple[Role, ...]] = ("face",)
 
 
 class Marks:

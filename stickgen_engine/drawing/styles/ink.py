@@ -5,7 +5,7 @@ from typing import Final
 from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import Colour, luminance, rgb
 from stickgen_engine.drawing.painter import Role
-from stickgen_engine.drawing.styles.hand import Marks
+from stickgen_engine.drawing.styles.hand import BODY, Marks
 from stickgen_engine.drawing.styles.textures import lines
 
 _INK: Final = rgb("14151B")
@@ -39,7 +39,7 @@ class InkHand:
         if line is not None:
             dark = luminance(line) < 0.6 or fill is not None
             marks.stroke(_INK if dark else _PAPER, max(width_px, 1.1))
-        elif fill is not None and fill[3] > 0.25 and role != "face":
+        elif fill is not None and fill[3] > 0.25 and role not in BODY:
             marks.stroke(_INK, 1.3 if role == "scenery" else 1.7)
 
     def spot(self, marks: Marks, role: Role, colour: Colour, *, glows: bool) -> None:

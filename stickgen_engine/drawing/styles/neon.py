@@ -6,7 +6,7 @@ from typing import Final
 from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import Colour, fade, luminance, mix, rgb
 from stickgen_engine.drawing.painter import Role
-from stickgen_engine.drawing.styles.hand import Marks
+from stickgen_engine.drawing.styles.hand import BODY, Marks
 
 _NIGHT: Final = rgb("0B0A1F")
 _FLOOR: Final = rgb("160C33")
@@ -36,7 +36,7 @@ class NeonHand:
         if fill is not None and fill[3] > 0.2:
             inside = mix(_FLOOR, _lit(fill), 0.08)
             marks.flood(fade(_lit(fill) if role == "face" and line is None else inside, fill[3]))
-            if role == "face" and line is None:
+            if role in BODY and line is None:
                 return
         source = fill if fill is not None and fill[3] > 0.2 else line
         if source is None:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from random import Random
 from typing import Final
 
-from stickgen_engine.drawing.cairo_painter import CairoPainter, trace
+from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import Colour, mix
 from stickgen_engine.drawing.painter import Linear, Matrix, Paint, Painter, Radial, Role
 from stickgen_engine.drawing.paths import Path, Segment, ellipse
 from stickgen_engine.drawing.styles.hand import Hand, Marks
+from stickgen_engine.drawing.tracing import trace
 
 _dice = Random(20)
 _UNSTEADY: Final = tuple(_dice.uniform(-1.0, 1.0) for _ in range(257))

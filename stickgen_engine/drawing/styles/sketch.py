@@ -5,7 +5,7 @@ from typing import Final
 from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import Colour, fade, luminance, mix, rgb
 from stickgen_engine.drawing.painter import Role
-from stickgen_engine.drawing.styles.hand import Marks
+from stickgen_engine.drawing.styles.hand import BODY, Marks
 from stickgen_engine.drawing.styles.textures import cover, pencil, specks
 
 _LEAD: Final = rgb("3A3A40")
@@ -40,7 +40,7 @@ class SketchHand:
         if line is not None:
             grey = mix(_LEAD, line, 0.25)
             marks.stroke(fade(grey, 0.9 * line[3]), max(0.9, width_px * 0.75))
-        elif fill is not None and fill[3] > 0.2:
+        elif fill is not None and fill[3] > 0.2 and role not in BODY:
             marks.stroke(fade(_LEAD, 0.55 if role == "scenery" else 0.85), 1.2)
 
     def spot(self, marks: Marks, role: Role, colour: Colour, *, glows: bool) -> None:
