@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from functools import lru_cache
-from math import atan2, cos, pi, radians, sin
+from math import atan2, cos, hypot, pi, radians, sin
 from typing import Final
 
 from stickgen_engine.drawing.colour import fade, mix
@@ -13,6 +13,8 @@ from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import XY, Path, arc, circle, polygon, smooth
 
 _STEP_DEG: Final = 12
+# Nearer to the middle than this, what is behind the head cannot be seen.
+_HIDDEN: Final = 1.0
 
 
 def draw_hair_behind(on: Painter, head: HeadPose, *, hat_y: float | None = None) -> None:
@@ -80,9 +82,16 @@ def _behind(style: str, yaw: float) -> Path:
     if cut.curtain and abs(yaw) < 125.0:
         pieces += _curtain(cut, yaw)
     for lock in cut.locks:
-        if _is_behind(lock, yaw):
+        if _is_behind(lock, yaw) and _sticks_out(lock, yaw):
             pieces += _lock_path(lock, yaw)
     return pieces
+
+
+def _sticks_out(lock: Lock, yaw: float) -> bool:
+    """Tell whether any of a lock shows beside the head that it is behind."""
+    return any(
+        hypot(*spot(lon, lat, yaw, far)[:2]) + half > _HIDDEN for lon, lat, far, half in lock.points
+    )
 
 
 @lru_cache(maxsize=2048)
