@@ -45,6 +45,11 @@ def through(times: Array, values: Array, at: Array) -> Array:
     )
 
 
+def rate(values: Array) -> Array:
+    """Return the change per frame of (T,), by central differences; none in a single frame."""
+    return np.gradient(values) if len(values) > 1 else np.zeros(len(values))
+
+
 def join(tracks: Array, frame: int, frames: int) -> None:
     """Take the step out of ``tracks`` (T, C) at ``frame``, in place, over so many frames.
 

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
-from stickgen_engine.motion.curves import ramp
+from stickgen_engine.motion.curves import ramp, rate
 from stickgen_engine.motion.moves import Move, clock, play, score
 from stickgen_engine.motion.paths import Path, nearest_turn, progress
 from stickgen_engine.motion.proportions import Build
@@ -75,7 +75,7 @@ def stride(
     """Get about on four feet along a path."""
     herd = _empty(count)
     times = np.arange(count) / FPS
-    duration = float(times[-1])
+    duration = max(float(times[-1]), 1.0 / FPS)
     speed = path.length / max(duration, 0.04)
     along = path.length * progress(times, 0.0, duration, (0.35, 0.3 + 0.05 * speed))
     place = herd.stretch.place
@@ -281,11 +281,11 @@ def _depart(herd: Herd, feet: Array, build: Build) -> None:
         ankle[:, 1] += y
         herd.stretch.feet.pitch[:, side] += pitch / build.leg
         herd.stretch.feet.yaw[:, side] += yaw / build.leg
-        moved = (np.abs(np.gradient(x)) > 4e-4) | (np.abs(y) > 1e-3) | (np.abs(pitch) > 1e-3)
+        moved = (np.abs(rate(x)) > 4e-4) | (np.abs(y) > 1e-3) | (np.abs(pitch) > 1e-3)
         herd.stretch.feet.heel[moved, side] = herd.stretch.feet.toe[moved, side] = False
         key, sign = ("l", 1.0) if side == 0 else ("r", -1.0)
         x, y, z = (ch[:, C[f"{key}_w{n}"]] * build.leg for n in "xyz")
-        off = (np.abs(np.gradient(x)) > 4e-4) | (np.abs(y) > 1e-3)
+        off = (np.abs(rate(x)) > 4e-4) | (np.abs(y) > 1e-3)
         herd.fore.heel[off, side] = herd.fore.toe[off, side] = False
         paw = herd.fore.ankle[:, side] + x[:, None] * ahead + (sign * z)[:, None] * left
         paw[:, 1] += y

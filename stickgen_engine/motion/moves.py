@@ -66,7 +66,7 @@ def score(move: Move, *, mirror: bool = False) -> Score:
         turned = dict(names) if move.loop and moment == move.loop[0] else turned
         rows.append(row({n: v for n, v in names.items() if n not in _FOOT}))
         feet.append([names.get(n, 0.0) for n in FOOT_NAMES])
-    channels, footing = np.array(rows), np.array(feet)
+    channels, footing = np.array(rows), np.array(feet, dtype=np.float64)
     _fill_targets(channels)
     columns = {C[n] for n in said if n not in _FOOT}
     if mirror:

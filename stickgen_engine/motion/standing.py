@@ -3,7 +3,7 @@
 import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
-from stickgen_engine.motion.curves import ramp
+from stickgen_engine.motion.curves import ramp, rate
 from stickgen_engine.motion.paths import open_turn
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings, toe_offset
@@ -172,7 +172,7 @@ def carry_feet(out: Stretch, moved: Array, build: Build) -> None:
     for side, first in ((0, 0), (1, 5)):
         x, y, z, pitch, yaw = (moved[:, first + i] for i in range(5))
         feet = out.feet
-        speed = np.hypot(np.gradient(x), np.gradient(z)) * build.leg * FPS
+        speed = np.hypot(rate(x), rate(z)) * build.leg * FPS
         sliding = speed > 0.02
         lift = np.minimum(speed * 0.05, 0.06 * build.leg)
         ankle = feet.ankle[:, side]
@@ -187,7 +187,7 @@ def carry_feet(out: Stretch, moved: Array, build: Build) -> None:
         clear = build.ankle_y - 0.2 * build.toe_y
         feet.ankle[:, side, 1] = np.maximum(feet.ankle[:, side, 1], clear)
         feet.pitch[:, side] += pitch
-        turning = np.abs(np.gradient(yaw)) > 0.1
+        turning = np.abs(rate(yaw)) > 0.1
         off = sliding | (y > 0.002) | turning
         feet.toe[:, side] &= ~off & (pitch > -1.0)
         feet.heel[:, side] &= ~off & (pitch < 1.0)

@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
+from stickgen_engine.motion.animator import Animator
 from stickgen_engine.script.models import Actor
+from stickgen_engine.timeline.beats import Beat
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.manners import MANNERS
 from tests.motion.measures import bones, moved, worst_slide
@@ -65,3 +67,18 @@ def test_people_can_do_everything_and_nothing_is_left_to_idling() -> None:
 def test_an_action_that_a_body_cannot_do_is_announced() -> None:
     reports = moved("fly", CAST["dog"]).reports
     assert any("fly" in report.degraded for report in reports)
+
+
+@pytest.mark.parametrize("frames", [1, 2, 7])
+@pytest.mark.parametrize("who", ["human", "dog", "bird"])
+def test_actions_may_be_as_short_as_a_frame(who: str, frames: int) -> None:
+    for name in NAMES:
+        path = ((0.1, 0.0),) if ACTIONS.get(name).travels else ()
+        beats = (
+            Beat(name, 0, frames, path=path, index=0),
+            Beat("idle", frames, 2 * frames),
+            Beat(name, 0, 2 * frames, layer="upper", index=1),
+        )
+        motion = Animator().move(beats, CAST[who], 1)
+        assert np.isfinite(motion.joints).all(), name
+        assert len(motion.joints) == 2 * frames
