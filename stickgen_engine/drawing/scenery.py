@@ -5,11 +5,11 @@ Everything in the back is drawn in the order in which it was made, so begin with
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from math import hypot
+from dataclasses import dataclass
+from math import hypot, sin
 from typing import Final
 
-from stickgen_engine.camera.state import View
+from stickgen_engine.camera.state import CameraState, View
 from stickgen_engine.drawing.boards import Board
 from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.light import Light
@@ -140,18 +140,11 @@ class Scenery:
     def draw_front(self, view: View, on: Painter) -> None:
         """Draw the foreground.
 
-        It frames the picture, so it keeps to the frame's corners however high or far the camera is.
+        It frames the picture, so it keeps to the frame's corners wherever the camera goes, and only
+        sways a little when the camera travels.
         """
         nearer = max(1.0, view.camera.scale * view.camera.zoom / 150.0)
-        framed = replace(
-            view.camera,
-            height_m=1.8,
-            focal_m=9.0,
-            scale=150.0,
-            zoom=nearer,
-            horizon=0.43,
-            depth_m=0.0,
-        )
+        framed = CameraState(x=0.4 * sin(view.camera.x * 0.6), zoom=nearer)
         framed_view = View(framed, view.width, view.height)
         on.push(role="scenery")
         for strokes in self.front:

@@ -26,7 +26,10 @@ def built(name: str, time: str = "day", weather: str = "clear", seed: int = 3) -
     return build_place(name, light_for(time, weather, indoor=PLACES.get(name).indoor), seed)
 
 
-def picture(place: StageSet, camera: CameraState = CameraState(), seconds: float = 1.0) -> bytes:
+STILL = CameraState()
+
+
+def picture(place: StageSet, camera: CameraState = STILL, seconds: float = 1.0) -> bytes:
     view, painter = View(camera, WIDTH, HEIGHT), CairoPainter(WIDTH, HEIGHT)
     place.scenery.draw_back(view, painter)
     moving = Scenery(place.scenery.light)
