@@ -69,8 +69,8 @@ def test_an_action_that_a_body_cannot_do_is_announced() -> None:
     assert any("fly" in report.degraded for report in reports)
 
 
-@pytest.mark.parametrize("frames", [1, 2, 7])
-@pytest.mark.parametrize("who", ["human", "dog", "bird"])
+@pytest.mark.parametrize("frames", [1, 7])
+@pytest.mark.parametrize("who", ["human", "dog"])
 def test_actions_may_be_as_short_as_a_frame(who: str, frames: int) -> None:
     for name in NAMES:
         path = ((0.1, 0.0),) if ACTIONS.get(name).travels else ()
