@@ -8,13 +8,14 @@ from stickgen_engine.drawing.boards import Board
 from stickgen_engine.drawing.colour import darker, fade, lighter, mix, rgb
 from stickgen_engine.drawing.painter import Linear, Painter
 from stickgen_engine.drawing.paths import circle, line, polygon, rectangle, rounded
-from stickgen_engine.drawing.places.kit_city import bulbs, gleam, skyline, slabs
+from stickgen_engine.drawing.places.kit_city import gleam, skyline, slabs
 from stickgen_engine.drawing.places.kit_front import corner_crates
 from stickgen_engine.drawing.places.kit_furniture import shadow
 from stickgen_engine.drawing.places.kit_ground import lay_ground, puddles
 from stickgen_engine.drawing.places.kit_plants import corner_leaves
 from stickgen_engine.drawing.places.kit_rooms import WARM, block, fall, flat, joined, shade
 from stickgen_engine.drawing.places.kit_shade import SNOW, hazed, snowed, snowy
+from stickgen_engine.drawing.places.kit_strings import bulbs
 from stickgen_engine.drawing.places.kit_windows import wants_lamps
 from stickgen_engine.drawing.places.sky import paint_sky
 from stickgen_engine.drawing.scenery import Lamp, Scenery

@@ -26,6 +26,7 @@ from stickgen_engine.drawing.places.kit_rooms import (
     tiles,
     wainscot,
 )
+from stickgen_engine.drawing.places.kit_sides import side_walls
 from stickgen_engine.drawing.places.kit_solids import solid, upright
 from stickgen_engine.drawing.places.kit_windows import outside, panels, pendant, pool, window
 from stickgen_engine.drawing.scenery import Lamp, Scenery
@@ -153,6 +154,7 @@ def shop(scenery: Scenery, seed: random.Random) -> Animate | None:
     light = scenery.light
     shell = room_shell(scenery, rgb("E8D4A4"), rgb("C49A6A"), skirting=rgb("7A5A3C"))
     tiles(shell, rgb("E4C898"), size=0.8, checker=0.5)
+    side_walls(shell, rgb("4F7A5C"), view="city")
     back = shell.back
     _goods(back, -6.5, 3.9, seed)
     _goods(back, -2.3, 3.2, seed)
@@ -232,6 +234,7 @@ def bank(scenery: Scenery, seed: random.Random) -> Animate | None:
     )
     tiles(shell, rgb("8F9490"), size=1.4, checker=0.5)
     wainscot(shell, 1.1, rgb("5A6E60"), panel=1.5)
+    side_walls(shell, rgb("6E5038"), motif="face", view="city")
     back = shell.back
     flat(back, -9, 4.75, 18, 0.5, rgb("B89A5A"))
     write(back, "STICK BANK", -3.6, 4.84, 0.3, rgb("FFF4DC"))

@@ -8,7 +8,6 @@ from stickgen_engine.drawing.boards import Board
 from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import Path, circle, ellipse, line, polygon, rectangle
-from stickgen_engine.drawing.places.kit_city import bulbs, bunting
 from stickgen_engine.drawing.places.kit_crowd import draw_row, people
 from stickgen_engine.drawing.places.kit_front import corner_table
 from stickgen_engine.drawing.places.kit_furniture import shadow
@@ -26,7 +25,9 @@ from stickgen_engine.drawing.places.kit_rooms import (
     wainscot,
 )
 from stickgen_engine.drawing.places.kit_shade import snowed, snowy
+from stickgen_engine.drawing.places.kit_sides import side_walls
 from stickgen_engine.drawing.places.kit_stand import bushes, grove
+from stickgen_engine.drawing.places.kit_strings import bulbs, bunting
 from stickgen_engine.drawing.places.kit_windows import curtains, pool, window
 from stickgen_engine.drawing.places.sky import paint_sky
 from stickgen_engine.drawing.scenery import Lamp, Scenery
@@ -43,6 +44,7 @@ def party(scenery: Scenery, seed: random.Random) -> Animate | None:
     )
     planks(shell, rgb("B07A52"), seed)
     wainscot(shell, 0.9, rgb("8A5A9A"))
+    side_walls(shell, rgb("7A4A86"), view="city")
     back = shell.back
     window(back, 4.7, 1.3, 1.6, 1.6, light, view="city", frame=rgb("F4E8F4"))
     curtains(back, 4.7, 1.3, 1.6, 1.6, rgb("E8707A"))

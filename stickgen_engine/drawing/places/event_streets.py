@@ -17,8 +17,6 @@ from stickgen_engine.drawing.places.event_stalls import (
 )
 from stickgen_engine.drawing.places.kit_city import (
     STONE,
-    bulbs,
-    bunting,
     gleam,
     kerb,
     paved,
@@ -33,6 +31,7 @@ from stickgen_engine.drawing.places.kit_plants import corner_leaves, tufts
 from stickgen_engine.drawing.places.kit_rooms import WARM, block, flat, joined
 from stickgen_engine.drawing.places.kit_shade import snowy
 from stickgen_engine.drawing.places.kit_stand import grove, stand
+from stickgen_engine.drawing.places.kit_strings import bulbs, bunting
 from stickgen_engine.drawing.places.kit_windows import wants_lamps
 from stickgen_engine.drawing.places.sky import paint_sky
 from stickgen_engine.drawing.scenery import Scenery

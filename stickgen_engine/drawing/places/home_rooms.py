@@ -35,6 +35,7 @@ from stickgen_engine.drawing.places.kit_rooms import (
     tiles,
     wainscot,
 )
+from stickgen_engine.drawing.places.kit_sides import side_walls
 from stickgen_engine.drawing.places.kit_solids import level, solid, upright
 from stickgen_engine.drawing.places.kit_windows import (
     curtains,
@@ -54,6 +55,7 @@ def home(scenery: Scenery, seed: random.Random) -> None:
     shell = room_shell(scenery, rgb("D9C7A6"), rgb("B5814F"), skirting=rgb("F2E8D4"))
     planks(shell, rgb("B5814F"), seed)
     wainscot(shell, 1.05, rgb("F0E4CC"), panel=1.1)
+    side_walls(shell, rgb("8A5A38"))
     back = shell.back
     rug(shell, -0.6, 3.2, 4.6, 2.4, rgb("A8504A"), rgb("E8C98A"))
     sunlight(shell, -4.6, 1.0)
@@ -116,6 +118,7 @@ def living_room(scenery: Scenery, seed: random.Random) -> None:
     shell = room_shell(scenery, rgb("8FB0A8"), rgb("B98555"), skirting=rgb("F0E8D8"))
     planks(shell, rgb("B98555"), seed)
     rug(shell, 0.2, 2.6, 6.4, 3.0, rgb("E6D3AE"), rgb("C46A4A"))
+    side_walls(shell, rgb("7A5238"))
     back = shell.back
     window(back, -2.6, 1.25, 3.0, 1.6, light, bars=(3, 2))
     curtains(back, -2.6, 1.25, 3.0, 1.6, rgb("E8DCC0"))
@@ -170,6 +173,7 @@ def kitchen(scenery: Scenery, seed: random.Random) -> None:
     light = scenery.light
     shell = room_shell(scenery, rgb("F7DFA8"), rgb("C98F5A"), skirting=rgb("FFF6E4"))
     tiles(shell, rgb("E8C08A"), size=1.0, checker=0.45)
+    side_walls(shell, rgb("5FA898"), motif="sun")
     back = shell.back
     splash = [rectangle(-5.4 + i * 0.4, 0.95 + j * 0.26, 0.385, 0.245)
               for i in range(20) for j in range(2)]  # fmt: skip
@@ -215,6 +219,7 @@ def bedroom(scenery: Scenery, seed: random.Random) -> None:
     planks(shell, rgb("C79A6A"), seed, width=0.62)
     shell.floor.shape(ellipse(-0.5, 2.6, 2.6, 1.3), fill=rgb("F2E4D0"))
     shell.floor.shape(ellipse(-0.5, 2.6, 2.2, 1.08), fill=rgb("D98A8A"))
+    side_walls(shell, rgb("E4D8C4"))
     back = shell.back
     window(back, -1.5, 1.3, 2.2, 1.6, light, bars=(2, 2))
     curtains(back, -1.5, 1.3, 2.2, 1.6, rgb("7C86C4"))

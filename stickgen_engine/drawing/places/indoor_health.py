@@ -22,6 +22,7 @@ from stickgen_engine.drawing.places.kit_rooms import (
     tiles,
     wainscot,
 )
+from stickgen_engine.drawing.places.kit_sides import side_walls
 from stickgen_engine.drawing.places.kit_solids import solid
 from stickgen_engine.drawing.places.kit_windows import curtains, panels, sunlight, window
 from stickgen_engine.drawing.scenery import Scenery
@@ -154,6 +155,7 @@ def hospital(scenery: Scenery, seed: random.Random) -> Animate | None:
     )
     tiles(shell, rgb("A9C0C8"), size=0.9, checker=0.4)
     wainscot(shell, 1.0, rgb("B8DAD4"))
+    side_walls(shell, rgb("8AB4B8"))
     back = shell.back
     flat(back, -7.4, 1.12, 14.8, 0.1, rgb("5FA8A0"))
     _ward_door(back, -0.7)

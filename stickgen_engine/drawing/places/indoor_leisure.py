@@ -21,6 +21,7 @@ from stickgen_engine.drawing.places.kit_rooms import (
     tiles,
     wainscot,
 )
+from stickgen_engine.drawing.places.kit_sides import side_walls
 from stickgen_engine.drawing.places.kit_solids import solid
 from stickgen_engine.drawing.places.kit_windows import curtains, pendant, pool, sconce, window
 from stickgen_engine.drawing.scenery import Lamp, Scenery
@@ -34,6 +35,7 @@ def restaurant(scenery: Scenery, seed: random.Random) -> None:
     )
     tiles(shell, rgb("C9AC84"), size=0.9, checker=0.8)
     wainscot(shell, 1.0, rgb("6E4430"), panel=0.95)
+    side_walls(shell, rgb("5A3626"), view="city")
     back = shell.back
     window(back, -5.9, 1.35, 2.1, 1.6, light, view="city", frame=rgb("5A3826"), bars=(2, 2))
     curtains(back, -5.9, 1.35, 2.1, 1.6, rgb("C9A24A"))

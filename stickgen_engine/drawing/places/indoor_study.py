@@ -129,8 +129,8 @@ def library(scenery: Scenery, seed: random.Random) -> None:
     wood = rgb("6E4529")
     for x in (-6.7, -4.35, 1.95, 4.3):
         bookcase(back, x, 0, 2.25, 3.5, seed, wood=wood, rows=6, thick=(0.09, 0.17))
-    for board, start in ((shell.left, 1.4), (shell.right, -6.9)):
-        for i in range(2):
+    for board, start in ((shell.left, -3.9), (shell.right, -6.9)):
+        for i in range(4):
             bookcase(
                 board,
                 start + i * 2.7,

@@ -19,6 +19,7 @@ from stickgen_engine.drawing.places.kit_rooms import (
     tiles,
     wainscot,
 )
+from stickgen_engine.drawing.places.kit_sides import side_walls
 from stickgen_engine.drawing.places.kit_solids import solid, upright
 from stickgen_engine.drawing.places.kit_windows import panels, pendant, sunlight, window
 from stickgen_engine.drawing.scenery import Scenery
@@ -33,6 +34,7 @@ def office(scenery: Scenery, seed: random.Random) -> Animate | None:
         scenery, rgb("D5DCE0"), rgb("8E9CA8"), skirting=rgb("7C8894"), evening=BRIGHT
     )
     tiles(shell, rgb("A3AFBA"), size=1.0, checker=0.4)
+    side_walls(shell, rgb("5A7088"), view="city", motif="lines")
     back = shell.back
     for x in (-6.2, -3.1, 0.0):
         window(back, x, 1.25, 2.8, 1.85, light, bars=(2, 1), frame=rgb("F4F6F8"), view="city")

@@ -90,9 +90,9 @@ def corner_drape(scenery: Scenery, *, side: int = -1, colour: Colour | None = No
 def corner_rail(scenery: Scenery) -> None:
     """Run a dark railing along the foot of the picture."""
     on, dark = scenery.corner(), _dark(scenery)
-    bars = joined(rectangle(-9 + i * 0.6, -1.0, 0.05, 1.0) for i in range(31))
+    bars = joined(rectangle(-24 + i * 0.6, -1.0, 0.05, 1.0) for i in range(81))
     on.shape(bars, fill=dark)
-    on.shape(rectangle(-9, -0.05, 18, 0.09), fill=lighter(dark, 0.05))
+    on.shape(rectangle(-24, -0.05, 48, 0.09), fill=lighter(dark, 0.05))
 
 
 def corner_wheel(scenery: Scenery, *, side: int = 1) -> None:

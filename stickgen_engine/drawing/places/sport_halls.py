@@ -127,8 +127,8 @@ def rink(scenery: Scenery, seed: random.Random) -> Animate | None:
     block(on, -2.6, 0, 5.2, 1.7, rgb("20262E"), r=0.12)
     write(on, "2 : 3", 0, 0.5, 0.75, rgb("FFB43A"), glows=True)
     corner = scenery.corner()
-    flat(corner, -9, -1.2, 18, 1.05, rgb("24303E"))
-    flat(corner, -9, -0.17, 18, 0.06, rgb("5C7896"))
+    flat(corner, -60, -1.2, 120, 1.05, rgb("24303E"))
+    flat(corner, -60, -0.17, 120, 0.06, rgb("5C7896"))
     return _rink_fans
 
 
