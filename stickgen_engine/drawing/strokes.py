@@ -4,42 +4,21 @@ A ``Strokes`` keeps every point of a drawing in one array, so a frame costs one 
 then one painter call for each stroke that is in sight.
 """
 
-from dataclasses import dataclass
 from math import ceil, floor
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stickgen_engine.camera.state import NEAR, View
+from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.painter import Linear, Paint, Painter, Radial, Role
 from stickgen_engine.drawing.paths import Path, Segment
+from stickgen_engine.drawing.stroke import XYZ, Stroke, faces
+from stickgen_engine.drawing.tracing import points_in, runs_of, trace_runs
+from stickgen_engine.drawing.upright import Upright, stand_upright
 
-XYZ = tuple[float, float, float]
-_ARITY: Final = {"M": 1, "L": 1, "C": 3, "Z": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """One shape, soft spot or change of state; its points are ``first`` to ``last`` of the array.
-
-    After the points of the path come those of the gradient: two for a linear one, a centre and
-    an edge for a radial one. A spot has a centre and the ends of its two radii.
-    """
-
-    kind: str
-    segments: str
-    first: int
-    last: int
-    fill: Paint | None = None
-    line: Colour | None = None
-    width: float = 0.0
-    flat: bool = False
-    glows: bool = False
-    alpha: float = 1.0
-    role: Role | None = None
-    facing: tuple[XYZ, XYZ] | None = None
+__all__ = ["XYZ", "Stroke", "Strokes"]
 
 
 class Strokes:
@@ -64,6 +43,7 @@ class Strokes:
         self._points: list[XYZ] = []
         self._array: NDArray[np.float64] | None = None
         self._extents = _Extents([])
+        self._upright: Upright | None = None
 
     def add(
         self,
@@ -98,21 +78,40 @@ class Strokes:
         """Draw what is in sight."""
         if not self.strokes:
             return
+        self._settle()
+        if self.card is not None and not view.sees(*self.card):
+            return
+        if self.facing is not None and not faces(self.facing, view):
+            return
+        for shift in self._shifts(view):
+            if self._upright is not None and isinstance(on, CairoPainter) and self._square(view):
+                self._draw_upright(view, on, shift)
+            else:
+                self._draw_once(view, on, shift)
+
+    def _settle(self) -> None:
         if self._array is None:
             self._array = np.array(self._points, dtype=float).reshape(-1, 3)
             self._extents = _Extents(self.strokes)
-        if self.card is not None and not view.sees(*self.card):
-            return
-        if self.facing is not None and not _faces(self.facing, view):
-            return
-        if self.period is None:
-            self._draw_once(view, on, None)
-            return
-        for shift in self._shifts(view):
-            self._draw_once(view, on, shift)
+            upright = stand_upright(self.strokes, self._array)
+            self._upright = Upright(self.strokes, self._array) if upright else None
 
-    def _shifts(self, view: View) -> list[float]:
-        assert self.period is not None
+    def _square(self, view: View) -> bool:
+        return self.period is not None or self.card is not None or not view.camera.yaw_deg
+
+    def _draw_upright(self, view: View, on: CairoPainter, shift: float | None) -> None:
+        assert self._upright is not None
+        if self.card is None:
+            self._upright.draw(view, on, shift or 0.0)
+            return
+        # A card turns with the camera: only its foot moves.
+        foot, depth = view.turn(*self.card)
+        behind = depth + view.camera.depth_m - self.card[1]
+        self._upright.draw(view, on, foot - self.card[0], behind)
+
+    def _shifts(self, view: View) -> list[float] | list[None]:
+        if self.period is None:
+            return [None]
         camera = view.camera
         turned = -np.deg2rad(camera.yaw_deg) * (camera.focal_m + self.depth)
         k = camera.focal_m / max(camera.focal_m + self.depth - camera.depth_m, 0.1)
@@ -136,7 +135,7 @@ class Strokes:
             if stroke.kind == "pop":
                 on.pop()
                 continue
-            if stroke.facing is not None and not _faces(stroke.facing, view):
+            if stroke.facing is not None and not faces(stroke.facing, view):
                 continue
             a, b = stroke.first, stroke.last
             if depths is not None and a < b and min(depths[a:b]) < near:
@@ -186,16 +185,6 @@ class Strokes:
         xs, ys = [p[0] for p in flat + extra], [p[1] for p in flat + extra]
         fill = _projected_fill(stroke.fill, xs, ys, len(flat))
         on.shape(_path(segments, xs, ys, 0), fill=fill, glows=stroke.glows)
-
-
-def _faces(facing: tuple[XYZ, XYZ], view: View) -> bool:
-    """Tell whether the eye is on the side to which the normal points."""
-    (x, y, z), (nx, ny, nz) = facing
-    camera = view.camera
-    across, depth = view.turn(x, z)
-    ahead, beyond = view.turn(x + nx, z + nz)
-    dx, dy, dz = camera.x - across, camera.height_m - y, -camera.focal_m - depth
-    return dx * (ahead - across) + dy * ny + dz * (beyond - depth) > 0
 
 
 def _cut_near(corners: list[XYZ], view: View, near: float) -> list[XYZ]:
@@ -265,14 +254,21 @@ def _draw_stroke(
         assert isinstance(stroke.fill, tuple)
         on.spot(xs[a], ys[a], rx, ry, stroke.fill, glows=stroke.glows)
         return
-    count = sum(_ARITY[s] for s in stroke.segments)
+    count = points_in(stroke.segments)
     fill = _projected_fill(stroke.fill, xs, ys, a + count)
     middle = ks[a] if not stroke.flat else sum(ks[a : a + count]) / max(1, count)
+    width = stroke.width * middle
+    if isinstance(on, CairoPainter) and (fill is None or isinstance(fill, tuple)):
+        trace_runs(on.context, runs_of(stroke.segments), xs, ys, a)
+        if fill is not None:
+            on.context.set_source_rgba(*fill)
+        on.paint(stroke.line, width, filled=fill is not None)
+        return
     on.shape(
         _path(stroke.segments, xs, ys, a),
         fill=fill,
         line=stroke.line,
-        width=stroke.width * middle,
+        width=width,
         glows=stroke.glows,
     )
 
