@@ -6,7 +6,7 @@ from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import circle, ellipse, line, polygon, rectangle, rounded
-from stickgen_engine.drawing.places.kit_rooms import WARM, block, flat, joined, shade
+from stickgen_engine.drawing.places.kit_rooms import block, flat, joined, shade
 from stickgen_engine.drawing.places.kit_shade import SNOW, snowy
 from stickgen_engine.drawing.places.kit_windows import wants_lamps
 
@@ -171,10 +171,3 @@ def rail(
     on.shape(posts, fill=tone)
     flat(on, -half, height - 0.05, 2 * half, 0.1, lighter(tone, 0.12))
     flat(on, -half, 0.1, 2 * half, 0.05, tone)
-
-
-def glow_ball(on: Painter, x: float, y: float, radius: float, lit: bool) -> None:
-    """Draw a round lamp."""
-    if lit:
-        on.spot(x, y, radius * 6, radius * 6, fade(WARM, 0.5), glows=True)
-    on.shape(circle(x, y, radius), fill=WARM if lit else rgb("F6F0DE"), glows=lit)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from stickgen_engine.drawing.boards import Board
-from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
+from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
 from stickgen_engine.drawing.painter import Linear, Paint, Painter
 from stickgen_engine.drawing.paths import Path, polygon, rectangle, rounded
 from stickgen_engine.drawing.scenery import Scenery
@@ -239,8 +239,3 @@ def runner(shell: Shell, half: float, colour: Colour, trim: Colour) -> None:
     edges = rectangle(-half + 0.1, room.front, 0.1, depth)
     edges += rectangle(half - 0.2, room.front, 0.1, depth)
     shell.floor.shape(edges, fill=trim)
-
-
-def blend(first: Colour, second: Colour, share: float) -> Colour:
-    """Mix two colours and keep the first one's alpha."""
-    return (*mix(first, second, share)[:3], first[3])

@@ -3,7 +3,7 @@
 from math import hypot
 
 from stickgen_engine.drawing.boards import Board
-from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
+from stickgen_engine.drawing.colour import Colour, darker, lighter, rgb
 from stickgen_engine.drawing.paths import rectangle
 from stickgen_engine.drawing.places.kit_rooms import fall, flat
 from stickgen_engine.drawing.scenery import Scenery
@@ -67,25 +67,3 @@ def solid(
     front = upright(scenery, z0)
     flat(front, x0, y0, x1 - x0, y1 - y0, fall(y1, y0, lighter(colour, 0.05), darker(colour, 0.12)))
     return front
-
-
-def steps(
-    scenery: Scenery,
-    x: tuple[float, float],
-    z: float,
-    colour: Colour,
-    *,
-    count: int = 3,
-    rise: float = 0.18,
-    run: float = 0.35,
-) -> None:
-    """Build steps that climb away from the viewer; z is the foot of the first."""
-    deep = z + count * run
-    for i in reversed(range(count)):
-        tone = lighter(colour, 0.03 * i)
-        solid(scenery, x, (z + i * run, deep), (i * rise, (i + 1) * rise), tone)
-
-
-def stripe(board: Board, x: float, y: float, width: float, height: float, colour: Colour) -> None:
-    """Lay a soft band that ends in nothing upwards."""
-    flat(board, x, y, width, height, fall(y, y + height, colour, fade(colour, 0.0)))

@@ -5,7 +5,7 @@ from math import pi
 from typing import Final
 
 from stickgen_engine.drawing.boards import Board
-from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, mix, rgb
+from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
 from stickgen_engine.drawing.light import Light, light_for
 from stickgen_engine.drawing.painter import Linear, Painter
 from stickgen_engine.drawing.paths import (
@@ -232,13 +232,3 @@ def sconce(scenery: Scenery, on: Painter, x: float, y: float, z: float) -> None:
         ((x - 0.1, y - 0.12), (x + 0.1, y - 0.12), (x + 0.17, y + 0.16), (x - 0.17, y + 0.16))
     )
     on.shape(cup, fill=WARM if lit else rgb("F2E6CC"), glows=lit)
-
-
-def evening(light: Light, day: Colour, dark: Colour) -> Colour:
-    """Choose a colour by whether lamps are lit."""
-    return dark if light.lamps else day
-
-
-def veil(colour: Colour, share: float) -> Colour:
-    """Wash a colour out towards the pale of a far wall."""
-    return mix(colour, rgb("E8E0D8"), share)
