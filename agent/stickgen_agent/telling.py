@@ -4,7 +4,7 @@ import json
 import secrets
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Final, Protocol
 
 from stickgen_agent.plain import plain
@@ -28,7 +28,7 @@ class Teller(Protocol):
         """Take something that happened."""
         ...
 
-    def progress(self, label: str) -> "ProgressScope":
+    def progress(self, label: str) -> AbstractContextManager[Progress | None]:
         """Follow work whose frames are counted."""
         ...
 
@@ -116,15 +116,3 @@ class EventTeller:
                 self.event("progress", done=done, total=total)
 
         yield tell
-
-
-class ProgressScope(Protocol):
-    """A block during which progress is shown."""
-
-    def __enter__(self) -> Progress | None:
-        """Begin to show."""
-        ...
-
-    def __exit__(self, *details: Any) -> bool | None:
-        """Stop showing."""
-        ...

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from stickgen_agent.director.camera_words import wish_of
 from stickgen_agent.director.cast import Cast
-from stickgen_agent.director.elements import Element, Scanner
-from stickgen_agent.director.grammar import COLORS, MEANWHILE
+from stickgen_agent.director.elements import Element
+from stickgen_agent.director.grammar import COLORS, MEANWHILE, word_set
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
+from stickgen_agent.director.scanning import scan
 from stickgen_agent.director.tokens import Sentence
 from stickgen_agent.director.verbs import (
     ENTERING,
@@ -15,8 +16,12 @@ from stickgen_agent.director.verbs import (
     SPEAKING,
     WITH_COMPANY,
 )
+from stickgen_engine.script.fields import LONGEST_S
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
+
+_SHORTEST_S = 0.5
+_LONGEST_DEED_S = 60.0
 
 
 @dataclass(slots=True)
@@ -50,7 +55,7 @@ class Narrator:
 
     def tell(self, sentence: Sentence) -> None:
         """Read one sentence."""
-        self._elements = Scanner(sentence.tokens).scan()
+        self._elements = scan(sentence.tokens)
         if sentence.opens_scene or self._moves_on():
             self._open_scene()
         self._scene.text = f"{self._scene.text} {sentence.text}".strip()
@@ -328,8 +333,10 @@ class Narrator:
             self._clause.linked = link.text
 
     def _on_length(self, length: Element) -> None:
-        if length.word == "deed" and self._clause.deed is not None:
-            self._clause.deed.seconds = length.seconds
+        if length.seconds < _SHORTEST_S or length.seconds > LONGEST_S:
+            self.plot.note(f"nothing lasts {length.seconds:g} s here; 0.5 to 600 s do")
+        elif length.word == "deed" and self._clause.deed is not None:
+            self._clause.deed.seconds = min(length.seconds, _LONGEST_DEED_S)
         else:
             self.plot.seconds = length.seconds
 
@@ -357,10 +364,11 @@ class Narrator:
                 character.color = character.color or COLORS[color]
 
 
-_BESIDE = frozenset(
-    "near by beside behind around under past between outside of above below".split()
+_BESIDE = word_set("near by beside behind around under past between outside of above below")
+_VAGUE = word_set(
+    "way time day moment story film video clip thing other rest end top middle side world"
+    " life head hand hands eyes face arm arms leg legs tail feet spell picture"
 )
-_VAGUE = frozenset(["way", "time", "day", "moment", "story", "film", "video", "clip", "thing", "other", "rest", "end", "top", "middle", "side", "world", "life", "head", "hand", "hands", "eyes", "face", "arm", "arms", "leg", "legs", "tail", "feet"])  # fmt: skip
 
 
 def narrate(sentences: Sequence[Sentence], plot: Plot) -> None:

@@ -1,48 +1,49 @@
 """The small words of English that tell who, what and when apart."""
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text."""
     return frozenset(words.split())
 
 
-DETERMINERS = _set(
+DETERMINERS = word_set(
     "a an the this that these those some another his her their its my your our each every"
 )
-NEW = _set("a an another")
+NEW = word_set("a an another")
 NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "twenty": 20, "several": 3, "many": 5, "few": 3, "couple": 2,
     "dozen": 12, "pair": 2, "both": 2, "one": 1, "hundred": 100, "some": 3,
 }  # fmt: skip
-PREPOSITIONS = _set(
+PREPOSITIONS = word_set(
     "in on at into onto through across near by beside under inside outside over around along behind"
     " from of with toward towards against between before after above below past for without off"
     " about within during up down to"
 )
-PLACING = _set(
+PLACING = word_set(
     "in on at into onto through across inside near by around along from to toward towards"
     " within over outside under beside"
 )
-AUXILIARIES = _set(
+AUXILIARIES = word_set(
     "is are was were be been being am has have had do does did will would can could may might must"
     " should shall starts start started begins begin began keeps keep kept tries try tried goes"
     " wants want wanted continues continue continued decides decided gets get got finally suddenly"
     " then also just still slowly immediately both together now again soon who that which already"
 )
-NEGATIONS = _set(
+NEGATIONS = word_set(
     "not never don't doesn't didn't won't can't cannot isn't aren't wasn't weren't couldn't without"
     " refuses"
 )
-LINKS = _set(
+LINKS = word_set(
     "and then but while as when until so because or before after whereas though who which that"
 )
-MEANWHILE = _set("while as meanwhile")
-LATER = _set("later afterwards afterward eventually next")
-PRONOUNS = _set(
+MEANWHILE = word_set("while as meanwhile")
+LATER = word_set("later afterwards afterward eventually next")
+PRONOUNS = word_set(
     "he him she her it they them everyone everybody all both we us i me you himself herself itself"
     " themselves each other"
 )
-BE = _set(
+BE = word_set(
     "is are was were am be been being gets get got becomes became becomes feels felt feel looks"
     " look seems seem looked grows grew"
 )

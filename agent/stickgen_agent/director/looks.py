@@ -3,9 +3,11 @@
 from stickgen_agent.director.plot import Gender, Look
 from stickgen_engine.drawing.look_words import FEMALE_NAMES
 
-# noun noun | kind | accessories | height in m, - is natural | manner | gender | colour | note
+# Nouns | kind | accessories | height in m, - is natural | manner | gender | colour | stand-in.
 _TABLE = """
-man guy gentleman fellow dude person:? someone:? somebody:? stranger:? human:? adult:? neighbor:? neighbour:? friend:? | human | short_hair | - | neutral | m | - |
+man guy gentleman fellow dude person:? someone:? | human | short_hair | - | neutral | m | - |
+somebody:? stranger:? human:? adult:? neighbor:? | human | short_hair | - | neutral | m | - |
+neighbour:? friend:? | human | short_hair | - | neutral | m | - |
 woman lady | human | long_hair dress | 1.72 | neutral | f | - |
 boy lad son brother | human | spiky_hair | 1.25 | childlike | m | - |
 girl daughter sister | human | ponytail dress | 1.2 | childlike | f | - |
@@ -16,7 +18,8 @@ mother mom mum mommy aunt wife | human | bun dress | 1.7 | neutral | f | - |
 father dad daddy uncle husband | human | moustache short_hair | 1.8 | neutral | m | - |
 grandfather grandpa elder hermit | human | beard glasses cane bald | 1.7 | old | m | - |
 grandmother grandma granny | human | bun glasses dress cane | 1.6 | old | f | - |
-astronaut cosmonaut spaceman explorer_of_space | human | helmet spacesuit | 1.85 | neutral | m | #f2f4f8 |
+astronaut cosmonaut spaceman | human | helmet spacesuit | 1.85 | neutral | m | #f2f4f8 |
+explorer_of_space | human | helmet spacesuit | 1.85 | neutral | m | #f2f4f8 |
 king emperor | human | crown cape beard | 1.8 | proud | m | #8a5ac2 |
 queen empress | human | crown dress long_hair | 1.75 | elegant | f | #8a5ac2 |
 prince | human | crown cape short_hair | 1.75 | confident | m | #3e9bd6 |
@@ -36,21 +39,27 @@ waitress | human | apron ponytail | 1.68 | neutral | f | - |
 doctor surgeon | human | stethoscope glasses | 1.76 | neutral | m | #f4f1ea |
 nurse | human | stethoscope bun | 1.68 | neutral | f | #7fc8c2 |
 teacher professor scientist librarian | human | glasses suit | 1.74 | neutral | m | - |
-policeman cop police_officer officer policewoman:f police sheriff | human | police_cap | 1.8 | confident | m | #2f4f8f |
+policeman cop police_officer officer | human | police_cap | 1.8 | confident | m | #2f4f8f |
+policewoman:f police sheriff | human | police_cap | 1.8 | confident | m | #2f4f8f |
 thief robber burglar bandit spy villain criminal | human | mask cap | 1.74 | sneaky | m | #3b4154 |
 detective | human | hat suit | 1.78 | cautious | m | #8a5a3c |
 soldier guard guardsman | human | hard_hat | 1.8 | confident | m | #6b7f4f |
-builder worker construction_worker engineer mechanic plumber | human | hard_hat | 1.78 | neutral | m | #f0b429 |
+builder worker construction_worker engineer | human | hard_hat | 1.78 | neutral | m | #f0b429 |
+mechanic plumber | human | hard_hat | 1.78 | neutral | m | #f0b429 |
 farmer gardener cowboy cowgirl:f | human | hat | 1.78 | relaxed | m | #b5763a |
 businessman boss manager banker lawyer | human | suit tie short_hair | 1.8 | hurried | m | #3b4154 |
 businesswoman | human | suit bun | 1.72 | hurried | f | #3b4154 |
 superhero hero superman | human | cape mask | 1.88 | confident | m | #d8342c |
 heroine superwoman | human | cape mask long_hair | 1.76 | confident | f | #d8342c |
-singer rockstar musician:m guitarist:m drummer:m pianist:m | human | long_hair | 1.72 | confident | f | #d96ba0 |
+singer rockstar musician:m guitarist:m | human | long_hair | 1.72 | confident | f | #d96ba0 |
+drummer:m pianist:m | human | long_hair | 1.72 | confident | f | #d96ba0 |
 dancer ballerina | human | bun skirt | 1.7 | elegant | f | #e58ac0 |
 artist painter | human | cap apron | 1.74 | relaxed | m | - |
-photographer reporter journalist tourist hiker explorer traveler traveller adventurer | human | hat backpack | 1.76 | neutral | m | - |
-athlete runner player footballer soccer_player basketball_player baseball_player jogger goalkeeper goalie | human | jersey headband | 1.8 | confident | m | - |
+photographer reporter journalist tourist hiker | human | hat backpack | 1.76 | neutral | m | - |
+explorer traveler traveller adventurer | human | hat backpack | 1.76 | neutral | m | - |
+athlete runner player footballer soccer_player | human | jersey headband | 1.8 | confident | m | - |
+basketball_player baseball_player jogger | human | jersey headband | 1.8 | confident | m | - |
+goalkeeper goalie | human | jersey headband | 1.8 | confident | m | - |
 batter pitcher catcher | human | jersey cap | 1.8 | confident | m | - |
 boxer wrestler fighter | human | headband bald | 1.82 | confident | m | #c8372d |
 swimmer diver | human | snorkel | 1.76 | neutral | m | - |
@@ -74,11 +83,14 @@ dog puppy hound doggy | animal:dog | collar | - | neutral | n | - |
 cat kitten kitty | animal:cat | collar | - | neutral | n | - |
 horse pony mare stallion | animal:horse | saddle | - | neutral | n | - |
 unicorn | animal:horse | horns | - | elegant | n | #f3e6f5 | a horse with horns
-bird parrot crow raven eagle owl pigeon sparrow seagull robin hawk | animal:bird | - | - | neutral | n | - |
+bird parrot crow raven eagle owl pigeon sparrow seagull | animal:bird | - | - | neutral | n | - |
+robin hawk | animal:bird | - | - | neutral | n | - |
 duck chicken hen rooster penguin goose | animal:bird | - | - | neutral | n | - | a bird
-wolf fox bear rabbit bunny pig sheep goat squirrel raccoon | animal:dog | - | - | neutral | n | #9a8a78 | a dog
+wolf fox bear rabbit bunny pig sheep goat | animal:dog | - | - | neutral | n | #9a8a78 | a dog
+squirrel raccoon | animal:dog | - | - | neutral | n | #9a8a78 | a dog
 lion tiger panther leopard mouse rat monkey | animal:cat | - | - | neutral | n | #d9963f | a cat
-cow donkey zebra deer mule camel elephant giraffe | animal:horse | - | - | neutral | n | #a07c5a | a horse
+cow donkey zebra deer mule camel elephant | animal:horse | - | - | neutral | n | #a07c5a | a horse
+giraffe | animal:horse | - | - | neutral | n | #a07c5a | a horse
 """
 
 _IRREGULAR = {

@@ -1,8 +1,9 @@
-"""Moments that stories are full of: meeting, speaking, chasing, and doing something with a thing."""
+"""Moments of which stories are full: meeting, speaking, chasing, doing something with a thing."""
 
 from math import dist
 from typing import Any
 
+from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.plot import Deed, Plot
 from stickgen_agent.director.stage import EDGE_M, Point, Stage
 from stickgen_agent.director.surroundings import needed_thing
@@ -11,24 +12,9 @@ from stickgen_engine.script.timing import speaking_seconds
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
-ON_THE_SPOT = frozenset(
-    [
-        "dance",
-        "dance_together",
-        "fight",
-        "dodge",
-        "trip",
-        "dribble",
-        "dive",
-        "lead_by_hand",
-        "pull_person",
-        "carry",
-        "push",
-        "pull",
-        "sweep",
-        "tackle",
-        "pounce",
-    ]
+ON_THE_SPOT = word_set(
+    "dance dance_together fight dodge trip dribble dive lead_by_hand pull_person carry push"
+    " pull sweep tackle pounce"
 )
 LOW = {"sit": "sit", "sit_down": "sit", "kneel": "kneel", "lie_down": "lie", "sleep": "lie",
        "fall_down": "lie", "faint": "lie", "wake_up": "sit", "roll_over": "", "crouch": "",

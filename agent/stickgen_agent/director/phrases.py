@@ -33,34 +33,39 @@ def noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Element, int] | No
             determiner = determiner or word
         elif at + 1 < len(tokens) and tokens[at + 1].word.startswith(("second", "minute")):
             return None
-        elif word in NUMBERS or word.isdigit():
-            count = int(word) if word.isdigit() else NUMBERS[word]
+        elif word in NUMBERS or word.isdecimal():
+            count = int(word) if word.isdecimal() else NUMBERS[word]
         elif word in ("of", "second", "first", "other") and at > start:
             adjectives.append(word)
         else:
             named = _noun(tokens, at, count, determiner, tuple(adjectives))
+            named = named or _crowd(tokens, at, count, determiner)
             if named is not None:
                 return named[0], at + named[1] - start
-            if word in ("team", "teams"):
-                number = 2 * max(1, count) if word == "teams" else 3
-                return (
-                    Element("who", word, "player", count=number, adjectives=(word,),
-                            determiner=determiner),
-                    at + 1 - start,
-                )  # fmt: skip
-            if word in _GROUPS and count not in _GROUPS.values():
-                count = count or _GROUPS[word]
-                if at + 1 >= len(tokens) or tokens[at + 1].word != "of":
-                    crowd = Element("who", word, "person", count=count, determiner=determiner)
-                    return crowd, at + 1 - start
-                adjectives.append(word)
-            elif not _adjective(tokens, at):
+            if not _adjective(tokens, at) and word not in _GROUPS:
                 return _unknown(tokens, at, start, count, determiner, tuple(adjectives))
-            else:
-                adjectives.append(word)
+            count = count or _GROUPS.get(word, 0)
+            adjectives.append(word)
         at += 1
-    if count in _GROUPS.values() and tokens[at - 1].word in _GROUPS:
-        return Element("who", "person", "person", count=count, determiner=determiner), at - start
+    return None
+
+
+def _crowd(
+    tokens: Sequence[Token], at: int, count: int, determiner: str
+) -> tuple[Element, int] | None:
+    """Read "two teams", "the crowd"; "a group of" only counts what follows."""
+    word = tokens[at].word
+    if word in ("team", "teams"):
+        number = 2 * max(1, count) if word == "teams" else 3
+        team = Element(
+            "who", word, "player", count=number, adjectives=(word,), determiner=determiner
+        )
+        return team, 1
+    counts = at + 1 < len(tokens) and tokens[at + 1].word == "of"
+    if word in _GROUPS and not counts and not _followed_by_noun(tokens, at):
+        return Element(
+            "who", word, "person", count=count or _GROUPS[word], determiner=determiner
+        ), 1
     return None
 
 

@@ -1,4 +1,4 @@
-"""The camera of a scene: the story's wishes first, else wide, near when it counts, and wide again."""
+"""The camera of a scene: the story's wishes, else wide, near where it counts, and wide again."""
 
 from typing import Any
 
@@ -20,8 +20,11 @@ def shots(
     _near_moments(keys, stage, seconds)
     if len(keys) == 1 and stage.people and seconds > 6.0:
         mains = [name for name, person in stage.people.items() if person.actions]
-        calm = not any("to" in action and action["start_s"] > seconds * 0.4
-                       for person in stage.people.values() for action in person.actions)  # fmt: skip
+        calm = not any(
+            "to" in action and action["start_s"] > seconds * 0.4
+            for person in stage.people.values()
+            for action in person.actions
+        )
         if len(mains) == 1 and calm and abs(stage.people[mains[0]].at[0]) < 4.5:
             keys.append({"at_s": round(seconds * 0.45, 2), "move": "dolly", "shot": "full",
                          "target": mains[0], "ease": "in_out"})  # fmt: skip
@@ -32,12 +35,16 @@ def _near_moments(keys: list[dict[str, Any]], stage: Stage, seconds: float) -> N
     """Cut to whoever speaks or shows a strong feeling, never for less than a shot needs."""
     moments: list[tuple[float, float, str, str]] = []
     for name, person in stage.people.items():
-        for line in person.lines:
-            if line["text"]:
-                moments.append((line["start_s"], line["end_s"], name, "medium"))
-        for key in person.expressions:
-            if key["expression"] in ("surprised", "sad", "angry") and key["at_s"] > 2.0:
-                moments.append((key["at_s"], key["at_s"] + 1.5, name, "medium"))
+        moments += [
+            (line["start_s"], line["end_s"], name, "medium")
+            for line in person.lines
+            if line["text"]
+        ]
+        moments += [
+            (key["at_s"], key["at_s"] + 1.5, name, "medium")
+            for key in person.expressions
+            if key["expression"] in ("surprised", "sad", "angry") and key["at_s"] > 2.0
+        ]
     near_until = 0.0
     for begin, end, name, shot in sorted(moments):
         at = max(0.0, begin - 0.2)

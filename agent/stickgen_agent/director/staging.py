@@ -1,47 +1,28 @@
 """Deeds become timed actions at positions: who goes where, who turns to whom, and how long."""
 
 from stickgen_agent.director import moments
-from stickgen_agent.director.verbs import MEETING, SPEAKING
+from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
 from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Stage
 from stickgen_agent.director.substitutes import possible
 from stickgen_agent.director.surroundings import dressing, needed_thing
+from stickgen_agent.director.verbs import MEETING, SPEAKING
 from stickgen_engine.script.models import Actor
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
 # Hands bring these themselves, with what is done with them.
-_SELF_DRAWN = frozenset("food cup book phone camera letter guitar sword bow wand shovel hammer broom"
-                        " bottle ball bat baseball glove".split())  # fmt: skip
+_SELF_DRAWN = word_set(
+    "food cup book phone camera letter guitar sword bow wand shovel hammer broom bottle ball"
+    " bat baseball glove"
+)
 _SIDE_BY_SIDE = {1: (0.0,), 2: (-1.5, 1.5), 3: (-2.4, 0.0, 2.4), 4: (-3.0, -1.0, 1.0, 3.0)}
-_CLOSE = frozenset(
-    [
-        "shake_hands",
-        "hug",
-        "high_five",
-        "comfort",
-        "push_person",
-        "pull_person",
-        "dance_together",
-        "whisper_to",
-        "help_up",
-        "lift_up",
-        "kiss",
-        "slap",
-        "punch",
-        "kick",
-        "fight",
-        "block",
-        "tackle",
-        "give",
-        "take",
-        "lead_by_hand",
-        "fight_stance",
-    ]
+_CLOSE = word_set(
+    "shake_hands hug high_five comfort push_person pull_person dance_together whisper_to"
+    " help_up lift_up kiss slap punch kick fight block tackle give take lead_by_hand"
+    " fight_stance"
 )
-_MUTUAL = frozenset(
-    ["shake_hands", "hug", "high_five", "dance_together", "fight", "argue", "kiss", "fight_stance"]
-)
+_MUTUAL = word_set("shake_hands hug high_five dance_together fight argue kiss fight_stance")
 _ANSWERS = {"give": "take", "slap": "cover_face", "push_person": "stagger", "punch": "block",
             "kick": "dodge", "tackle": "fall_down", "swing_sword": "dodge", "throw": "catch",
             "wave": "wave", "bow": "bow", "chase": "flee", "pitch": "bat"}  # fmt: skip

@@ -74,7 +74,7 @@ NEEDED: dict[str, tuple[str, str]] = {
 
 # Things that make a place plain to see, and where each stands: kind, x, z.
 _DRESSING: dict[str, tuple[tuple[str, float, float], ...]] = {
-    "moon": (("spaceship", -4.4, 3.4), ("flag", 3.9, 2.6)),
+    "moon": (("spaceship", -4.4, 3.4),),
     "mars": (("rocket", -4.4, 3.4), ("flag", 3.9, 2.6)),
     "castle": (("throne", 3.7, 2.8),),
     "graveyard": (("gravestone", -3.4, 2.2), ("gravestone", 3.2, 2.6)),

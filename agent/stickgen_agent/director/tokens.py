@@ -8,7 +8,7 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"
 # Single quotes are speech only where they cannot be apostrophes.
 _SPEECH = re.compile(r'"([^"]*)"|(?<![\w])\'((?:[^\'\n]|(?<=\w)\'(?=\w))+?)\'(?!\w)')
 _SCENE = re.compile(r"\bscene\s+(?:\d+|one|two|three|four|five|six|seven|eight)\s*[:.\-–]\s*", re.I)
-_WORD = re.compile(r"⟦\d+⟧|\d+(?:\.\d+)?|[^\W\d_]+(?:['\-][^\W\d_]+)*|[,;:]")
+_WORD = re.compile(r"⟦\d+⟧|\d{1,9}(?:\.\d{1,3})?|[^\W\d_]+(?:['\-][^\W\d_]+)*|[,;:]")
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|\n+|;")
 _TAGS = re.compile(r"<[^<>]{0,200}>|```.*?```|\{[^{}]{0,400}\}", re.S)
 _MARK = re.compile(r"⟦(\d+)⟧")
@@ -90,7 +90,8 @@ _CAMERA = re.compile(
     r"|\b(?:extreme )?close[- ]?ups?(?: shot)?(?: (?:of|on))?"
     r"|\b(?:slowly )?(?:zoom|zooms|zooming|dolly|pan|panning|crane|push)"
     r" (?:in|out|up|down|across|left|right)(?: (?:on|to|of))?"
-    r"|\b(?:extreme |very )?(?:wide|medium|full|long|establishing|tracking|crane|orbit|aerial|drone)"
+    r"|\b(?:extreme |very )?"
+    r"(?:wide|medium|full|long|establishing|tracking|crane|orbit|aerial|drone)"
     r" shot(?: (?:of|on|from))?"
     r"|\b(?:seen |viewed |filmed )?from above\b|\bbird's[- ]eye view(?: of)?"
     r"|\b(?:crane|tracking) (?:reveal|side)\b|\bcut to\b",

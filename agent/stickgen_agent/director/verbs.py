@@ -1,5 +1,7 @@
 """Verbs of stories that the vocabulary reads otherwise, or not at all, and forms of verbs."""
 
+from stickgen_agent.director.grammar import word_set
+
 # Verb forms -> action, manner. They come before the vocabulary's own synonyms.
 OWN_VERBS: dict[str, tuple[str, str | None]] = {
     form: (action, manner)
@@ -34,42 +36,44 @@ FACES = {
     for form in forms.split()
 }
 
-GOING_INTO = frozenset(
+GOING_INTO = word_set(
     "explore exploring explores explored visit visits visited visiting enter enters entered"
     " entering reach reaches reached cross crosses crossed search searches leaves leave left"
-    " exploring".split()
+    " exploring"
 )
-LOOKING = frozenset(
-    "look looks looking looked point points pointing stares stare staring gazes throws waves smiles"
-    " laughs barks".split()
+LOOKING = word_set(
+    "look looks looking looked point points pointing stares stare staring gazes throws waves"
+    " smiles laughs barks"
 )
-IRREGULAR_PAST = frozenset(
-    "ran went came sat stood fell threw caught ate drank slept swam flew drove rode sang said told"
-    " met saw fought hit hid knelt woke wept spoke wrote drew gave took hugged led built dug swept"
-    " shook clapped crept fled strode found heard kept left made put read sent shot won began".split()
+IRREGULAR_PAST = word_set(
+    "ran went came sat stood fell threw caught ate drank slept swam flew drove rode sang said"
+    " told met saw fought hit hid knelt woke wept spoke wrote drew gave took hugged led built"
+    " dug swept shook clapped crept fled strode found heard kept left made put read sent shot"
+    " won began"
 )
-SAYING = frozenset(
-    "say says said saying tell tells told telling shout shouts shouted shouting whisper whispers"
-    " whispered yell yells yelled scream screams screamed ask asks asked asking reply replies"
-    " replied answer answers answered call calls called wonder wonders wondered explain explains"
-    " explained announce announces announced exclaim exclaims exclaimed".split()
+SAYING = word_set(
+    "say says said saying tell tells told telling shout shouts shouted shouting whisper"
+    " whispers whispered yell yells yelled scream screams screamed ask asks asked asking reply"
+    " replies replied answer answers answered call calls called wonder wonders wondered"
+    " explain explains explained announce announces announced exclaim exclaims exclaimed"
 )
 
 SPEAKING = {
     "talk": "talk", "shout": "shout", "whisper": "whisper", "whisper_to": "whisper",
     "sing": "sing", "argue": "talk",
 }  # fmt: skip
-MEETING = frozenset("meet meets met meeting encounters encounter encountered".split())
-ENTERING = frozenset(
-    "enters enter entered arrives arrive arrived comes come came appears appear appeared emerges"
-    " returns walks_in comes_in runs_in".split()
+MEETING = frozenset(["meet", "meets", "met", "meeting", "encounters", "encounter", "encountered"])
+ENTERING = word_set(
+    "enters enter entered arrives arrive arrived comes come came appears appear appeared"
+    " emerges returns walks_in comes_in runs_in"
 )
-LEAVING = frozenset(
-    "leaves leave left exits exit walks_away goes_away runs_away flies_away walks_off runs_off"
-    " flies_off disappears disappear disappeared vanishes vanish vanished drives_away escapes"
-    " goes_home walk_away run_away fly_away leaving walks_out ran_away ran_off walked_away".split()
+LEAVING = word_set(
+    "leaves leave left exits exit walks_away goes_away runs_away flies_away walks_off"
+    " runs_off flies_off disappears disappear disappeared vanishes vanish vanished drives_away"
+    " escapes goes_home walk_away run_away fly_away leaving walks_out ran_away ran_off"
+    " walked_away"
 )
-WITH_COMPANY = frozenset("walk run jog skip march skate ski ride drive".split())
+WITH_COMPANY = word_set("walk run jog skip march skate ski ride drive")
 
 
 def form_of(word: str) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import cache
 
+from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.tokens import Token
 from stickgen_engine.vocabulary import VOCABULARY
 from stickgen_engine.vocabulary.words import Resolution
 
 _LONGEST = 5
-_ENDLESS = frozenset(("the", "a", "an", "his", "her", "their", "its", "to", "of", "and", ",", "⟦⟧"))
+_ENDLESS = word_set("the a an his her their its to of and , ⟦⟧")
 
 # Words of the lists that mean something else in most stories.
 _NOT_IN_STORIES: dict[str, frozenset[str]] = {

@@ -10,6 +10,7 @@ from stickgen_agent.director.shots import shots
 from stickgen_agent.director.stage import Stage
 from stickgen_agent.director.staging import stage_scene
 from stickgen_agent.director.surroundings import settle
+from stickgen_engine.errors import Problem
 from stickgen_engine.script.checks import check
 from stickgen_engine.script.layout import CAST_COLORS
 from stickgen_engine.script.models import MOST_SCENES, Actor, ScriptSchema
@@ -169,8 +170,10 @@ def _part(name: str, stage: Stage, seconds: float, plot: Plot) -> dict[str, Any]
     actions = [_cut(each, seconds) for each in person.actions if each["start_s"] < seconds - 0.3]
     lost = len(person.actions) - len(actions) + len(person.lines) - len(lines)
     if lost:
-        plot.note(f"no time was left for {lost} thing{'s' * (lost > 1)} that {person_name(name, plot)}"
-                  " does or says; ask for a longer film")  # fmt: skip
+        things = "1 thing" if lost == 1 else f"{lost} things"
+        plot.note(
+            f"no time was left for {things} of {person_name(name, plot)}; ask for more seconds"
+        )
     faces = sorted((key for key in person.expressions if key["at_s"] < seconds),
                    key=lambda key: float(key["at_s"]))  # fmt: skip
     at = [round(person.start[0], 2), round(person.start[1], 2)]
@@ -189,18 +192,21 @@ def _cut(entry: dict[str, Any], seconds: float) -> dict[str, Any]:
 
 def _valid(data: dict[str, Any], plot: Plot) -> ScriptSchema:
     """Build the script; what a check refuses is taken out and said, never shown wrong."""
-    for _ in range(400):
+    script = ScriptSchema.model_validate(data)
+    while problems := check(script):
+        _take_out(problems, data, plot)
         script = ScriptSchema.model_validate(data)
-        problems = check(script)
-        if not problems:
-            return script
-        found = next((m for each in problems if (m := _PATH.match(each.path)) and m[3]), None)
-        if found is None:
-            break
-        scene = data["scenes"][int(found[1])]
-        owner = scene["parts"][int(found[2])] if found[2] is not None else scene
-        entry = owner[found[3]][int(found[4])]
-        if entry.pop("to", None) is None or entry.pop("path", None) is not None:
-            owner[found[3]].pop(int(found[4]))
-            plot.note(f"no room for {entry.get('action', found[3])} in {scene['id']}; left out")
-    raise AssertionError(f"the director wrote a script that is not valid: {problems[0]}")
+    return script
+
+
+def _take_out(problems: tuple[Problem, ...], data: dict[str, Any], plot: Plot) -> None:
+    """Take the first entry that a problem points at out of raw data; a way out before a deed."""
+    found = next((m for each in problems if (m := _PATH.match(each.path)) and m[3]), None)
+    if found is None:
+        raise AssertionError(f"the director wrote a script that is not valid: {problems[0]}")
+    scene = data["scenes"][int(found[1])]
+    owner = scene["parts"][int(found[2])] if found[2] is not None else scene
+    entry = owner[found[3]][int(found[4])]
+    if entry.pop("to", None) is None or entry.pop("path", None) is not None:
+        owner[found[3]].pop(int(found[4]))
+        plot.note(f"no room for {entry.get('action', found[3])} in {scene['id']}; left out")
