@@ -68,15 +68,17 @@ class StagedScene:
         return self.words.notes
 
     @cached_property
-    def light(self) -> Light:
-        """The light of the scene's time, weather and place."""
-        scene = self.timeline.scene
-        return light_for(scene.time_of_day, scene.weather, indoor=PLACES.get(scene.place).indoor)
-
-    @cached_property
     def set(self) -> StageSet:
         """The scenery, built when a frame first needs it."""
-        return build_place(self.timeline.scene.place, self.light, self.timeline.seed)
+        scene = self.timeline.scene
+        indoor = PLACES.get(scene.place).indoor
+        light = light_for(scene.time_of_day, scene.weather, indoor=indoor)
+        return build_place(scene.place, light, self.timeline.seed)
+
+    @property
+    def light(self) -> Light:
+        """The light of the scene's time and weather, as the place makes it: blue under water."""
+        return self.set.scenery.light
 
     @cached_property
     def words(self) -> Words:
