@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from stickgen_engine.clip.cache import open_cache, scene_key, touch, trim
+from stickgen_engine.clip.crew import drawn
 from stickgen_engine.clip.motions import Joints, write_motions
 from stickgen_engine.clip.pictures import sheet as draw_sheet
 from stickgen_engine.clip.report import BeatSource, ClipReport
@@ -47,6 +48,7 @@ def produce_clip(
     motion_out: Path | None = None,
     sheet: Path | None = None,
     cache: Path | None = None,
+    workers: int | None = None,
 ) -> ClipReport:
     """Draw and encode a script's scenes and join them into one film.
 
@@ -60,6 +62,7 @@ def produce_clip(
         motion_out: also write the actors' joints and contacts as NPZ.
         sheet: also write a contact sheet as PNG.
         cache: folder of finished scenes; the user's cache by default.
+        workers: how many processes draw, which does not change the film; by default by its cores.
 
     Raises:
         RenderError: drawing, encoding or writing failed; the last good film stays.
@@ -83,8 +86,10 @@ def produce_clip(
             meter.skip(timeline.frames)
         else:
             scene = StagedScene(timeline, motions, size)
-            frames = _frames(scene, canvas, meter)
-            encode(frames, segment, size=size, draft=draft, cancelled=cancelled)
+            # The crew starts before the encoder, whose threads could not be forked.
+            with drawn(scene, canvas, workers) as frames:
+                counted = meter.over(frames)
+                encode(counted, segment, size=size, draft=draft, cancelled=cancelled)
             takes.notes += scene.notes
         takes.segments.append(segment)
     join(takes.segments, out, cancelled=cancelled or _never)
@@ -110,13 +115,6 @@ def _draft_size(size: tuple[int, int]) -> tuple[int, int]:
     factor = min(1.0, _DRAFT_WIDTH / max(size))
     width, height = (max(2, round(side * factor / 2) * 2) for side in size)
     return width, height
-
-
-def _frames(scene: StagedScene, canvas: Canvas, meter: "_Meter") -> Iterator[memoryview]:
-    for frame in range(scene.frames):
-        scene.draw(frame, canvas)
-        yield canvas.cairo.pixels()
-        meter.step()
 
 
 def _note(timeline: SceneTimeline, motions: dict[str, Motion], takes: _Takes) -> None:
@@ -152,8 +150,10 @@ class _Meter:
     def __init__(self, progress: Progress | None, total: int) -> None:
         self._progress, self._total, self._done = progress, total, 0
 
-    def step(self) -> None:
-        self.skip(1)
+    def over(self, frames: Iterator[memoryview]) -> Iterator[memoryview]:
+        for frame in frames:
+            yield frame
+            self.skip(1)
 
     def skip(self, frames: int) -> None:
         self._done += frames
