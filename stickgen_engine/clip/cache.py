@@ -104,4 +104,5 @@ def trim(folder: Path, keep: Sequence[Path] = ()) -> None:
             return
         if file not in kept:
             file.unlink(missing_ok=True)
+            file.with_suffix(".json").unlink(missing_ok=True)
             total -= size

@@ -1,7 +1,6 @@
 """A script into an MP4: scene by scene, each from the cache or drawn while it is encoded."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -9,32 +8,19 @@ from stickgen_engine.clip.cache import open_cache, scene_key, touch, trim
 from stickgen_engine.clip.crew import drawn
 from stickgen_engine.clip.motions import Joints, write_motions
 from stickgen_engine.clip.pictures import sheet as draw_sheet
-from stickgen_engine.clip.report import BeatSource, ClipReport
-from stickgen_engine.clip.staging import degraded_of, move_scene, planned
+from stickgen_engine.clip.report import ClipReport
+from stickgen_engine.clip.staging import move_scene, planned
+from stickgen_engine.clip.takes import Take, read_take, take_of, write_take
 from stickgen_engine.drawing.styles import style_named
 from stickgen_engine.errors import Cancelled
-from stickgen_engine.motion.source import Motion
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.stage.canvas import Canvas
 from stickgen_engine.stage.staged import StagedScene
-from stickgen_engine.timeline.beats import SceneTimeline
 from stickgen_engine.video import encode, join
 
 Progress = Callable[[int, int], None]
 _DRAFT_WIDTH: Final = 640
-
-
-@dataclass(slots=True)
-class _Takes:
-    """What the scenes of one film add up to."""
-
-    segments: list[Path] = field(default_factory=list)
-    degraded: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    sources: list[BeatSource] = field(default_factory=list)
-    reused: list[str] = field(default_factory=list)
-    joints: Joints = field(default_factory=dict)
 
 
 def produce_clip(
@@ -74,15 +60,21 @@ def produce_clip(
     folder = open_cache(cache)
     meter = _Meter(progress, sum(timeline.frames for timeline in timelines))
     canvas = Canvas(*size, style_named(script.style))
-    takes = _Takes()
+    takes: list[Take] = []
+    segments: list[Path] = []
+    reused: list[str] = []
+    joints: Joints = {}
     for timeline in timelines:
         _stop_if(cancelled)
-        motions = move_scene(timeline)
-        _note(timeline, motions, takes)
+        name = timeline.scene.id
         segment = folder / f"{scene_key(script, timeline, size, draft=draft)}.mp4"
-        if segment.is_file():
+        take = read_take(segment)
+        if take is None or motion_out is not None:
+            motions = move_scene(timeline)
+            joints |= {f"{name}/{actor}": motion for actor, motion in motions.items()}
+        if take is not None:
             touch(segment)
-            takes.reused.append(timeline.scene.id)
+            reused.append(name)
             meter.skip(timeline.frames)
         else:
             scene = StagedScene(timeline, motions, size)
@@ -90,12 +82,14 @@ def produce_clip(
             with drawn(scene, canvas, workers) as frames:
                 counted = meter.over(frames)
                 encode(counted, segment, size=size, draft=draft, cancelled=cancelled)
-            takes.notes += scene.notes
-        takes.segments.append(segment)
-    join(takes.segments, out, cancelled=cancelled or _never)
-    trim(folder, takes.segments)
+            take = take_of(name, motions, scene.notes)
+            write_take(segment, take)
+        takes.append(take)
+        segments.append(segment)
+    join(segments, out, cancelled=cancelled or _never)
+    trim(folder, segments)
     if motion_out is not None:
-        write_motions(takes.joints, motion_out)
+        write_motions(joints, motion_out)
     if sheet is not None:
         draw_sheet(script, sheet)
     frames_in_all = sum(timeline.frames for timeline in timelines)
@@ -104,10 +98,10 @@ def produce_clip(
         frames=frames_in_all,
         seconds=frames_in_all / FPS,
         size=size,
-        degraded=tuple(takes.degraded),
-        notes=tuple(dict.fromkeys(takes.notes)),
-        sources=tuple(takes.sources),
-        reused_scenes=tuple(takes.reused),
+        degraded=tuple(line for take in takes for line in take.degraded),
+        notes=tuple(dict.fromkeys(line for take in takes for line in take.notes)),
+        sources=tuple(source for take in takes for source in take.sources),
+        reused_scenes=tuple(reused),
     )
 
 
@@ -115,24 +109,6 @@ def _draft_size(size: tuple[int, int]) -> tuple[int, int]:
     factor = min(1.0, _DRAFT_WIDTH / max(size))
     width, height = (max(2, round(side * factor / 2) * 2) for side in size)
     return width, height
-
-
-def _note(timeline: SceneTimeline, motions: dict[str, Motion], takes: _Takes) -> None:
-    name = timeline.scene.id
-    takes.degraded += degraded_of(name, motions)
-    for actor, motion in motions.items():
-        takes.joints[f"{name}/{actor}"] = motion
-        takes.sources += [
-            BeatSource(
-                name,
-                actor,
-                report.beat.action,
-                report.beat.start / FPS,
-                report.beat.end / FPS,
-                report.origin,
-            )
-            for report in motion.reports
-        ]
 
 
 def _never() -> bool:

@@ -81,6 +81,24 @@ def test_scenes_from_the_cache_give_the_same_film_as_drawn_ones(tmp_path):
     assert film(tmp_path, script({}, {"place": "moon"})).read_bytes() == drawn
 
 
+def test_a_film_from_the_cache_reports_what_the_drawn_one_did(tmp_path):
+    made = script({"place": "moon"}, {})
+    drawn = produce_clip(made, tmp_path / "film.mp4", cache=tmp_path / "cache")
+    again = produce_clip(made, tmp_path / "film.mp4", cache=tmp_path / "cache")
+    assert again.reused_scenes == ("s0", "s1")
+    assert (again.sources, again.degraded, again.notes) == (
+        drawn.sources, drawn.degraded, drawn.notes
+    )  # fmt: skip
+
+
+def test_a_scene_with_a_damaged_report_is_drawn_again(tmp_path):
+    film(tmp_path, script())
+    for kept in (tmp_path / "cache").glob("*.json"):
+        kept.write_text('{"degraded": 3')
+    again = produce_clip(script(), tmp_path / "film.mp4", cache=tmp_path / "cache")
+    assert again.reused_scenes == ()
+
+
 def test_the_order_of_scenes_does_not_change_their_pixels(tmp_path):
     made = script({}, {"place": "moon"})
     turned = made.model_copy(update={"scenes": made.scenes[::-1]})
