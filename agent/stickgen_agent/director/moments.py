@@ -137,7 +137,8 @@ def approach(
 ) -> float:
     """Walk to somebody who is farther away than ``near`` metres; return when that is done."""
     here, there = stage.people[who].at, stage.people[target].at
-    if dist(here, there) <= near or stage.people[who].low in ("sit", "lie"):
+    low = stage.people[who].low
+    if dist(here, there) <= near or low in ("sit", "lie") or (low and dist(here, there) < 2.4):
         return start
     gap = 0.9 if near < 1.5 else near - 0.3
     spot = stage.beside(who, there, gap)

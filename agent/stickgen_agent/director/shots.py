@@ -6,57 +6,103 @@ from stickgen_agent.director.plot import SceneDraft
 from stickgen_agent.director.stage import Stage
 
 _SHORTEST_S = 2.5
+# Two who stand no further apart than this fit into one full shot.
+_TWO_SHOT_M = 2.7
+# Beyond this the opening shot does not look: there wait those who come in later.
+_OUT_OF_SIGHT_M = 4.4
+_STRONG = ("surprised", "sad", "angry")
+
+Key = dict[str, Any]
 
 
-def shots(
-    draft: SceneDraft, stage: Stage, starts: list[float], seconds: float
-) -> list[dict[str, Any]]:
+def shots(draft: SceneDraft, stage: Stage, starts: list[float], seconds: float) -> list[Key]:
     """Return the camera keys of a scene."""
     if draft.wishes:
         return _wished(draft, stage, starts, seconds)
-    keys: list[dict[str, Any]] = [{"at_s": 0.0, "move": "static"}]
+    keys: list[Key] = [{"at_s": 0.0, **_whole(stage)}]
     if seconds < 2 * _SHORTEST_S or len(stage.people) > 8:
         return keys
     _near_moments(keys, stage, seconds)
     if len(keys) == 1 and stage.people and seconds > 6.0:
-        mains = [name for name, person in stage.people.items() if person.actions]
-        calm = not any(
-            "to" in action and action["start_s"] > seconds * 0.4
-            for person in stage.people.values()
-            for action in person.actions
-        )
-        if len(mains) == 1 and calm and abs(stage.people[mains[0]].at[0]) < 4.5:
-            keys.append({"at_s": round(seconds * 0.45, 2), "move": "dolly", "shot": "full",
-                         "target": mains[0], "ease": "in_out"})  # fmt: skip
+        _lean_in(keys, stage, seconds)
     return keys
 
 
-def _near_moments(keys: list[dict[str, Any]], stage: Stage, seconds: float) -> None:
+def _whole(stage: Stage) -> Key:
+    """Show the stage; not as far as those wait who come in later."""
+    here = [name for name, person in stage.people.items() if abs(person.start[0]) < _OUT_OF_SIGHT_M]
+    apart = [
+        name
+        for name, person in stage.people.items()
+        if max(abs(person.start[0]), abs(person.at[0])) > _OUT_OF_SIGHT_M
+    ]
+    if here and apart:
+        return {"move": "static", "shot": "wide", "target": here[0], "x": 0.0, "zoom": 1.25}
+    return {"move": "static", "zoom": 1.0}
+
+
+def _lean_in(keys: list[Key], stage: Stage, seconds: float) -> None:
+    """Come slowly nearer to somebody who acts alone and stays."""
+    mains = [name for name, person in stage.people.items() if person.actions]
+    calm = not any(
+        "to" in action and action["start_s"] > seconds * 0.4
+        for person in stage.people.values()
+        for action in person.actions
+    )
+    if len(mains) == 1 and calm and abs(stage.people[mains[0]].at[0]) < _OUT_OF_SIGHT_M:
+        at = round(seconds * 0.45, 2)
+        keys.append({"at_s": at, "move": "dolly", "shot": "full", "target": mains[0]})
+
+
+def _near_moments(keys: list[Key], stage: Stage, seconds: float) -> None:
     """Cut to whoever speaks or shows a strong feeling, never for less than a shot needs."""
-    moments: list[tuple[float, float, str, str]] = []
-    for name, person in stage.people.items():
-        moments += [
-            (line["start_s"], line["end_s"], name, "medium")
-            for line in person.lines
-            if line["text"]
-        ]
-        moments += [
-            (key["at_s"], key["at_s"] + 1.5, name, "medium")
-            for key in person.expressions
-            if key["expression"] in ("surprised", "sad", "angry") and key["at_s"] > 2.0
-        ]
     near_until = 0.0
-    for begin, end, name, shot in sorted(moments):
+    for begin, end, name, feeling in _moments(stage):
         at = max(0.0, begin - 0.2)
         last = keys[-1]
         if at - last["at_s"] < _SHORTEST_S or seconds - at < 1.4 or not _stays(stage, name, at):
             continue
-        if last.get("shot") and at - near_until > _SHORTEST_S and near_until - last["at_s"] >= 2.5:
-            keys.append({"at_s": round(near_until, 2), "move": "static", "zoom": 1.0})
-        keys.append({"at_s": round(at, 2), "move": "static", "shot": shot, "target": name})
+        near = last.get("shot") in ("medium", "full")
+        if near and at - near_until > _SHORTEST_S and near_until - last["at_s"] >= _SHORTEST_S:
+            keys.append({"at_s": round(near_until, 2), **_whole(stage)})
+        keys.append({"at_s": round(at, 2), **_near(stage, name, at, feeling=feeling)})
         near_until = max(end + 0.3, at + _SHORTEST_S)
-    if keys[-1].get("shot") and seconds - near_until >= _SHORTEST_S:
-        keys.append({"at_s": round(near_until, 2), "move": "static", "zoom": 1.0})
+    if keys[-1].get("shot") in ("medium", "full") and seconds - near_until >= _SHORTEST_S:
+        keys.append({"at_s": round(near_until, 2), **_whole(stage)})
+
+
+def _moments(stage: Stage) -> list[tuple[float, float, str, bool]]:
+    """Return what is said and strongly felt: from when, until when, by whom, whether felt."""
+    said = [
+        (line["start_s"], line["end_s"], name, False)
+        for name, person in stage.people.items()
+        for line in person.lines
+        if line["text"]
+    ]
+    felt = [
+        (key["at_s"], key["at_s"] + 1.5, name, True)
+        for name, person in stage.people.items()
+        for key in person.expressions
+        if key["expression"] in _STRONG and key["at_s"] > 2.0
+    ]
+    return sorted(said + felt)
+
+
+def _near(stage: Stage, name: str, at: float, *, feeling: bool) -> Key:
+    """Show one who speaks, and two who feel something about each other together."""
+    spots = [_where(stage, each, at + 0.3) for each in stage.people]
+    if feeling and len(spots) == 2 and abs(spots[0] - spots[1]) <= _TWO_SHOT_M:
+        return {"move": "static", "shot": "full"}
+    return {"move": "static", "shot": "medium", "target": name}
+
+
+def _where(stage: Stage, name: str, at: float) -> float:
+    """Return how far to the right somebody stands at a time."""
+    x = stage.people[name].start[0]
+    for action in stage.people[name].actions:
+        if "to" in action and action["end_s"] <= at:
+            x = action["to"][0]
+    return float(x)
 
 
 def _stays(stage: Stage, name: str, at: float) -> bool:

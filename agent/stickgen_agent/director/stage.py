@@ -11,7 +11,7 @@ from stickgen_engine.vocabulary.props import PROPS
 
 Point = tuple[float, float]
 EDGE_M = 3.5
-OUTSIDE_M = 6.4
+OUTSIDE_M = 5.8
 APART_M = 0.95
 _SHORTEST_S = 0.7
 

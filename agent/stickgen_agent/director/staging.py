@@ -22,6 +22,8 @@ _CLOSE = word_set(
     " help_up lift_up kiss slap punch kick fight block tackle give take lead_by_hand"
     " fight_stance"
 )
+_OUT_M = 4.8
+_COMING = word_set("walk run chase sneak jog march gallop trot fly skip")
 _MUTUAL = word_set("shake_hands hug high_five dance_together fight argue kiss fight_stance")
 _ANSWERS = {"give": "take", "slap": "cover_face", "push_person": "stagger", "punch": "block",
             "kick": "dodge", "tackle": "fall_down", "swing_sword": "dodge", "throw": "catch",
@@ -84,10 +86,12 @@ def _face(draft: SceneDraft, stage: Stage) -> None:
 
 
 def _met_later(draft: SceneDraft) -> set[str]:
-    """Return who is met after something else has happened: they come into the picture then."""
+    """Return who comes up after other things have happened: they come into the picture then."""
     met: set[str] = set()
     seen: set[str] = set()
-    for deed in draft.deeds:
+    for number, deed in enumerate(draft.deeds):
+        if number >= 2 and deed.action in _COMING and not deed.together:
+            met |= {each for each in deed.who if each not in seen}
         if seen and deed.verb.split()[:1] and deed.verb.split()[0] in MEETING:
             met |= {*deed.targets} - seen
         seen |= {*deed.who, *deed.targets}
@@ -166,7 +170,8 @@ def _one(deed: Deed, who: str, index: int, start: float, plot: Plot, stage: Stag
     target = next((each for each in deed.targets if each != who and each in stage.people), None)
     if action == "sprint" and deed.targets:
         action = "run"
-    if deed.enters and index < 6 and abs(stage.people[who].at[0]) > 5.0:
+    outside = abs(stage.people[who].at[0]) > _OUT_M and target is None
+    if outside and index < 6 and (deed.enters or word.travels):
         return _come_in(deed, who, action, start, stage)
     if deed.leaves:
         return _leave(deed, who, action, start, stage)
