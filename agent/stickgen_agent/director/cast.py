@@ -107,6 +107,9 @@ class Cast:
         for each in order:
             if self.plot.characters[each].look.gender == "?":
                 return (each,)
+        if word == "it" and not subject:
+            # It may be a thing: "he bakes a cake and eats it".
+            return ()
         opposite = {"m": "f", "f": "m"}.get(fits)
         stranger = not order or all(
             self.plot.characters[each].look.gender == opposite for each in order

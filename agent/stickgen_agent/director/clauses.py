@@ -7,6 +7,7 @@ from stickgen_agent.director.camera_words import wish_of
 from stickgen_agent.director.cast import Cast
 from stickgen_agent.director.elements import Element
 from stickgen_agent.director.grammar import COLORS, MEANWHILE, word_set
+from stickgen_agent.director.placing import PASSING
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
 from stickgen_agent.director.scanning import scan
 from stickgen_agent.director.tokens import Sentence
@@ -98,6 +99,8 @@ class Narrator:
         if self._renames(who):
             return
         ids = self.cast.resolve(who, subject=subject)
+        if not ids:
+            return
         self._appear(ids)
         if not subject and clause.deed is not None:
             self._object(clause.deed, ids)
@@ -162,6 +165,8 @@ class Narrator:
 
     def _object(self, deed: Deed, ids: tuple[str, ...]) -> None:
         preposition = self._elements[self._at - 1]
+        if preposition.kind == "with" and preposition.text in PASSING:
+            return
         alongside = preposition.kind == "with" and preposition.text == "with"
         others = tuple(each for each in ids if each not in deed.who)
         if alongside and deed.action in WITH_COMPANY:
@@ -271,8 +276,9 @@ class Narrator:
         return tuple(others[:1]) or self._speaker or self.cast.person()
 
     def _on_thing(self, thing: Element) -> None:
-        self._scene.things += [thing.word] * (1 if thing.word in self._scene.things else
-                                              min(thing.count, 4))  # fmt: skip
+        known = thing.word in self._scene.things
+        again = known and thing.determiner not in ("a", "an", "another")
+        self._scene.things += [] if again else [thing.word] * min(thing.count, 4)
         beside = thing.form in _BESIDE
         if self._clause.deed is not None and self._clause.deed.thing is None and not beside:
             self._clause.deed.thing = thing.word

@@ -61,6 +61,10 @@ athlete runner player footballer soccer_player | human | jersey headband | 1.8 |
 basketball_player baseball_player jogger | human | jersey headband | 1.8 | confident | m | - |
 goalkeeper goalie | human | jersey headband | 1.8 | confident | m | - |
 batter pitcher catcher | human | jersey cap | 1.8 | confident | m | - |
+fisherman fisher cyclist biker driver skier snowboarder | human | cap | 1.76 | neutral | m | - |
+customer shopkeeper barista | human | cap | 1.74 | neutral | m | - |
+judge coach referee guest visitor spectator | human | glasses | 1.76 | neutral | m | - |
+frog snake spider turtle fish shark whale crab | animal:cat | - | - | neutral | n | #5f9a5a | a cat
 boxer wrestler fighter | human | headband bald | 1.82 | confident | m | #c8372d |
 swimmer diver | human | snorkel | 1.76 | neutral | m | - |
 skater skateboarder | human | cap | 1.7 | relaxed | m | - |

@@ -5,7 +5,7 @@ from typing import Any
 
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.plot import Deed, Plot
-from stickgen_agent.director.stage import EDGE_M, Point, Stage
+from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Point, Stage
 from stickgen_agent.director.surroundings import needed_thing
 from stickgen_agent.director.verbs import SPEAKING
 from stickgen_engine.script.timing import speaking_seconds
@@ -98,6 +98,9 @@ def chase(deed: Deed, who: str, target: str, action: str, start: float, stage: S
     """Let one run after another, to the far side and back."""
     ahead, behind = stage.people[target], stage.people[who]
     seconds = deed.seconds or (4.2 if action == "chase" else 3.6) * stage.tempo
+    if not behind.actions and abs(behind.at[0]) > EDGE_M + 1.0:
+        # Who comes in to chase comes from behind, not from where the other one runs to.
+        behind.at = behind.start = (-OUTSIDE_M if ahead.at[0] < 0.0 else OUTSIDE_M, ahead.at[1])
     side = 1.0 if behind.at[0] <= ahead.at[0] else -1.0
     far = side * EDGE_M
     fleeing = "flee" if action == "chase" else "walk"

@@ -162,7 +162,8 @@ def read_bare(cursor: Cursor) -> int:
     for kind, name in (("weathers", "weather"), ("times", "time"), ("props", "thing"),
                        ("places", "place")):  # fmt: skip
         found = find(kind, cursor.tokens, cursor.at)
-        if found is None or (name == "place" and cursor.verb not in GOING_INTO and cursor.found):
+        elsewhere = cursor.verb not in GOING_INTO and cursor.word() != "underwater"
+        if found is None or (name == "place" and elsewhere and cursor.found):
             continue
         return cursor.add(Element(name, cursor.word(), found[0].name), found[1])  # type: ignore[arg-type]
     noun, plural = singular(cursor.word())

@@ -17,8 +17,10 @@ from stickgen_agent.director.tokens import Token
 from stickgen_agent.director.wordbook import find
 
 _MOST_WORDS = 6
+_AGES = ("old", "young", "elderly", "huge", "strange", "mysterious", "lonely", "happy", "sad")
 _GROUPS = {
-    "group": 3, "crowd": 5, "bunch": 4, "team": 3, "family": 3, "pack": 3, "herd": 3, "flock": 3,
+    "group": 3, "crowd": 5, "audience": 4, "bunch": 4, "team": 3, "family": 3, "pack": 3,
+    "herd": 3, "flock": 3,
     "pair": 2, "couple": 2, "army": 5, "gang": 3, "band": 3, "class": 4,
 }  # fmt: skip
 
@@ -113,6 +115,8 @@ def _adjective(tokens: Sequence[Token], at: int) -> bool:
     if word in (",", "⟦⟧") or word in LINKS or word in PREPOSITIONS or word in AUXILIARIES:
         return False
     following = [token.word for token in tokens[at + 1 : at + 3]]
+    if following and following[0].isalpha() and word in _AGES:
+        return True
     for each in following:
         if each in PREPOSITIONS or each in (",", "⟦⟧"):
             return False

@@ -6,6 +6,9 @@ from stickgen_agent.director.grammar import COLORS, DETERMINERS, PLACING, PREPOS
 from stickgen_agent.director.verbs import LOOKING
 from stickgen_agent.director.wordbook import find
 
+# What is done so is not done to whoever follows: "flies above them".
+PASSING = ("above", "over", "around", "past", "behind", "below")
+
 
 def read_placed(cursor: Cursor) -> int:
     """Read "in the rain", "at night", "through a dark forest"."""
@@ -32,7 +35,7 @@ def read_placed(cursor: Cursor) -> int:
             t.text for t in cursor.tokens[cursor.at + step : cursor.at + step + found[1]]
         )
         return cursor.add(Element(name, text, found[0].name, form=cursor.word()), step + found[1])
-    if cursor.word() in ("with", "by", "at", "to"):
+    if cursor.word() in ("with", "by", "at", "to", *PASSING):
         return cursor.add(Element("with", cursor.word()), 1)
     return 1
 

@@ -1,5 +1,8 @@
 """Deeds become timed actions at positions: who goes where, who turns to whom, and how long."""
 
+from collections.abc import Sequence
+from math import dist
+
 from stickgen_agent.director import moments
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
@@ -33,6 +36,7 @@ _ANSWERS = {"give": "take", "slap": "cover_face", "push_person": "stagger", "pun
 def stage_scene(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: float) -> Stage:
     """Write one scene on a stage, at a tempo that stretches what can be stretched."""
     stage = Stage(draft.place or "city_park", draft.weather or "clear", actors, tempo)
+    _stay_for_later(draft.deeds)
     stage.told = {(each, deed.action) for deed in draft.deeds for each in deed.who}
     _cast_at_start(draft, plot, stage)
     _furnish(draft, plot, stage)
@@ -40,6 +44,14 @@ def stage_scene(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: 
         _do(_personal(_shared(deed, draft, stage)), number, plot, stage)
     _furnish(draft, plot, stage, rest=True)
     return stage
+
+
+def _stay_for_later(deeds: Sequence[Deed]) -> None:
+    """Let nobody leave for good who is still needed in the scene."""
+    for number, deed in enumerate(deeds):
+        later = {each for other in deeds[number + 1 :] for each in (*other.who, *other.targets)}
+        if deed.leaves and later & {*deed.who}:
+            deed.leaves = False
 
 
 _ON_PEOPLE = {"push": "push_person", "pull": "pull_person", "whisper": "whisper_to"}
@@ -216,7 +228,8 @@ def _travel(
         side = 1.0 if stage.people[who].at[0] >= away else -1.0
         return stage.go(who, action, (side * EDGE_M, stage.people[who].at[1]), start, seconds,
                         manner=deed.manner)  # fmt: skip
-    if target is not None:
+    close = target is not None and dist(stage.people[who].at, stage.people[target].at) < 1.2
+    if target is not None and not close:
         spot = stage.beside(who, stage.people[target].at)
         return stage.go(who, action, spot, start, seconds, manner=deed.manner, target=target)
     if deed.thing is not None or needed_thing(action, stage.place):

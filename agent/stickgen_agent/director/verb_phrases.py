@@ -9,6 +9,11 @@ from stickgen_agent.director.verbs import FACES, IRREGULAR_PAST, OWN_VERBS, SAYI
 from stickgen_agent.director.wordbook import find
 from stickgen_engine.vocabulary.words import Resolution
 
+# After these even a plain form is a verb: "two men in hats dance".
+_BEFORE_A_VERB = frozenset(
+    ("who", "link", "not", "how", "", "said", "camera", "be", "wears", "later", "time", "place")
+)
+
 
 def read_being(cursor: Cursor) -> int:
     """Read "is sad", "looks scared", "is raining"."""
@@ -40,16 +45,7 @@ def verb_at(cursor: Cursor, at: int) -> bool:
         return False
     if before == "to" or before in AUXILIARIES or before in NEGATIONS:
         return True
-    return inflected or cursor.last() in (
-        "who",
-        "link",
-        "not",
-        "how",
-        "",
-        "said",
-        "camera",
-        "be",
-    )
+    return inflected or cursor.last() in _BEFORE_A_VERB
 
 
 def read_verb(cursor: Cursor) -> int:
