@@ -4,6 +4,7 @@ A ``Strokes`` keeps every point of a drawing in one array, so a frame costs one 
 then one painter call for each stroke that is in sight.
 """
 
+from dataclasses import replace
 from math import ceil, floor
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from stickgen_engine.camera.state import NEAR, View
 from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import Colour
+from stickgen_engine.drawing.extents import Extents
 from stickgen_engine.drawing.painter import Linear, Paint, Painter, Radial, Role
 from stickgen_engine.drawing.paths import Path, Segment
 from stickgen_engine.drawing.stroke import XYZ, Stroke, faces
@@ -42,8 +44,9 @@ class Strokes:
         self.strokes: list[Stroke] = []
         self._points: list[XYZ] = []
         self._array: NDArray[np.float64] | None = None
-        self._extents = _Extents([])
+        self._extents = Extents([])
         self._upright: Upright | None = None
+        self._away: set[int] = set()
 
     def add(
         self,
@@ -92,7 +95,8 @@ class Strokes:
     def _settle(self) -> None:
         if self._array is None:
             self._array = np.array(self._points, dtype=float).reshape(-1, 3)
-            self._extents = _Extents(self.strokes)
+            self._extents = Extents(self.strokes)
+            self._away = {s.first for s in self.strokes if _fades_away(s, self._array)}
             upright = stand_upright(self.strokes, self._array)
             self._upright = Upright(self.strokes, self._array) if upright else None
 
@@ -131,6 +135,7 @@ class Strokes:
         depths = None if self.card else self._depths(view, array, shift)
         xs, ys, ks = xy[:, 0].tolist(), xy[:, 1].tolist(), k.tolist()
         near = -NEAR * view.camera.focal_m
+        away = set() if view.camera.yaw_deg else self._away
         for stroke, in_sight in zip(self.strokes, seen, strict=True):
             if stroke.kind == "pop":
                 on.pop()
@@ -142,13 +147,13 @@ class Strokes:
                 if stroke.kind == "push":
                     on.push(alpha=stroke.alpha, role=stroke.role)
                 elif stroke.flat:
-                    self._draw_clipped(stroke, array[a:b], view, on, near)
+                    self._draw_clipped(stroke, array[a:b], view, on, near, fades_away=a in away)
                 continue
             if stroke.kind == "push":
                 clip = _path(stroke.segments, xs, ys, a) if stroke.segments else None
                 on.push(clip=clip, alpha=stroke.alpha, role=stroke.role)
             elif in_sight:
-                _draw_stroke(stroke, xs, ys, ks, on)
+                _draw_stroke(stroke, xs, ys, ks, on, fades_away=stroke.first in away)
 
     @staticmethod
     def _depths(view: View, array: NDArray[np.float64], shift: float | None) -> list[float] | None:
@@ -165,7 +170,13 @@ class Strokes:
 
     @staticmethod
     def _draw_clipped(
-        stroke: Stroke, points: NDArray[np.float64], view: View, on: Painter, near: float
+        stroke: Stroke,
+        points: NDArray[np.float64],
+        view: View,
+        on: Painter,
+        near: float,
+        *,
+        fades_away: bool,
     ) -> None:
         if stroke.kind != "shape" or stroke.fill is None:
             return
@@ -184,6 +195,8 @@ class Strokes:
         extra = [view.point(float(x), float(y), float(z)) for x, y, z in points[at:]]
         xs, ys = [p[0] for p in flat + extra], [p[1] for p in flat + extra]
         fill = _projected_fill(stroke.fill, xs, ys, len(flat))
+        if fades_away:
+            fill = _level(fill)
         on.shape(_path(segments, xs, ys, 0), fill=fill, glows=stroke.glows)
 
 
@@ -208,44 +221,22 @@ def _cut_near(corners: list[XYZ], view: View, near: float) -> list[XYZ]:
     return out
 
 
-class _Extents:
-    """Where each stroke lies in the array of points, to tell in one go which are in sight."""
-
-    def __init__(self, strokes: list[Stroke]) -> None:
-        self._count = len(strokes)
-        kept = [(i, s) for i, s in enumerate(strokes) if s.last > s.first]
-        self._index = np.array([i for i, _ in kept], dtype=int)
-        self._starts = np.array([s.first for _, s in kept], dtype=int)
-        self._widths = np.array([s.width for _, s in kept])
-        self._spots = np.array([s.kind == "spot" for _, s in kept], dtype=bool)
-        self._drawn = np.array([s.kind != "push" for _, s in kept], dtype=bool)
-
-    def in_sight(
-        self, xy: NDArray[np.float64], k: NDArray[np.float64], view: View
-    ) -> list[bool] | None:
-        """Return one answer for each stroke, or None where nothing is in sight."""
-        if not len(self._starts):
-            return None
-        low = np.minimum.reduceat(xy, self._starts, axis=0)
-        high = np.maximum.reduceat(xy, self._starts, axis=0)
-        # A spot is known by its middle and two ends; it reaches as far to the other sides.
-        margin = np.where(self._spots, np.max(high - low, axis=1), self._widths * k[self._starts])
-        inside = (
-            (high[:, 0] > -margin)
-            & (low[:, 0] < view.width + margin)
-            & (high[:, 1] > -margin)
-            & (low[:, 1] < view.height + margin)
-        )
-        if not np.any(inside & self._drawn):
-            return None
-        answers = np.ones(self._count, dtype=bool)
-        answers[self._index] = inside
-        answer: list[bool] = answers.tolist()
-        return answer
+def _fades_away(stroke: Stroke, points: NDArray[np.float64]) -> bool:
+    """Tell whether a gradient on the floor runs straight into the depth."""
+    if not isinstance(stroke.fill, Linear):
+        return False
+    start, end = points[stroke.last - 2 : stroke.last]
+    return bool(start[0] == end[0] and start[1] == end[1])
 
 
 def _draw_stroke(
-    stroke: Stroke, xs: list[float], ys: list[float], ks: list[float], on: Painter
+    stroke: Stroke,
+    xs: list[float],
+    ys: list[float],
+    ks: list[float],
+    on: Painter,
+    *,
+    fades_away: bool,
 ) -> None:
     a = stroke.first
     if stroke.kind == "spot":
@@ -256,6 +247,8 @@ def _draw_stroke(
         return
     count = points_in(stroke.segments)
     fill = _projected_fill(stroke.fill, xs, ys, a + count)
+    if fades_away:
+        fill = _level(fill)
     middle = ks[a] if not stroke.flat else sum(ks[a : a + count]) / max(1, count)
     width = stroke.width * middle
     if isinstance(on, CairoPainter) and (fill is None or isinstance(fill, tuple)):
@@ -280,6 +273,11 @@ def _projected_fill(fill: Paint | None, xs: list[float], ys: list[float], at: in
         radius = ((xs[at + 1] - xs[at]) ** 2 + (ys[at + 1] - ys[at]) ** 2) ** 0.5
         return Radial(xs[at], ys[at], radius, fill.stops)
     return fill
+
+
+def _level(fill: Paint | None) -> Paint | None:
+    """Keep a gradient's lines level: what is equally deep is equally high on the picture."""
+    return replace(fill, x1=fill.x0) if isinstance(fill, Linear) else fill
 
 
 def _path(segments: str, xs: list[float], ys: list[float], at: int) -> Path:
