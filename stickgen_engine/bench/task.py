@@ -1,5 +1,6 @@
 """What a measured process does: ``python -m stickgen_engine.bench.task TASK FILE …``."""
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -61,6 +62,8 @@ def _frames(script: ScriptSchema) -> Iterator[memoryview]:
 
 def main(arguments: list[str]) -> None:
     """Run the task that the first argument names."""
+    # As the command line does, so that its start is what is measured.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     name, *values = arguments
     if name == "film":
         film(Path(values[0]), Path(values[1]))

@@ -152,8 +152,10 @@ class _Worker:
 
 def _run(work: Callable[[], None], ready: int) -> None:
     """Do a child's work and end it, without any of the clearing up that is the parent's."""
-    # Ctrl-C reaches the whole group, and the parent answers for all.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What ends a program reaches its whole group, and the parent answers for all; its end, of
+    # whatever kind, closes the pipes.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
     status = 0
     try:
         work()

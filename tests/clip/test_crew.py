@@ -126,3 +126,14 @@ def test_a_fault_in_another_process_is_told_with_its_place(monkeypatch):
 
 def test_a_scene_of_a_few_frames_is_drawn_by_one_process():
     assert crew_size(5) == 1
+
+
+def test_a_signal_to_the_whole_group_is_left_to_the_parent():
+    made, before = script(), children()
+    pictures = 0
+    with drawn(scene_of(made), canvas_of(made), 2) as frames:
+        for _ in frames:
+            for pid in children() - before:
+                os.kill(pid, signal.SIGTERM)
+            pictures += 1
+    assert pictures == 25
