@@ -69,8 +69,9 @@ def produce_clip(
         name = timeline.scene.id
         segment = folder / f"{scene_key(script, timeline, size, draft=draft)}.mp4"
         take = read_take(segment)
-        if take is None or motion_out is not None:
-            motions = move_scene(timeline)
+        # A cached scene is moved only where its joints are asked for.
+        motions = move_scene(timeline) if take is None or motion_out is not None else {}
+        if motion_out is not None:
             joints |= {f"{name}/{actor}": motion for actor, motion in motions.items()}
         if take is not None:
             touch(segment)
