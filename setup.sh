@@ -136,6 +136,9 @@ set_up() {
     dev) holds="plain test dev" && set -- --group "$root/pyproject.toml:dev" ;;
     esac
     pip_install --build-constraint "$root/constraints.txt" --editable "$root" "$@"
+    # Compiled now, so that the first film need not wait for it.
+    (cd "$root" && "$venv/bin/python" -m compileall -q agent tools prompts stickgen_engine) >&2 ||
+        give_up "Python could not compile the project; the reason stands above"
     printf '%s\n' "$root" >"$venv/.root"
     for held in $holds; do
         fingerprint >"$venv/.set-up-$held"
