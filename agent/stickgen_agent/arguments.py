@@ -32,6 +32,8 @@ class Parser(argparse.ArgumentParser):
 
 def parse(arguments: list[str]) -> tuple[str, argparse.Namespace]:
     """Return the command ("story" for a story) and its options; exit 2 if that cannot be read."""
+    if arguments and arguments[0] in LATER:
+        return arguments[0], argparse.Namespace()
     if arguments and arguments[0] in COMMANDS:
         options = _commands().parse_args(arguments)
         return options.command, options
@@ -87,9 +89,6 @@ def _commands() -> Parser:
     config = commands.add_parser("config", help="print the settings in force")
     config.add_argument("what", choices=("show",), help="show")
     config.add_argument("--json", action="store_true", help="print the settings as JSON")
-    for name in LATER:
-        later = commands.add_parser(name, add_help=False)
-        later.add_argument("rest", nargs=argparse.REMAINDER)
     return parser
 
 

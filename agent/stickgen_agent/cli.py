@@ -4,8 +4,14 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from stickgen_agent.arguments import LATER, parse
+
+if TYPE_CHECKING:
+    from stickgen_agent.telling import Teller
+
+_INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -14,28 +20,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, 1 a bug, 2 usage, 3 key or billing, 4 backend not reachable, 5 script invalid,
     6 render failed, 7 a limit, 130 interrupted.
     """
-    command, options = parse(sys.argv[1:] if arguments is None else list(arguments))
-    # Nothing here multiplies matrices large enough for numpy's threads, which take a fifth of the
-    # time until the first frame to start.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from stickgen_engine.errors import StickgenError
-
     try:
-        code = _run(command, options)
-        sys.stdout.flush()
-    except StickgenError as error:
-        return _tell(error, as_json=getattr(options, "json", False))
+        command, options = parse(sys.argv[1:] if arguments is None else list(arguments))
+        from stickgen_agent.telling import teller_for
+
+        teller = teller_for(
+            as_json=getattr(options, "json", False), quiet=getattr(options, "quiet", False)
+        )
+        return _answered(command, options, teller)
     except KeyboardInterrupt:
         print("stickgen-agent: interrupted", file=sys.stderr)
-        return 130
+        return _INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has gone; flushing at exit must not complain again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
+
+
+def _answered(command: str, options: argparse.Namespace, teller: "Teller") -> int:
+    from stickgen_engine.errors import StickgenError
+
+    try:
+        code = _run(command, options, teller)
+        sys.stdout.flush()
+    except StickgenError as error:
+        _tell(error, teller)
+        return error.exit_code
+    except KeyboardInterrupt:
+        teller.event("error", exit_code=_INTERRUPTED, message="interrupted")
+        raise
     return code
 
 
-def _run(command: str, options: argparse.Namespace) -> int:
+def _run(command: str, options: argparse.Namespace, teller: "Teller") -> int:
     from stickgen_agent.failures import UsageError
     from stickgen_agent.interruption import interruptible
 
@@ -52,25 +69,23 @@ def _run(command: str, options: argparse.Namespace) -> int:
     if command in ("validate", "schema", "vocab"):
         from stickgen_agent.commands.contract import answer
 
-        return answer(command, options)
+        return answer(command, options, teller)
     with interruptible() as interruption:
         if command == "render":
             from stickgen_agent.commands.rendering import render
 
-            return render(options, interruption)
+            return render(options, teller, interruption)
         from stickgen_agent.commands.one_shot import film_story
 
-        return film_story(options, interruption)
+        return film_story(options, teller, interruption)
 
 
-def _tell(error: Exception, *, as_json: bool) -> int:
-    from stickgen_agent.commands.complaint import as_event
+def _tell(error: Exception, teller: "Teller") -> None:
+    from stickgen_agent.commands.complaint import facts_of
     from stickgen_agent.plain import plain
     from stickgen_engine.errors import StickgenError
 
     assert isinstance(error, StickgenError)
-    if as_json:
-        print(as_event(error), flush=True)
+    teller.event("error", **facts_of(error))
     for line in str(error).splitlines():
         print(f"stickgen-agent: {plain(line)}", file=sys.stderr)
-    return error.exit_code

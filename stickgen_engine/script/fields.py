@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import isfinite
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from stickgen_engine.script.colors import hex_color
@@ -110,7 +110,8 @@ def _facing(value: object) -> str | float:
     return _rounded(_rounded(value) % 360.0)
 
 
-_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,47}\Z")
+_ID_PATTERN = "[A-Za-z0-9_][A-Za-z0-9_-]{0,47}"
+_ID = re.compile(rf"{_ID_PATTERN}\Z")
 
 
 def _identifier(value: str) -> str:
@@ -124,6 +125,11 @@ def _identifier(value: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_plain_text)]
-Identifier = Annotated[str, AfterValidator(_identifier)]
+# The pattern is for readers of the JSON Schema; the validator's error says more.
+Identifier = Annotated[
+    str,
+    AfterValidator(_identifier),
+    WithJsonSchema({"type": "string", "pattern": f"^{_ID_PATTERN}$"}),
+]
 Color = Annotated[str, BeforeValidator(_color)]
 Facing = Annotated[str | float, PlainValidator(_facing, json_schema_input_type=str | float)]

@@ -1,13 +1,14 @@
-"""A failure as an event, for programs."""
+"""A failure as facts, for programs."""
 
-import json
 from dataclasses import asdict
+from typing import Any
 
 from stickgen_engine.errors import ScriptError, StickgenError
 
 
-def as_event(error: StickgenError) -> str:
-    """Return one line of JSON: the message, the exit code, and each located problem."""
-    problems = [asdict(each) for each in error.problems] if isinstance(error, ScriptError) else []
-    event = {"type": "error", "exit_code": error.exit_code, "message": str(error)}
-    return json.dumps(event | ({"problems": problems} if problems else {}), ensure_ascii=True)
+def facts_of(error: StickgenError) -> dict[str, Any]:
+    """Return the message, the exit code, and each located problem."""
+    facts: dict[str, Any] = {"exit_code": error.exit_code, "message": str(error)}
+    if isinstance(error, ScriptError):
+        facts["problems"] = [asdict(each) for each in error.problems]
+    return facts

@@ -6,16 +6,16 @@ import sys
 from pathlib import Path
 
 from stickgen_agent.failures import UsageError
-from stickgen_agent.telling import teller_for
+from stickgen_agent.telling import Teller
 from stickgen_engine.script.reading import Loaded, read_script, read_stream
 from stickgen_engine.vocabulary import VOCABULARY
 from stickgen_engine.vocabulary.catalogue import catalogue, catalogue_text
 
 
-def answer(command: str, options: argparse.Namespace) -> int:
+def answer(command: str, options: argparse.Namespace, teller: Teller) -> int:
     """Run one of the three commands."""
     if command == "validate":
-        return validate(options)
+        return validate(options, teller)
     return schema() if command == "schema" else vocab(options)
 
 
@@ -24,9 +24,8 @@ def load(name: str) -> Loaded:
     return read_stream(sys.stdin.buffer) if name == "-" else read_script(Path(name))
 
 
-def validate(options: argparse.Namespace) -> int:
+def validate(options: argparse.Namespace, teller: Teller) -> int:
     """Say that a script is valid; ScriptError says where it is not."""
-    teller = teller_for(as_json=options.json, quiet=options.quiet)
     loaded = load(options.script)
     for note in loaded.notes:
         teller.note(note)

@@ -11,7 +11,7 @@ from stickgen_agent.commands.outputs import named_after, output, write_whole
 from stickgen_agent.commands.settings import value_of
 from stickgen_agent.failures import UsageError
 from stickgen_agent.interruption import Interruption
-from stickgen_agent.telling import Teller, teller_for
+from stickgen_agent.telling import Teller
 from stickgen_engine.vocabulary.styles import STYLES
 
 _LONGEST_S = 600.0
@@ -20,7 +20,7 @@ _SIDES = range(160, 3841, 2)
 _SERVERS = ("XAI_API_KEY", "GROK_API_KEY", "OLLAMA_HOST")
 
 
-def film_story(options: argparse.Namespace, interruption: Interruption) -> int:
+def film_story(options: argparse.Namespace, teller: Teller, interruption: Interruption) -> int:
     """Direct and film one story."""
     if options.version:
         print(f"stickgen-agent {version('stickgen-agent')}")
@@ -31,7 +31,6 @@ def film_story(options: argparse.Namespace, interruption: Interruption) -> int:
     story = _story(options.story)
     out = output(options.out, ".mp4") if options.out else None
     script_out = output(options.script_out, ".json") if options.script_out else None
-    teller = teller_for(as_json=options.json, quiet=options.quiet)
     teller.event("turn.started", story=story)
     _mention_servers(options, teller)
     from stickgen_agent.director import direct

@@ -9,13 +9,12 @@ from stickgen_agent.commands.filming import film
 from stickgen_agent.commands.outputs import named_after, output
 from stickgen_agent.failures import UsageError
 from stickgen_agent.interruption import Interruption
-from stickgen_agent.telling import Teller, teller_for
+from stickgen_agent.telling import Teller
 from stickgen_engine.script.models import ScriptSchema
 
 
-def render(options: argparse.Namespace, interruption: Interruption) -> int:
+def render(options: argparse.Namespace, teller: Teller, interruption: Interruption) -> int:
     """Render a script as the options say."""
-    teller = teller_for(as_json=options.json, quiet=options.quiet)
     sheet = output(options.sheet, ".png") if options.sheet else None
     motion = output(options.motion_out, ".npz") if options.motion_out else None
     out = _out(options)

@@ -55,7 +55,8 @@ class Cast:
         else:
             self.plot.note(f"don't know what {unknown.text!r} looks like; a person plays it")
             look = Look(accessories=("short_hair",), note="")
-            found = tuple(self._add(unknown.word, look) for _ in range(min(unknown.count, MOST)))
+            room = max(1, min(unknown.count, MOST - len(self.plot.characters)))
+            found = tuple(self._add(unknown.word, look) for _ in range(room))
         self._remember(found)
         return found
 
@@ -174,6 +175,9 @@ class Cast:
         return self.plot.characters[each].color in {COLORS[color] for color in colors}
 
     def _add(self, noun: str, look: Look, *, name: str | None = None) -> str:
+        if len(self.plot.characters) >= MOST:
+            self.plot.note(f"a film holds {MOST} actors; no room for {name or noun!r}")
+            return (self._recent or list(self.plot.characters))[-1]
         stem = re.sub(r"[^a-z0-9]+", "_", (name or noun).casefold()).strip("_")[:40] or "actor"
         number, each = 1, stem
         while each in self.plot.characters:
