@@ -1,6 +1,7 @@
 """``stickgen``: the commands for study, beside those for film-makers in ``stickgen-agent``."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,13 +13,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from stickgen_engine.errors import StickgenError
 
     try:
-        return int(options.run(options))
+        code = int(options.run(options))
+        sys.stdout.flush()
     except StickgenError as error:
         print(f"stickgen: {error}", file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
         print("stickgen: interrupted", file=sys.stderr)
         return 130
+    except BrokenPipeError:
+        # Whoever read our output has gone; flushing at exit must not complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,6 +1,7 @@
 """The failures that a person or a model can mend; everything else is a bug and simply raises.
 
 StickgenError
+ ├─ UsageError       what was asked for cannot be asked like that    exit 2
  ├─ ScriptError      the script is not valid: located problems       exit 5
  ├─ RenderError      drawing, encoding or writing the film failed    exit 6
  ├─ SetupError       something the machine must have is not there    exit 6
@@ -34,6 +35,12 @@ class StickgenError(Exception):
     """Something that the user can put right; shown as one line."""
 
     exit_code = 1
+
+
+class UsageError(StickgenError):
+    """What was asked for cannot be asked like that."""
+
+    exit_code = 2
 
 
 class ScriptError(StickgenError):

@@ -1,12 +1,8 @@
-"""Failures of the command line that are not the engine's."""
+"""The failures of the command line."""
 
-from stickgen_engine.errors import StickgenError
+from stickgen_engine.errors import StickgenError, UsageError
 
-
-class UsageError(StickgenError):
-    """What was asked for cannot be asked like that."""
-
-    exit_code = 2
+__all__ = ["LimitError", "UsageError"]
 
 
 class LimitError(StickgenError):

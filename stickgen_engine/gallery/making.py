@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from stickgen_engine.errors import RenderError, StickgenError
+from stickgen_engine.errors import RenderError, UsageError
 from stickgen_engine.gallery.grid import SheetPlan, pages, write_sheet
 from stickgen_engine.gallery.scenes import MIA, TOM, one_person, scene_cell, two_people
 from stickgen_engine.vocabulary.actions import ACTIONS
@@ -202,12 +202,12 @@ def make_gallery(
     ``told`` hears of each file as it is finished.
 
     Raises:
-        StickgenError: a name is none of ``SHEETS``.
+        UsageError: a name is none of ``SHEETS``.
         RenderError: the folder or a sheet could not be written.
     """
     unknown = [name for name in only if name not in SHEETS]
     if unknown:
-        raise StickgenError(f"no sheet {unknown[0]!r}; sheets: {', '.join(SHEETS)}")
+        raise UsageError(f"no sheet {unknown[0]!r}; sheets: {', '.join(SHEETS)}")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
