@@ -45,16 +45,19 @@ class CastMember:
         hat = 0.9 if self.look.accessories & TALL_HATS else 0.3
         return Stature(tall, radius * (1.9 + hat))
 
+    def head_at(self, frame: int) -> tuple[float, float, float]:
+        """Return the middle of the head in the world, in metres."""
+        joints = self.motion.joints[frame].astype(float)
+        along = joints[J["head"]] - joints[J["neck"]]
+        length = max(float(np.linalg.norm(along)), 1e-6)
+        reach = head_radius(self.look) * self.look.height_m * 0.85
+        x, y, z = joints[J["head"]] + along / length * reach
+        return float(x), float(y), float(z)
+
     def head_on_screen(self, frame: int, view: View) -> tuple[float, float, float]:
         """Return the middle of the head and its radius, in pixels."""
-        joints = self.motion.joints[frame].astype(float)
-        neck, head = joints[J["neck"]], joints[J["head"]]
-        radius = head_radius(self.look) * self.look.height_m
-        along = head - neck
-        length = float(np.linalg.norm(along))
-        middle = head + along / max(length, 1e-6) * radius * 0.85
-        x, y, k = view.point(*(float(value) for value in middle))
-        return x, y, radius * k
+        x, y, k = view.point(*self.head_at(frame))
+        return x, y, head_radius(self.look) * self.look.height_m * k
 
     def face(self, frame: int, camera_yaw_deg: float) -> FaceState:
         """Return the face of a frame with its eyes turned as the camera sees them."""

@@ -5,7 +5,7 @@ face; otherwise as a subtitle with the speaker's name. A camera cut lays it out 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -34,7 +34,10 @@ _INSIDE: Final = 0.03
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """A line within one shot: frames ``first`` to ``end``, said by a member of the cast."""
+    """A line within one shot: frames ``first`` to ``end``, said by a member of the cast.
+
+    ``place`` is where its bubble stands on frame ``placed_at``; from there it goes with the camera.
+    """
 
     member: int
     speech: Speech
@@ -42,6 +45,7 @@ class _Span:
     end: int
     bubble: Bubble | None = None
     place: Box | None = None
+    placed_at: int = 0
     subtitle: Subtitle | None = None
 
 
@@ -78,15 +82,26 @@ class Words:
     ) -> None:
         view = View(self._cameras[frame], *self._size)
         x, y, radius = self._cast[span.member].head_on_screen(frame, view)
+        dx, dy = self._carried(span, frame)
         draw_bubble(
             on,
             bubble,
-            place,
+            _within(place, dx, dy, self._size),
             mouth=(x, y + radius * 0.45),
             face=around(x, y, radius * _ROUND_HEAD),
             seconds=(frame - span.first) / FPS,
             length_s=(span.end - span.first) / FPS,
         )
+
+    def _carried(self, span: _Span, frame: int) -> tuple[float, float]:
+        """Return how far the camera alone has moved a bubble since its place was found (px)."""
+        before, now = self._cameras[span.placed_at], self._cameras[frame]
+        if before == now:
+            return 0.0, 0.0
+        head = self._cast[span.member].head_at(span.placed_at)
+        x0, y0, _ = View(before, *self._size).point(*head)
+        x1, y1, _ = View(now, *self._size).point(*head)
+        return x1 - x0, y1 - y0
 
 
 def words_of(
@@ -128,14 +143,16 @@ class _Layout:
     def laid_out(self, span: _Span) -> _Span:
         """Choose a bubble where it has room, else a subtitle."""
         speech = span.speech
-        moments = sorted({span.first, (span.first + span.end) // 2, span.end - 1})
-        boxes = [self._face(span.member, frame) for frame in moments]
+        middle = (span.first + span.end) // 2
+        boxes = [self._face(span.member, at) for at in (span.first, middle, span.end - 1)]
         bubble = bubble_for(speech.text, speech.mode, self.size)
         place = None
         if all(self._seen(box) for box in boxes):
-            face = _union(boxes)
+            # All as the camera of the middle frame shows it: the bubble goes with the camera.
+            moments = (span.first, middle, span.end - 1)
+            face = _union([self._face(span.member, at, middle) for at in moments])
             wish = bubble.wish(face, (face.middle[0], face.middle[1] + face.height * 0.2))
-            place = place_bubbles([wish], self._kept_free(span, moments), self.size)[0]
+            place = place_bubbles([wish], self._kept_free(span, moments, middle), self.size)[0]
         if place is None:
             name = self.cast[span.member].timeline.actor.name
             done = _Span(
@@ -143,13 +160,13 @@ class _Layout:
                 subtitle=subtitle_for(name, speech.text, self.size),
             )  # fmt: skip
         else:
-            done = _Span(span.member, speech, span.first, span.end, bubble=bubble, place=place)
+            done = replace(span, bubble=bubble, place=place, placed_at=middle)
         self.placed.append(done)
         return done
 
-    def _kept_free(self, span: _Span, moments: Sequence[int]) -> list[Box]:
+    def _kept_free(self, span: _Span, moments: Sequence[int], seen_at: int) -> list[Box]:
         others = [
-            self._face(index, frame)
+            self._face(index, frame, seen_at)
             for index in range(len(self.cast))
             if index != span.member
             for frame in moments
@@ -161,8 +178,9 @@ class _Layout:
         ]
         return [box for box in others if self._seen(box)] + standing
 
-    def _face(self, member: int, frame: int) -> Box:
-        view = View(self.cameras[frame], *self.size)
+    def _face(self, member: int, frame: int, seen_at: int | None = None) -> Box:
+        """Return a face of a frame, seen by that frame's camera or by another's."""
+        view = View(self.cameras[frame if seen_at is None else seen_at], *self.size)
         x, y, radius = self.cast[member].head_on_screen(frame, view)
         return around(x, y, radius * _ROUND_HEAD)
 
@@ -173,6 +191,14 @@ class _Layout:
             _INSIDE * width < x < (1 - _INSIDE) * width
             and _INSIDE * height < y < (1 - _INSIDE) * height
         )
+
+
+def _within(box: Box, dx: float, dy: float, size: tuple[int, int]) -> Box:
+    """Move a box, but not over the frame's edges."""
+    edge = 8.0
+    dx = max(edge - box.x0, min(size[0] - edge - box.x1, dx))
+    dy = max(edge - box.y0, min(size[1] * 0.86 - box.y1, dy))
+    return Box(box.x0 + dx, box.y0 + dy, box.x1 + dx, box.y1 + dy)
 
 
 def _union(boxes: Sequence[Box]) -> Box:
