@@ -96,7 +96,9 @@ def _memory(folder: Path, *, quick: bool) -> list[Row]:
     for seconds in (2, 10) if quick else _LENGTHS_S:
         script = write_film(folder / "long.json", length_film(seconds))
         peak = run(_python("film", script, folder)).peak_kib / _MIB
-        rows.append(Row("peak memory, 1280x720", f"{seconds} s", peak, "MiB"))
+        rows.append(
+            Row("peak memory of the largest process, 1280x720", f"{seconds} s", peak, "MiB")
+        )
     return rows
 
 
