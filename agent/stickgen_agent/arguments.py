@@ -95,7 +95,7 @@ def _commands() -> Parser:
 def _add_render(render: argparse.ArgumentParser) -> None:
     render.add_argument("script", metavar="SCRIPT.json", help="a file; - reads standard input")
     render.add_argument("-o", "--out", metavar="OUT", help="the film, or the picture")
-    render.add_argument("--draft", action="store_true", help="half the size, quicker")
+    render.add_argument("--draft", action="store_true", help="small and coarse, quicker")
     render.add_argument("--scene", action="append", metavar="ID", help="only this one; repeatable")
     render.add_argument("--frame", type=float, metavar="T", help="one picture, at T seconds")
     render.add_argument("--sheet", metavar="F.png", help="also a contact sheet")

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+# Work that has not stopped by itself after this long is broken off.
+_PATIENCE_S = 1.0
+
 
 class Interruption:
     """Notes the first signal while work is being watched; raises for any other."""
@@ -25,11 +28,13 @@ class Interruption:
             yield
         finally:
             self._watching = False
+            signal.setitimer(signal.ITIMER_REAL, 0.0)
 
     def handle(self, number: int, frame: FrameType | None) -> None:
         """Take a signal."""
         if self._watching and not self._asked:
             self._asked = True
+            signal.setitimer(signal.ITIMER_REAL, _PATIENCE_S)
             return
         raise KeyboardInterrupt
 
@@ -38,7 +43,7 @@ class Interruption:
 def interruptible() -> Iterator[Interruption]:
     """Handle the signals that end a program for as long as this lasts."""
     interruption = Interruption()
-    wanted = (signal.SIGINT, signal.SIGTERM)
+    wanted = (signal.SIGINT, signal.SIGTERM, signal.SIGALRM)
     before = {number: signal.signal(number, interruption.handle) for number in wanted}
     try:
         yield interruption

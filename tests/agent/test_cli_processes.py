@@ -159,3 +159,23 @@ def test_a_pipe_for_a_script_is_read_to_its_end(room: Path):
     (room / "fifo.json").write_text(json.dumps(SHORT))
     assert process.communicate(timeout=60)[0].startswith(b"valid")
     assert process.returncode == 0
+
+
+def test_a_signal_also_ends_work_that_does_not_look_up(room: Path):
+    cast = [f"a{number}" for number in range(24)]
+    parts = [{"actor": each, "actions": [{"action": "dance"}]} for each in cast]
+    scene = {"id": "one", "duration_s": 600, "parts": parts}
+    crowd = LONG | {"actors": [{"id": each} for each in cast], "scenes": [scene]}
+    (room / "crowd.json").write_text(json.dumps(crowd))
+    process = subprocess.Popen(
+        [*ONE, "render", "crowd.json", "-o", "films/f.mp4", "--json"],
+        cwd=room, env=surroundings(room), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(timeout=2)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=5)
+    assert process.returncode == 130
+    assert "Traceback" not in err
+    assert json.loads(out.splitlines()[-1])["exit_code"] == 130
+    assert list((room / "films").iterdir()) == []
