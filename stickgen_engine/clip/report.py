@@ -3,6 +3,7 @@
 import base64
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 # A larger film is linked instead of carried inside a notebook.
 _INLINE_BYTES = 24 * 1024 * 1024
@@ -37,6 +38,6 @@ class ClipReport:
         """Show the film itself in a notebook."""
         width = min(self.size[0], 800)
         if self.path.stat().st_size > _INLINE_BYTES:
-            return f'<video controls width="{width}" src="{self.path.name}"></video>'
+            return f'<video controls width="{width}" src="{quote(self.path.as_posix())}"></video>'
         film = base64.b64encode(self.path.read_bytes()).decode()
         return f'<video controls width="{width}" src="data:video/mp4;base64,{film}"></video>'
