@@ -58,7 +58,7 @@ def _crowd(
     """Read "two teams", "the crowd"; "a group of" only counts what follows."""
     word = tokens[at].word
     if word in ("team", "teams"):
-        number = 2 * max(1, count) if word == "teams" else 3
+        number = 3 * max(1, count) if word == "teams" else 3
         team = Element(
             "who", word, "player", count=number, adjectives=(word,), determiner=determiner
         )

@@ -55,6 +55,7 @@ class Deed:
     together: bool = False
     enters: bool = False
     leaves: bool = False
+    game: str = ""
 
 
 @dataclass(frozen=True, slots=True)

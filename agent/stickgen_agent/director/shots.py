@@ -11,6 +11,8 @@ _TWO_SHOT_M = 2.7
 # Beyond this the opening shot does not look: there wait those who come in later.
 _OUT_OF_SIGHT_M = 4.4
 _STRONG = ("surprised", "sad", "angry")
+# Where more than these act, a feeling is shown in the whole picture: somebody else may act too.
+_FEW = 3
 
 Key = dict[str, Any]
 
@@ -83,7 +85,7 @@ def _moments(stage: Stage) -> list[tuple[float, float, str, bool]]:
         (key["at_s"], key["at_s"] + 1.5, name, True)
         for name, person in stage.people.items()
         for key in person.expressions
-        if key["expression"] in _STRONG and key["at_s"] > 2.0
+        if key["expression"] in _STRONG and key["at_s"] > 2.0 and len(stage.people) <= _FEW
     ]
     return sorted(said + felt)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import dist
 
-from stickgen_agent.director import moments
+from stickgen_agent.director import games, moments
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
 from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Stage
@@ -85,6 +85,11 @@ def _cast_at_start(draft: SceneDraft, plot: Plot, stage: Stage) -> None:
     for index, each in enumerate(coming):
         side = 1.0 if index % 2 == 0 and home else -1.0
         stage.enter(each, (side * (OUTSIDE_M + 0.9 * (index // 2)), 0.3 * index))
+    for deed in draft.deeds:
+        if deed.game:
+            for each, spot in games.line_up(deed).items():
+                stage.enter(each, spot)
+            break
     _face(draft, stage)
 
 
@@ -155,7 +160,9 @@ def _do(deed: Deed, number: int, plot: Plot, stage: Stage) -> None:
     stage.last_start = start
     if deed.together and number and _clashes(deed, stage, start):
         plot.note(f"nobody can do two such things at once: {deed.verb!r} comes after")
-    if deed.verb.split()[0] in MEETING and deed.targets:
+    if deed.game:
+        end = games.play(deed, start, stage)
+    elif deed.verb.split()[0] in MEETING and deed.targets:
         end = moments.meet(deed, start, plot, stage)
     else:
         ends = [
