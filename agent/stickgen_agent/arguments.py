@@ -99,5 +99,6 @@ def _add_render(render: argparse.ArgumentParser) -> None:
     render.add_argument("--scene", action="append", metavar="ID", help="only this one; repeatable")
     render.add_argument("--frame", type=float, metavar="T", help="one picture, at T seconds")
     render.add_argument("--sheet", metavar="F.png", help="also a contact sheet")
+    render.add_argument("--poster", metavar="F.png", help="also the most telling frame")
     render.add_argument("--motion-out", metavar="F.npz", help="also the actors' joints, in metres")
     _add_manner(render)

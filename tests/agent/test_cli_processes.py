@@ -179,3 +179,11 @@ def test_a_signal_also_ends_work_that_does_not_look_up(room: Path):
     assert "Traceback" not in err
     assert json.loads(out.splitlines()[-1])["exit_code"] == 130
     assert list((room / "films").iterdir()) == []
+
+
+def test_a_poster_and_a_sheet_come_beside_the_film(room: Path):
+    done = run(room, "render", "short.json", "-o", "f.mp4", "--poster", "p.png", "--sheet", "s.png")
+    assert done.returncode == 0, done.stderr
+    heads = [(room / name).read_bytes()[:8] for name in ("p.png", "s.png")]
+    assert heads == [b"\x89PNG\r\n\x1a\n"] * 2
+    assert (room / "f.mp4").stat().st_size > 0

@@ -16,6 +16,7 @@ from stickgen_engine.script.models import ScriptSchema
 def render(options: argparse.Namespace, teller: Teller, interruption: Interruption) -> int:
     """Render a script as the options say."""
     sheet = output(options.sheet, ".png") if options.sheet else None
+    poster = output(options.poster, ".png") if options.poster else None
     motion = output(options.motion_out, ".npz") if options.motion_out else None
     out = _out(options)
     teller.event("turn.started", command="render")
@@ -35,6 +36,11 @@ def render(options: argparse.Namespace, teller: Teller, interruption: Interrupti
         motion_out=motion,
         sheet=sheet,
     )
+    if poster is not None:
+        from stickgen_engine.clip import poster as draw_poster
+
+        draw_poster(loaded.script, poster)
+        teller.event("picture.ready", path=str(poster))
     width, height = report.size
     teller.result(f"{report.path} ({report.seconds:g} s, {width}x{height})")
     teller.event("turn.finished", reason="done")
@@ -44,7 +50,8 @@ def render(options: argparse.Namespace, teller: Teller, interruption: Interrupti
 def _out(options: argparse.Namespace) -> Path | None:
     if options.frame is None:
         return output(options.out, ".mp4") if options.out else None
-    if options.scene or options.sheet or options.motion_out or options.draft:
+    others = (options.scene, options.sheet, options.poster, options.motion_out, options.draft)
+    if any(others):
         raise UsageError("--frame makes one picture; it goes with -o alone")
     return output(options.out, ".png") if options.out else None
 

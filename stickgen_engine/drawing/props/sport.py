@@ -124,7 +124,7 @@ def draw_base(on: Painter, finish: Finish) -> None:
 
 def draw_goal(on: Painter, finish: Finish) -> None:
     """Draw a football goal: posts, bar, and a net that hangs back."""
-    post, net = finish.main("F7F7F5"), fade(WHITE, 0.5)
+    post, net = finish.main("F7F7F5"), fade(rgb("A9B6C6"), 0.75)
     back = [(-1.55, 0), (-1.45, 1.85), (1.45, 1.85), (1.55, 0)]
     for i in range(15):
         t = i / 14
@@ -135,14 +135,17 @@ def draw_goal(on: Painter, finish: Finish) -> None:
         thread(on, line(-1.55 + 0.1 * y / 1.85, y, 1.55 - 0.1 * y / 1.85, y), net, 0.012)
     for side in (-1, 1):
         thread(on, polyline([(side * 1.55, 0), (side * 1.8, 0)]), net, 0.03)
-    thread(on, polyline(back), fade(WHITE, 0.6), 0.02)
-    thread(on, polyline([(-1.8, 0), (-1.8, 2.2), (1.8, 2.2), (1.8, 0)]), post, 0.11)
+    thread(on, polyline(back), rgb("A9B6C6"), 0.025)
+    frame = polyline([(-1.8, 0), (-1.8, 2.2), (1.8, 2.2), (1.8, 0)])
+    # A darker edge under it keeps a white goal readable before a white wall.
+    thread(on, frame, darker(post, 0.42), 0.125)
+    thread(on, frame, post, 0.1)
     thread(on, line(1.83, 0, 1.83, 2.2), darker(post, 0.2), 0.03)
 
 
 def draw_net(on: Painter, finish: Finish) -> None:
     """Draw a net between two posts, as on a tennis court."""
-    thin = fade(rgb("D8DEE6"), 0.85)
+    thin = fade(rgb("8E9BAC"), 0.8)
     for i in range(41):
         thread(on, line(-2.95 + i * 0.1475, 0.06, -2.95 + i * 0.1475, 0.92), thin, 0.01)
     for i in range(1, 7):
