@@ -9,7 +9,6 @@ from stickgen_engine.camera.shooting import shoot
 from stickgen_engine.camera.state import CameraState, View
 from stickgen_engine.camera.subjects import subjects_of
 from stickgen_engine.drawing.figure import draw_figure, draw_shadow
-from stickgen_engine.drawing.figures.held import Held
 from stickgen_engine.drawing.light import Light, light_for
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.places import StageSet, build_place
@@ -24,8 +23,9 @@ from stickgen_engine.stage.canvas import Canvas
 from stickgen_engine.stage.cast import CastMember, cast_of
 from stickgen_engine.stage.foreground import anchors, foreground
 from stickgen_engine.stage.furniture import Furniture, furnish, put_on
-from stickgen_engine.stage.holding import grip_at, hands_at
+from stickgen_engine.stage.holding import hands_at
 from stickgen_engine.stage.looking import cheated, on_screen
+from stickgen_engine.stage.possession import Possession
 from stickgen_engine.stage.speaking import Words, words_of
 from stickgen_engine.timeline.beats import SceneTimeline
 from stickgen_engine.vocabulary.places import PLACES
@@ -52,6 +52,7 @@ class StagedScene:
         self.furniture = furnish(timeline.scene, timeline.seed)
         things = {thing.id: thing.middle for thing in self.furniture}
         self.cast = cast_of(timeline, motions, things)
+        self.possession = Possession(self.cast, self.furniture)
         boxes = {thing.id: thing.box for thing in self.furniture}
         statures = {member.id: member.stature for member in self.cast}
         self.subjects = subjects_of(motions, statures, boxes)
@@ -142,7 +143,8 @@ class StagedScene:
         return not view.camera.yaw_deg and standing.depth + view.camera.depth_m > self._limit
 
     def _rests(self, thing: Furniture, standing: _Standing, view: View) -> bool:
-        return thing.kind not in MOVING and self._is_back(standing, view)
+        still = thing.kind not in MOVING and not self.possession.moves(thing)
+        return still and self._is_back(standing, view)
 
     def _living_scenery(self, seconds: float) -> Scenery:
         scenery = Scenery(self.light)
@@ -167,8 +169,11 @@ class StagedScene:
         rest += [_piece(piece, view, on) for piece in living]
         for thing in self.furniture:
             one = self._thing(thing, view, on, frame / FPS)
-            if not self._rests(thing, one, view):
-                rest.append(one)
+            if self._rests(thing, one, view):
+                continue
+            now = self.possession.standing(thing, frame)
+            if now is not None:
+                rest.append(self._thing(now, view, on, frame / FPS))
         rest += [self._member(member, frame, view, on) for member in self.cast]
         _draw_deepest_first(rest)
 
@@ -183,8 +188,6 @@ class StagedScene:
 
     def _draw_member(self, member: CastMember, frame: int, view: View, on: Painter) -> None:
         yaw = view.camera.yaw_deg
-        grip = grip_at(member.motion.reports, frame)
-        held = (Held(grip.kind, grip.hand, 0.0),) if grip else ()
         on.push(role="figure")
         draw_figure(
             on,
@@ -196,7 +199,7 @@ class StagedScene:
             self.light,
             head_yaw_deg=cheated(on_screen(float(member.looks.head_deg[frame]), yaw)),
             time_s=frame / FPS,
-            held=held,
+            held=self.possession.in_hands(member, frame),
             hands=hands_at(member.timeline.beats, frame),
         )
         on.pop()

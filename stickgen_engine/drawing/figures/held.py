@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import atan2, cos, pi, radians, sin
 from typing import Final, Literal
 
+from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.hands import palm_at
 from stickgen_engine.drawing.figures.layers import Layer
@@ -27,12 +28,15 @@ _ENLARGE: Final = 1.6
 class Held:
     """Something in hand: a kind of prop, which hand, and how far it leans from how it lies there.
 
-    ``angle_deg`` leans its top towards where the figure faces.
+    ``angle_deg`` leans its top towards where the figure faces; ``colour`` and ``seed`` keep the
+    look that it had before it was taken up.
     """
 
     kind: str
     hand: Hand
     angle_deg: float = 0.0
+    colour: Colour | None = None
+    seed: int | None = None
 
 
 # (share of the height that the hand is at, how it lies); others stand upright on the palm.
@@ -68,12 +72,13 @@ def add_held(to: Fitting, thing: Held, layer: Layer, light: Light) -> None:
     # Local (x, y up) -> px: turned clockwise by the angle about the grip; mirrored to the left.
     xx, yx, xy, yy = scale * c * facing, scale * s * facing, scale * s, -scale * c
     matrix = (xx, yx, xy, yy, grip[0] - xy * foot, grip[1] - yy * foot)
-    depth, seed, time_s = to.body.depth_m, to.look.seed, to.time_s
+    depth, time_s = to.body.depth_m, to.time_s
+    seed = to.look.seed % 1000 if thing.seed is None else thing.seed
 
     def draw(on: Painter) -> None:
         on.push(matrix=matrix, role="prop")
         lit = LitPainter(on, light, depth)
-        draw_prop(lit, thing.kind, seed=seed % 1000, time_s=time_s, light=light)
+        draw_prop(lit, thing.kind, colour=thing.colour, seed=seed, time_s=time_s, light=light)
         on.pop()
 
     to.layers.call(layer, draw)
