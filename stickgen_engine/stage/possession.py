@@ -6,11 +6,15 @@ from dataclasses import dataclass, replace
 from math import cos, hypot, radians, sin
 from typing import Final
 
+import numpy as np
+
 from stickgen_engine.drawing.figures.held import Held
 from stickgen_engine.motion.source import BeatReport
+from stickgen_engine.stage.bearing import Joints, bears, borne
 from stickgen_engine.stage.cast import CastMember
 from stickgen_engine.stage.furniture import Furniture
 from stickgen_engine.stage.holding import HELD_BY_ACTION, Hand, grip_at
+from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
 # What an action needs is taken from the floor when it lies no further away than this.
@@ -19,6 +23,8 @@ _IN_REACH_M: Final = 2.6
 _TAKES: Final = ("pick_up", "take")
 _LEAVES: Final = ("put_down", "drop")
 _FLINGS: Final = ("throw", "pitch")
+# Frames in which an arm bends to what it has taken up.
+_SETTLING: Final = 12
 _LAID_AHEAD_M: Final = 0.42
 _OTHER: Final[dict[Hand, Hand]] = {"left": "right", "right": "left", "both": "both"}
 
@@ -85,6 +91,27 @@ class Possession:
         if grip.hand == "both" or not rest:
             return (first,)
         return (first, _held(rest[0], _OTHER[grip.hand]))
+
+    def pose(self, member: CastMember, frame: int) -> Joints:
+        """Return somebody's joints (22, 3) of a frame with the arms bent to what they bear."""
+        joints: Joints = np.asarray(member.motion.joints[frame], dtype=np.float64)
+        heading = float(member.motion.heading_deg[frame])
+        if grip_at(member.motion.reports, frame) is not None:
+            return joints
+        hand = _spare_hand(member)
+        for thing in self._things:
+            if self._turn(thing.id, frame).holder == member.id:
+                if bears(thing.kind):
+                    share = self._settled(thing.id, frame)
+                    joints = borne(joints, heading, thing.kind, hand, share)
+                hand = _OTHER[hand]
+        return joints
+
+    def _settled(self, thing: str, frame: int) -> float:
+        """Return how far a hand has come from taking a thing up, or is from giving it away."""
+        edges = [turn.frame for turn in self._turns[thing] if turn.frame > 0]
+        near = min((abs(frame - edge) for edge in edges), default=_SETTLING)
+        return min(1.0, near / _SETTLING)
 
     def _first(self, thing: Furniture) -> _Turn:
         if thing.held_by in self._cast:
@@ -164,10 +191,15 @@ def _held(thing: Furniture, hand: Hand) -> Held:
 
 def _spare_hand(member: CastMember) -> Hand:
     """Return the hand that acts less, so that one can wave and keep hold of a thing."""
-    acting = [r.hand for r in member.motion.reports if r.beat.action != "idle"]
+    acting = [r.hand for r in member.motion.reports if _gestures(r)]
     if not acting:
         return "right"
     return "left" if 2 * acting.count("right") >= len(acting) else "right"
+
+
+def _gestures(report: BeatReport) -> bool:
+    action = report.beat.action
+    return action != "idle" and not ACTIONS.get(action).travels
 
 
 def _place_of(member: CastMember, frame: int) -> tuple[float, float]:

@@ -192,7 +192,7 @@ class StagedScene:
         draw_figure(
             on,
             view,
-            member.motion.joints[frame],
+            self.possession.pose(member, frame),
             float(member.motion.heading_deg[frame]),
             member.look,
             member.face(frame, yaw),
