@@ -18,7 +18,7 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
 # What an action needs is taken from the floor when it lies no further away than this.
-_IN_REACH_M: Final = 2.6
+_IN_REACH_M: Final = 3.2
 # Hands reach a thing on the floor, and let it go, about the middle of the beat.
 _TAKES: Final = ("pick_up", "take")
 _LEAVES: Final = ("put_down", "drop")
