@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 from pydantic import model_validator as checks_model
+from pydantic_core import PydanticCustomError
 
 from stickgen_engine.script.fields import (
     LONGEST_S,
@@ -42,6 +43,8 @@ MOST_ACTORS = 24
 MOST_SCENES = 60
 
 Manner = Annotated[str, BeforeValidator(word_of(MANNERS))]
+# The pixels of 1920x1080: with more, drawing and encoding take over 700 MB of memory.
+MOST_PIXELS = 1920 * 1080
 Width = Annotated[int, Field(strict=True, ge=160, le=3840, multiple_of=2)]
 
 
@@ -52,6 +55,14 @@ def _version(value: object) -> object:
 
 def _once_each(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
+
+
+def _small_enough(size: tuple[int, int]) -> tuple[int, int]:
+    if size[0] * size[1] > MOST_PIXELS:
+        raise PydanticCustomError(
+            "size", "more pixels than 1920x1080", {"allowed": "width x height up to 2073600 pixels"}
+        )
+    return size
 
 
 class ScriptModel(BaseModel):
@@ -224,7 +235,7 @@ class ScriptSchema(ScriptModel):
     logline: Annotated[Text, Field(max_length=1000)] = ""
     seed: Annotated[int, Field(strict=True, ge=0, lt=2**32)] = 0
     style: Annotated[str, BeforeValidator(word_of(STYLES))] = "normal"
-    size: tuple[Width, Width] = (1280, 720)
+    size: Annotated[tuple[Width, Width], AfterValidator(_small_enough)] = (1280, 720)
     actors: Annotated[tuple[Actor, ...], Field(max_length=MOST_ACTORS)]
     scenes: Annotated[tuple[Scene, ...], Field(min_length=1, max_length=MOST_SCENES)]
 

@@ -17,6 +17,7 @@ from stickgen_engine.vocabulary.styles import STYLES
 _LONGEST_S = 600.0
 _LONGEST_STORY = 20_000
 _SIDES = range(160, 3841, 2)
+_MOST_PIXELS = 1920 * 1080
 _SERVERS = ("XAI_API_KEY", "GROK_API_KEY", "OLLAMA_HOST")
 
 
@@ -89,9 +90,11 @@ def _size(text: str) -> tuple[int, int]:
     width, cross, height = text.lower().partition("x")
     if cross and width.isdecimal() and height.isdecimal():
         size = int(width), int(height)
-        if size[0] in _SIDES and size[1] in _SIDES:
+        if size[0] in _SIDES and size[1] in _SIDES and size[0] * size[1] <= _MOST_PIXELS:
             return size
-    raise UsageError(f"--size {text!r}: WxH, each side even and from 160 to 3840, as 1280x720")
+    raise UsageError(
+        f"--size {text!r}: WxH, each side even and from 160 to 3840, no more pixels than 1920x1080"
+    )
 
 
 def _style(word: str) -> str:
