@@ -1,0 +1,1 @@
+"""Who answers: Grok, Ollama, the offline director, or a recording."""

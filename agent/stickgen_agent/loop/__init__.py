@@ -1,0 +1,1 @@
+"""A turn: ask, act, and tell what happens."""
