@@ -8,9 +8,9 @@ from pathlib import Path
 
 from stickgen_agent.arguments import COMMANDS
 from stickgen_agent.commands.outputs import named_after, output, write_whole
-from stickgen_agent.commands.settings import value_of
 from stickgen_agent.failures import UsageError
 from stickgen_agent.interruption import Interruption
+from stickgen_agent.settings import read_settings
 from stickgen_agent.telling import Teller
 from stickgen_engine.vocabulary.styles import STYLES
 
@@ -114,8 +114,9 @@ def _check_numbers(options: argparse.Namespace) -> None:
 
 def _mention_servers(options: argparse.Namespace, teller: Teller) -> None:
     if options.backend is None:
+        settings = read_settings()
         for name in _SERVERS:
-            if value_of(name)[0]:
+            if settings[name]:
                 teller.note(
                     f"{name} is set, but models come with a later version; the offline director"
                     " made this film (--backend mock says so and hides this line)"
