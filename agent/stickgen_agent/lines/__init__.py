@@ -1,0 +1,1 @@
+"""Line mode: a conversation in lines, on a terminal or through a pipe."""

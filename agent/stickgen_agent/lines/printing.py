@@ -1,0 +1,159 @@
+"""Events told in lines to people, or one JSON object a line to programs."""
+
+import sys
+from typing import IO, Protocol
+
+from stickgen_agent.events import (
+    ClipReady,
+    Event,
+    Failed,
+    RepairAttempt,
+    RetryScheduled,
+    ScriptChanged,
+    TextDelta,
+    TextDiscarded,
+    ToolFinished,
+    ToolProgress,
+    ToolProposed,
+    TurnFinished,
+    Warned,
+)
+from stickgen_agent.plain import plain
+
+
+class Printer(Protocol):
+    """Hears of everything that happens."""
+
+    def event(self, event: Event) -> None:
+        """Take an event."""
+        ...
+
+    def say(self, text: str) -> None:
+        """Take lines that a command of the user asked for."""
+        ...
+
+
+def safe(text: str) -> str:
+    """Make each line of a text harmless for a terminal, and leave the lines."""
+    return "\n".join(plain(line) for line in text.split("\n"))
+
+
+class JsonPrinter:
+    """Writes each event as one JSON object."""
+
+    def __init__(self, out: IO[str] | None = None) -> None:
+        self._out = out or sys.stdout
+
+    def event(self, event: Event) -> None:
+        """Write an event."""
+        # ASCII, so that no terminal obeys what a story says.
+        import json
+
+        text = json.dumps(event.model_dump(mode="json"), ensure_ascii=True)
+        print(text, file=self._out, flush=True)
+
+    def say(self, text: str) -> None:
+        """Write the lines of a command as an object of their own."""
+        import json
+
+        print(json.dumps({"type": "result", "text": text}), file=self._out, flush=True)
+
+
+class LinePrinter:
+    """Writes the answer as it comes, and a line for each thing that was done."""
+
+    def __init__(self, out: IO[str] | None = None, status: IO[str] | None = None) -> None:
+        self._out, self._status = out or sys.stdout, status or sys.stderr
+        self._lively = self._status.isatty()
+        self._pending = ""
+        self._in_text = False
+        self._shown_status = False
+
+    def event(self, event: Event) -> None:
+        """Write what an event means to a person."""
+        match event:
+            case TextDelta():
+                self._text(event.text)
+            case TextDiscarded():
+                self._end_text()
+                self.say("  (that answer was cut off; asking again)")
+            case ToolProposed():
+                self._progress(f"writing {event.name} … {event.characters} characters")
+            case ToolProgress():
+                share = event.done * 100 // max(1, event.total)
+                self._progress(f"{event.label or 'rendering'} … {share} %")
+            case ToolFinished():
+                self._tool(event)
+            case ScriptChanged() | ClipReady():
+                self._made(event)
+            case RepairAttempt() | RetryScheduled() | Warned() | Failed():
+                self._trouble(event)
+            case TurnFinished():
+                self._end_text()
+                self._finished(event)
+            case _:
+                pass
+
+    def say(self, text: str) -> None:
+        """Write lines."""
+        self._end_text()
+        print(safe(text), file=self._out, flush=True)
+
+    def _text(self, piece: str) -> None:
+        self._clear_status()
+        self._in_text = True
+        self._out.write(safe(piece))
+        self._out.flush()
+
+    def _end_text(self) -> None:
+        self._clear_status()
+        if self._in_text:
+            self._in_text = False
+            self._out.write("\n")
+            self._out.flush()
+
+    def _tool(self, event: ToolFinished) -> None:
+        sign = "·" if event.ok else "✗"
+        self.say(f"  {sign} {event.name}: {event.summary.splitlines()[0] if event.summary else ''}")
+        for warning in event.warnings:
+            self.say(f"    note: {warning}")
+
+    def _made(self, event: ScriptChanged | ClipReady) -> None:
+        if isinstance(event, ClipReady):
+            width, height = event.size
+            kind = "draft" if event.draft else "film"
+            self.say(f"  {kind} ({event.seconds:g} s, {width}x{height}): {event.path}")
+
+    def _trouble(self, event: RepairAttempt | RetryScheduled | Warned | Failed) -> None:
+        match event:
+            case RepairAttempt():
+                self._progress(f"mending, try {event.number} of {event.most}")
+            case RetryScheduled():
+                self.say(f"  … {event.message}; asking again in {event.wait_s:.1f} s")
+            case Warned():
+                degraded = "degraded: " if event.reason == "degraded" else ""
+                self.say(f"  note: {degraded}{event.message}")
+            case Failed():
+                self._end_text()
+                print(f"stickgen-agent: {safe(event.message)}", file=sys.stderr, flush=True)
+
+    def _finished(self, event: TurnFinished) -> None:
+        if event.reason == "cancelled":
+            self.say("  (cancelled; everything up to here is kept)")
+        elif event.reason == "limit":
+            self.say(f"  ({event.limit})")
+        if event.question:
+            self.say(event.question)
+
+    def _progress(self, text: str) -> None:
+        if self._lively:
+            self._end_text()
+            self._shown_status = True
+            self._status.write(f"\r\x1b[2K{plain(text)}")
+            self._status.flush()
+
+    def _clear_status(self) -> None:
+        if self._shown_status:
+            self._shown_status = False
+            self._status.write("\r\x1b[2K")
+            self._status.flush()
