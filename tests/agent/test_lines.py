@@ -1,0 +1,94 @@
+"""Line mode's eyes and ears: events as lines or JSON, and lines that come through a pipe."""
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from stickgen_agent.events import (
+    ClipReady,
+    Event,
+    Failed,
+    TextDelta,
+    TextDiscarded,
+    ToolFinished,
+    ToolProgress,
+    TurnFinished,
+    Warned,
+)
+from stickgen_agent.lines.printing import JsonPrinter, LinePrinter
+from stickgen_agent.lines.reading import PipeReader
+
+EVENTS: tuple[Event, ...] = (
+    TextDelta(text="He now "),
+    TextDelta(text="runs.\x1b[31m"),
+    ToolProgress(call_id="1", done=5, total=10),
+    ToolFinished(
+        call_id="1", name="change_action", ok=True, summary="Bob runs", warnings=("later",)
+    ),
+    ToolFinished(call_id="2", name="nod", ok=False, summary="no such tool"),
+    Warned(reason="degraded", message="no wings"),
+    ClipReady(version=2, path="v2.mp4", draft=False, frames=10, seconds=0.4, size=(160, 90)),
+    TurnFinished(reason="limit", limit="24 steps", question="Shall I go on?"),
+)  # fmt: skip
+
+
+def test_events_become_lines_that_no_terminal_obeys():
+    out = io.StringIO()
+    printer = LinePrinter(out, io.StringIO())
+    for event in EVENTS:
+        printer.event(event)
+    assert out.getvalue().splitlines() == [
+        "He now runs.\\x1b[31m",
+        "  · change_action: Bob runs",
+        "    note: later",
+        "  ✗ nod: no such tool",
+        "  note: degraded: no wings",
+        "  film (0.4 s, 160x90): v2.mp4",
+        "  (24 steps)",
+        "Shall I go on?",
+    ]
+
+
+def test_a_text_that_is_void_is_told_so():
+    out = io.StringIO()
+    printer = LinePrinter(out, io.StringIO())
+    for piece in (TextDelta(text="Onc"), TextDiscarded(), TextDelta(text="Done")):
+        printer.event(piece)
+    printer.event(TurnFinished(reason="done"))
+    assert out.getvalue() == "Onc\n  (that answer was cut off; asking again)\nDone\n"
+
+
+def test_a_failure_goes_to_standard_error(capsys: pytest.CaptureFixture[str]):
+    LinePrinter(io.StringIO(), io.StringIO()).event(
+        Failed(kind="auth", message="no key\x07", exit_code=3)
+    )
+    assert capsys.readouterr().err == "stickgen-agent: no key\\x07\n"
+
+
+def test_every_event_is_one_json_object_on_a_line():
+    out = io.StringIO()
+    printer = JsonPrinter(out)
+    for event in EVENTS:
+        printer.event(event)
+    printer.say("two\nlines")
+    read = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [each["type"] for each in read[:3]] == ["text.delta", "text.delta", "tool.progress"]
+    assert read[-1] == {"type": "result", "text": "two\nlines"}
+    assert "\x1b" not in out.getvalue()
+
+
+async def test_lines_come_from_a_pipe_one_by_one_joined_at_a_backslash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    end, beginning = os.pipe()
+    with os.fdopen(end) as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        os.write(beginning, b"one\r\ntwo \\\nlines\n\xff last \\")
+        os.close(beginning)
+        reader = PipeReader()
+        assert [await reader.line() for _ in range(4)] == ["one", "two \nlines", "� last \n", None]
+        assert await reader.line() is None
