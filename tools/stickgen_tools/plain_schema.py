@@ -1,0 +1,46 @@
+"""JSON Schemas without what servers stumble over: references, unions with null, titles."""
+
+from typing import Any
+
+Schema = dict[str, Any]
+
+_NOISE = ("title", "default", "$defs", "$schema")
+
+
+def plain_schema(schema: Schema) -> Schema:
+    """Write a schema of pydantic's plainly: all in one place, what may be left out not required.
+
+    Pairs of numbers become arrays of two; a number or a word becomes a text that holds either.
+    """
+    return _plain(schema, schema.get("$defs", {}))
+
+
+def _plain(schema: Schema, definitions: dict[str, Schema]) -> Schema:
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        rest = {key: value for key, value in schema.items() if key != "$ref"}
+        return _plain({**definitions[name], **rest}, definitions)
+    if "anyOf" in schema:
+        rest = {key: value for key, value in schema.items() if key != "anyOf"}
+        return _plain({**_one_of(schema["anyOf"]), **rest}, definitions)
+    plain = {key: value for key, value in schema.items() if key not in _NOISE}
+    if "properties" in plain:
+        plain["properties"] = {
+            key: _plain(value, definitions) for key, value in plain["properties"].items()
+        }
+    if "prefixItems" in plain:
+        items = plain.pop("prefixItems")
+        plain["items"] = _plain(items[0], definitions)
+    elif isinstance(plain.get("items"), dict):
+        plain["items"] = _plain(plain["items"], definitions)
+    if "const" in plain:
+        plain["enum"] = [plain.pop("const")]
+        plain.setdefault("type", "integer" if isinstance(plain["enum"][0], int) else "string")
+    return plain
+
+
+def _one_of(branches: list[Schema]) -> Schema:
+    """Take the one branch that is not null; of a text and a number, the text that says both."""
+    real = [branch for branch in branches if branch.get("type") != "null"]
+    texts = [branch for branch in real if branch.get("type") == "string"]
+    return (texts or real)[0]

@@ -1,0 +1,64 @@
+"""Outcomes that say no, and outcomes that are short enough for a model to read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from stickgen_engine.errors import Problem
+from stickgen_tools.outcome import MOST_CHARACTERS, Outcome
+
+_MOST_PROBLEMS = 12
+
+
+def refusal(summary: str, problems: Sequence[Problem] = ()) -> Outcome:
+    """Make the outcome that is not ``ok``: what is wrong, where, and what would be right."""
+    data: dict[str, Any] = {}
+    if problems:
+        data["problems"] = [_facts(each) for each in problems[:_MOST_PROBLEMS]]
+    if len(problems) > _MOST_PROBLEMS:
+        data["more_problems"] = len(problems) - _MOST_PROBLEMS
+    return Outcome(summary=summary, data=data, ok=False)
+
+
+def _facts(problem: Problem) -> dict[str, str]:
+    facts = {
+        "path": problem.path,
+        "message": problem.message,
+        "got": problem.got,
+        "allowed": problem.allowed,
+        "nearest": problem.nearest,
+    }
+    return {key: value for key, value in facts.items() if value}
+
+
+def bounded(outcome: Outcome) -> Outcome:
+    """Cut what is too long for a model's memory, and say so."""
+    longest = MOST_CHARACTERS // 2
+    while len(outcome.text()) > MOST_CHARACTERS and longest > 8:
+        outcome = replace(
+            outcome,
+            summary=_clip(outcome.summary, longest),
+            data=_clip(outcome.data, longest),
+            warnings=_clipped_lines(outcome.warnings, longest),
+            next=_clipped_lines(outcome.next, longest),
+        )
+        longest //= 2
+    return outcome
+
+
+def _clipped_lines(lines: Sequence[str], longest: int) -> tuple[str, ...]:
+    kept = [_clip(line, longest) for line in lines[: max(2, longest // 40)]]
+    left = len(lines) - len(kept)
+    return (*kept, f"… and {left} more") if left > 0 else tuple(kept)
+
+
+def _clip(value: Any, longest: int) -> Any:
+    if isinstance(value, str):
+        return value if len(value) <= longest else f"{value[: longest - 1]}…"
+    if isinstance(value, dict):
+        return {key: _clip(each, longest) for key, each in value.items()}
+    if isinstance(value, list):
+        most = max(3, longest // 40)
+        kept = [_clip(each, longest) for each in value[:most]]
+        return [*kept, f"… and {len(value) - most} more"] if len(value) > most else kept
+    return value

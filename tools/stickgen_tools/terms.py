@@ -1,0 +1,58 @@
+"""The types of the tools' arguments: words of the vocabulary, ids, times, points."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from stickgen_engine.script.fields import LONGEST_S, WORLD_M, word_of
+from stickgen_engine.script.models import Manner
+from stickgen_engine.vocabulary import VOCABULARY
+
+# Longer lists are named instead of spelled out in every schema; `list_words` prints them.
+LONGEST_LIST = 30
+
+
+def _schema(kind: str, hint: str = "") -> WithJsonSchema:
+    words = VOCABULARY[kind]
+    schema: dict[str, Any] = {"type": "string", "x-words": kind}
+    if len(words) <= LONGEST_LIST:
+        schema["enum"] = list(words.names)
+    elif hint:
+        schema["description"] = hint
+    return WithJsonSchema(schema)
+
+
+ActionWord = Annotated[
+    str, BeforeValidator(word_of(VOCABULARY["actions"])), _schema("actions", "see list_words")
+]
+MannerWord = Annotated[Manner, _schema("manners")]
+ExpressionWord = Annotated[
+    str, BeforeValidator(word_of(VOCABULARY["expressions"])), _schema("expressions")
+]
+SpeechWord = Annotated[str, BeforeValidator(word_of(VOCABULARY["speech"])), _schema("speech")]
+MoveWord = Annotated[str, BeforeValidator(word_of(VOCABULARY["moves"])), _schema("moves")]
+ShotWord = Annotated[str, BeforeValidator(word_of(VOCABULARY["shots"])), _schema("shots")]
+EaseWord = Annotated[str, BeforeValidator(word_of(VOCABULARY["eases"])), _schema("eases")]
+PlaceWord = Annotated[
+    str, BeforeValidator(word_of(VOCABULARY["places"])), _schema("places", "see list_words")
+]
+TimeWord = Annotated[str, BeforeValidator(word_of(VOCABULARY["times"])), _schema("times")]
+WeatherWord = Annotated[str, BeforeValidator(word_of(VOCABULARY["weathers"])), _schema("weathers")]
+StyleWord = Annotated[str, BeforeValidator(word_of(VOCABULARY["styles"])), _schema("styles")]
+KindWord = Annotated[str, BeforeValidator(word_of(VOCABULARY["kinds"])), _schema("kinds")]
+SpeciesWord = Annotated[str, BeforeValidator(word_of(VOCABULARY["species"])), _schema("species")]
+PropWord = Annotated[
+    str, BeforeValidator(word_of(VOCABULARY["props"])), _schema("props", "see list_words")
+]
+AccessoryWord = Annotated[
+    str,
+    BeforeValidator(word_of(VOCABULARY["accessories"])),
+    _schema("accessories", "see list_words"),
+]
+
+Name = Annotated[str, Field(min_length=1, max_length=60)]
+Seconds = Annotated[float, Field(ge=0.0, le=LONGEST_S)]
+Duration = Annotated[float, Field(ge=0.2, le=LONGEST_S)]
+Metres = Annotated[float, Field(ge=-WORLD_M, le=WORLD_M)]
+Point = tuple[Metres, Metres]
+Index = Annotated[int, Field(ge=0, le=99)]

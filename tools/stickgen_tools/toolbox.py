@@ -1,0 +1,32 @@
+"""All tools, and the toolbox that suits a model.
+
+A tool is a function with this decorator, in a module of its own part::
+
+    @tool(effect="render")
+    async def render_clip(studio: Studio, draft: bool = True) -> Outcome:
+        '''Make the film of the current script.'''
+
+The plain text in ``Annotated[float, Field(ge=0, le=60), "how long"]`` tells the model what an
+argument is (so does a docstring's section of arguments); bounds are pydantic's, fixed words
+``Literal[...]``, and words of the vocabulary the types of ``stickgen_tools.terms``, which read
+synonyms. The module gathers its tools in a tuple (``CLIP_TOOLS = (render_clip, …)``), which
+``all_tools`` below adds to the others. What the model can mend is raised as ``ToolError``.
+"""
+
+from stickgen_tools.offered import OfferedTools
+from stickgen_tools.tool import Tool
+
+# Models with less room than this get the small set.
+ROOMY_TOKENS = 24_000
+
+
+def all_tools() -> tuple[Tool, ...]:
+    """Return every tool there is, in the order in which they are offered."""
+    from stickgen_tools.script.tools import SCRIPT_TOOLS
+
+    return (*SCRIPT_TOOLS,)
+
+
+def toolbox_for(context_tokens: int) -> OfferedTools:
+    """Return the tools for a model that holds this many tokens at once."""
+    return OfferedTools(all_tools())
