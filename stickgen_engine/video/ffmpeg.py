@@ -9,7 +9,9 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
+from typing import Final
 
 from stickgen_engine.errors import Cancelled, RenderError, SetupError
 
@@ -22,6 +24,7 @@ _QUIET = ("-hide_banner", "-loglevel", "error", "-nostdin", "-y")
 _PART_OF_FFMPEG = re.compile(r"^(\[[^\]]* @ 0x[0-9a-f]+\] )+")
 _POLL_SECONDS = 0.1
 _KEPT_LINES = 40
+_STAYS_IN_GROUP: Final = ContextVar("_STAYS_IN_GROUP", default=False)
 
 
 @functools.cache
@@ -57,6 +60,7 @@ class Ffmpeg:
 
     def __init__(self, arguments: Sequence[str], *, stdin: int, folder: Path | None) -> None:
         # A group of its own: Ctrl-C reaches this program alone, which then ends the child.
+        group = None if _STAYS_IN_GROUP.get() else 0
         self._process = subprocess.Popen(
             [ffmpeg_program(), *_QUIET, *arguments],
             stdin=stdin,
@@ -64,7 +68,7 @@ class Ffmpeg:
             stderr=subprocess.PIPE,
             bufsize=0,
             cwd=folder,
-            process_group=0,
+            process_group=group,
         )
         self._complaints: deque[str] = deque(maxlen=_KEPT_LINES)
         self._listener = threading.Thread(target=self._listen, daemon=True)
@@ -143,6 +147,16 @@ def running(
         yield process
     finally:
         process.end()
+
+
+@contextmanager
+def kept_in_group() -> Iterator[None]:
+    """Within, ffmpeg stays in this program's group, for whoever may have to kill all of it."""
+    token = _STAYS_IN_GROUP.set(True)
+    try:
+        yield
+    finally:
+        _STAYS_IN_GROUP.reset(token)
 
 
 @contextmanager

@@ -1,0 +1,126 @@
+"""The film of the current version."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from stickgen_engine.script.canonical import canonical_data
+from stickgen_tools.clips.working import work
+from stickgen_tools.outcome import Outcome, ToolError
+from stickgen_tools.project import Clip, Version
+from stickgen_tools.studio import Studio
+
+
+async def render_clip(
+    studio: Studio, *, draft: bool = False, scenes: list[str] | None = None
+) -> Outcome:
+    """Make the film of the current version, drawing only the scenes that changed.
+
+    Args:
+        studio: the project, and who hears of progress.
+        draft: smaller and quicker, to look at before the final film.
+        scenes: ids of the scenes to film; all by default.
+
+    Raises:
+        ToolError: there is no script, or no such scene.
+        RenderError: drawing, encoding or writing failed; the last film stays.
+    """
+    version = head_of(studio)
+    wanted = _chosen(version, scenes)
+    if wanted is None:
+        kept = studio.project.clip(version.number, draft=draft)
+        if kept is not None:
+            return _told(version, kept, reused=True)
+    out = _place(studio.project.folder, version, draft=draft, scenes=wanted)
+    facts = await _filmed(studio, version, out, draft=draft, scenes=wanted)
+    clip = Clip(version.number, out, draft, facts)
+    if wanted is None:
+        studio.project.add_clip(clip)
+    return _told(version, clip, scenes=wanted)
+
+
+def head_of(studio: Studio) -> Version:
+    """Return the current version; ToolError where there is none yet."""
+    head = studio.project.head
+    if head is None:
+        raise ToolError("there is no script yet; write one with write_script first")
+    return head
+
+
+def clips_folder(folder: Path) -> Path:
+    """Make the folder of a session's films and return it."""
+    clips = folder / "clips"
+    clips.mkdir(parents=True, exist_ok=True)
+    return clips
+
+
+def _chosen(version: Version, scenes: list[str] | None) -> list[str] | None:
+    """Return the named scenes in the film's order; None where that is all of them."""
+    if not scenes:
+        return None
+    known = [scene.id for scene in version.script.scenes]
+    unknown = sorted(set(scenes) - set(known))
+    if unknown:
+        raise ToolError(f"no scene {', '.join(map(repr, unknown))}; scenes: {', '.join(known)}")
+    chosen = [name for name in known if name in scenes]
+    return chosen if len(chosen) < len(known) else None
+
+
+def _place(folder: Path, version: Version, *, draft: bool, scenes: list[str] | None) -> Path:
+    name = f"v{version.number}"
+    if scenes:
+        numbers = [scene.id for scene in version.script.scenes]
+        name += "-scene-" + "-".join(str(numbers.index(scene) + 1) for scene in scenes[:8])
+    return clips_folder(folder) / f"{name}{'-draft' if draft else ''}.mp4"
+
+
+async def _filmed(
+    studio: Studio, version: Version, out: Path, *, draft: bool, scenes: Sequence[str] | None
+) -> dict[str, Any]:
+    job = {
+        "kind": "film",
+        "script": canonical_data(version.script),
+        "out": str(out),
+        "draft": draft,
+        "scenes": scenes,
+    }
+    label = "draft" if draft else "film"
+    facts = await work(job, tell=studio.tell, label=label, folder=out.parent)
+    return {"version": version.number, "path": str(out), "draft": draft, **facts}
+
+
+def _told(
+    version: Version, clip: Clip, *, scenes: list[str] | None = None, reused: bool = False
+) -> Outcome:
+    facts = clip.facts
+    names = scenes or [scene.id for scene in version.script.scenes]
+    kept = names if reused else [name for name in names if name in facts["reused_scenes"]]
+    drawn = [name for name in names if name not in kept]
+    kind = "draft" if clip.draft else "film"
+    how = "is there already" if reused else f"is ready, {_drawn_words(drawn, kept)}"
+    width, height = facts["size"]
+    data = {
+        "version": version.number,
+        "file": clip.path.name,
+        "seconds": facts["seconds"],
+        "size": f"{width}x{height}",
+        "draft": clip.draft,
+        "drawn": drawn,
+        "reused": kept,
+    }
+    warnings = [f"degraded: {line}" for line in facts["degraded"]]
+    return Outcome(
+        f"the {kind} of version {version.number} ({facts['seconds']:g} s) {how}",
+        data,
+        warnings=(*warnings, *facts.get("notes", ())),
+        next=("review_clip", "render_clip with draft=false") if clip.draft else ("review_clip",),
+        clip={name: value for name, value in facts.items() if name != "notes"},
+    )
+
+
+def _drawn_words(drawn: list[str], kept: list[str]) -> str:
+    if not drawn:
+        return "all of it as it was drawn before"
+    if not kept:
+        return "all scenes drawn"
+    return f"{len(drawn)} of {len(drawn) + len(kept)} scenes drawn anew"
