@@ -1,0 +1,1 @@
+"""What a person says in a running conversation, and the tool calls that it comes to."""

@@ -1,0 +1,48 @@
+"""Everyday words: those that open a wish, and those that no mistyped word should become."""
+
+from stickgen_agent.director.grammar import word_set
+
+COMMANDS = word_set(
+    "make let have add put remove delete take give change set turn move zoom rename call show cut"
+    " draw render export undo redo restore return say use keep bring drop get replace follow start"
+    " end insert place shorten lengthen extend trim speed slow swap switch surprise save list"
+    " compare without do increase decrease stop repeat revert go animate film color colour paint"
+    " dress include create throw lose erase hide introduce exchange pan orbit dolly crane track"
+)
+
+EVERYDAY = word_set(
+    "about above across actually after again against ago all almost alone along already also"
+    " although always am among another any anybody anyone anything anyway apart are around as ask"
+    " away awesome awful back bad be beautiful because become been before begin beginning behind"
+    " being believe below beside best better between bit both boring brilliant but by bye came"
+    " cannot care case certain changed close closer cold come completely could cute day dear did"
+    " different difficult done down dumb during each early easy either else enough entire even ever"
+    " every everybody everyone everything everywhere exactly example except excellent far feel few"
+    " fewer finally find fine first for forget forgot former found friend from full fun funnier"
+    " funny further general gentle getting goes gone good goodbye got great had half hand happen"
+    " happened happens happening hard has hate hear hello help her here hers herself hey hi high"
+    " him himself his hold hope how however huge i idea if important in inside instead into is it"
+    " its itself just kind knew know known large last late later latter least left less like liked"
+    " likely little long look looked looks lot lots love lovely low lower made main making many"
+    " maybe me mean means meant meet might mind mine minute mistake moment more most mostly much"
+    " must my myself name named near nearly need needs never new next nice no nobody none nor not"
+    " nothing now nowhere number of off often oh ok okay old on once one only onto open opposite or"
+    " order other others our out outside over overall own part people perfect perhaps person place"
+    " plan please plot possible pretty previous probably problem put quick quickly quiet quite"
+    " rather ready real really reason rest right same saw second see seem seems sense several shall"
+    " she should side silly simple since small so some somebody someone something sometimes"
+    " somewhere soon sorry sort sound stay still story stuff stupid such suddenly sure sweet tell"
+    " terrible than thank thanks that the their theirs them then there these they thing things"
+    " think this those though thought through throughout time times tiny to today together told too"
+    " took top toward towards tried true try twice under understand unless until up upon us use"
+    " used very video wait want wants was way we well went were what whatever when where wherever"
+    " whether which while who whoever whole whom whose why will wish with within without wonderful"
+    " word words work works worse worst would wow wrong yeah yes yesterday yet you young your yours"
+    " yourself scene scenes film movie clip script camera shot actor actors character characters"
+    " version versions seconds minutes picture frame second third fourth fifth one two three four"
+    " widescreen landscape portrait vertical horizontal square high definition resolution format"
+    " gif mp4 draft final quality plain ugly stupid idiot hate mood style look size color colour"
+    " slower faster longer shorter bigger smaller taller older younger happier sadder angrier"
+    " lovely lively warm hover mate hut plan planned plans thin thing throne wonder wander"
+    " line lines voice music sound background foreground middle centre center left right edge"
+)

@@ -1,0 +1,109 @@
+"""A message cut into single wishes: "make it night, add rain and let her run" is three."""
+
+import re
+
+from stickgen_agent.revising.everyday import COMMANDS
+
+_SENTENCE = re.compile(r"(?<=[a-z0-9\])])[.!?]+(?=\s|$)|[;\n]+|(?<=\D)[.!?]+(?=\s|$)", re.I)
+_POLITE = re.compile(
+    r"^(?:(?:hey|hi|hello|ok|okay|so|well|h+m+|u+h?m+|now|and|then|also|but|please|pls|actually|maybe"
+    r"|perhaps|just|great|nice|cool|good|perfect|thanks|thank you|yes|yeah|wait|oh|alright|kindly|next"
+    r"|additionally|plus|too|instead)\b[,:!.]*\s+|no[,:!.]+\s+)",
+    re.I,
+)
+_ASKING = re.compile(
+    r"^(?:(?:can|could|would|will|should) (?:you|we)(?: please| maybe| perhaps| also| just)*"
+    r"(?= (?!do\b|hear|understand|help|tell me|explain|make films))"
+    r"|i (?:would |really |just |do )*(?:want|like|need|love|prefer|wish)(?: for)?(?: you)?(?: to(?: have| see)?)?(?= )"
+    r"|i think(?: that)?(?= )|it would be (?:nice|good|great|cool|fun|better) (?:if|to)(?= )"
+    r"|(?:how|what) about(?: if)?(?= )|what if(?= )|why (?:do not|not)(?: (?:you|we))?(?= )|let us(?= )"
+    r"|(?:you|we) (?:should|could|can|must)(?= )|try to(?= )|go ahead and(?= )|is it possible to(?= )"
+    r"|go and(?= )|be so kind (?:as )?to(?= )|make sure(?: that)?(?= )|i would rather(?: have)?(?= )"
+    r"|do me a favou?r and(?= ))\s*",
+    re.I,
+)
+_AFTERWARDS = re.compile(
+    r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if possible|if you can"
+    r"|after all|actually|either|now|as well|too)\s*$",
+    re.I,
+)
+_BREAK = re.compile(
+    r"\s*,\s*(?:and |then |but |also )*|\s+(?:and then|and also|and|but|then)\s+", re.I
+)
+_SUBJECT = (
+    r"(?:he|she|it|they|both(?: of them)?|everyone|everybody|all of them"
+    r"|(?:the|a|an|his|her|their) (?:[\w-]+ ){1,3}?|[A-Z][\w-]+ (?:and [A-Z][\w-]+ )?)"
+)
+_MODAL = (
+    r"(?:should|must|has to|have to|needs to|need to|ought to|shall|can|could|will|would|is|are"
+    r"|does not|do not)"
+)
+_OPENS = (
+    re.compile(
+        rf"^(?:please )?(?:{'|'.join(sorted(COMMANDS - {'show', 'draw', 'speed'}))})\b", re.I
+    ),
+    re.compile(r"^(?:no|without|remove) \w+", re.I),
+    re.compile(r"^(?:do not|never)\b", re.I),
+    re.compile(rf"^{_SUBJECT}\s*{_MODAL}\b", re.I),
+    re.compile(
+        r"^(?:at the (?:very )?(?:end|beginning|start)|in (?:the )?(?:\w+ )?scene|in the (?:end|beginning)|after|before|when|finally)\b",
+        re.I,
+    ),
+    re.compile(r"^(?:it|his|her|their|its) \w+", re.I),
+    re.compile(r"^(?:he|she|they|it) \w+", re.I),
+    re.compile(r"^(?:wide|close|medium|full|long|extreme)[ -]\w*\s*(?:shot|up)\b", re.I),
+    re.compile(r"^in (?:\w+ )?(?:ink|sketch|neon|chalk|blueprint|paper|pencil)\b", re.I),
+    re.compile(r"^(?:slower|faster|longer|shorter|vertical|square|widescreen|close up)\b", re.I),
+)
+# After these a comma belongs to what follows: "after she waves, he bows".
+_LEADS_IN = re.compile(
+    r"^(?:at (?:the )?|in (?:the |all )?|after|before|when|while|once|as soon as|during|for|finally|first|throughout)\b",
+    re.I,
+)
+
+
+def wishes_of(text: str) -> tuple[str, ...]:
+    """Return the single wishes of a message, in order, without the words of politeness."""
+    found: list[str] = []
+    for sentence in _SENTENCE.split(text):
+        for piece in _pieces(bare(sentence)):
+            plain = bare(piece)
+            if re.search(r"\w", plain):
+                found.append(plain)
+    return tuple(found)
+
+
+def bare(text: str) -> str:
+    """Return a wish without greetings, "please", "could you" and the like."""
+    text = text.strip(" ,.!?;:-\t")
+    for _ in range(6):
+        shorter = _AFTERWARDS.sub("", _ASKING.sub("", _POLITE.sub("", f"{text} ").strip()))
+        shorter = shorter.strip(" ,.!?;:-")
+        if shorter == text or not shorter:
+            return text
+        text = shorter
+    return text
+
+
+def _pieces(sentence: str) -> list[str]:
+    """Cut a sentence wherever what follows opens a wish of its own."""
+    pieces: list[str] = []
+    start = 0
+    for match in _BREAK.finditer(sentence):
+        before, after = sentence[start : match.start()], bare(sentence[match.end() :])
+        if _cuts(before, match[0], after):
+            pieces.append(before)
+            start = match.end()
+    pieces.append(sentence[start:])
+    return pieces
+
+
+def _cuts(before: str, link: str, after: str) -> bool:
+    if _LEADS_IN.match(before.strip()) and len(before.split()) <= 6 and "," in link:
+        return False
+    if re.match(r"^(?:let|make|have|get|tell|ask)\b", before, re.I) and re.match(
+        r"^(?:\w+) ?(?:$|(?:back|at|to|with|it|him|her|them|around|away|off|slowly)\b)", after
+    ):
+        # "Let her take the sword and swing it" is one wish with two deeds.
+        return False
+    return any(pattern.match(after) for pattern in _OPENS)
