@@ -4,7 +4,8 @@ from functools import cache
 
 import pytest
 
-from tests.agent.story_facts import DEVELOPMENT, HELD_OUT, Tally, judge, stories, table, tallies
+from tests.agent.story_facts import DEVELOPMENT, HELD_OUT, Tally, stories, table, tallies
+from tests.agent.story_judge import judge
 
 HALVES = {"development": DEVELOPMENT, "held out": HELD_OUT}
 
