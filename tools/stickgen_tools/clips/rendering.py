@@ -2,24 +2,24 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from stickgen_engine.script.canonical import canonical_data
 from stickgen_tools.clips.working import work
 from stickgen_tools.outcome import Outcome, ToolError
 from stickgen_tools.project import Clip, Version
 from stickgen_tools.studio import Studio
+from stickgen_tools.tool import tool
 
 
+@tool(effect="render")
 async def render_clip(
-    studio: Studio, *, draft: bool = False, scenes: list[str] | None = None
+    studio: Studio,
+    *,
+    draft: Annotated[bool, "smaller and quicker, to look at before the final film"] = False,
+    scenes: Annotated[list[str] | None, "ids of the scenes to film; by default all"] = None,
 ) -> Outcome:
-    """Make the film of the current version, drawing only the scenes that changed.
-
-    Args:
-        studio: the project, and who hears of progress.
-        draft: smaller and quicker, to look at before the final film.
-        scenes: ids of the scenes to film; all by default.
+    """Make the film of the current version; only scenes that changed are drawn anew.
 
     Raises:
         ToolError: there is no script, or no such scene.
