@@ -1,0 +1,168 @@
+"""One SQLite file: opened, written in whole transactions, and what goes wrong with it sorted."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from stickgen_agent.sessions.failures import UnkeepableError
+from stickgen_agent.sessions.places import make_private, make_private_file, network_file_system
+from stickgen_agent.sessions.schema import MIGRATIONS, Migration, migrate
+
+# A conversation must not stand still for longer than this because another process writes.
+_BUSY_S: Final = 2.0
+
+# The reasons why a store cannot be written that have nothing to do with what is written.
+_REASONS: Final[dict[int, tuple[str, str]]] = {
+    sqlite3.SQLITE_FULL: ("disk-full", "the disk is full"),
+    sqlite3.SQLITE_READONLY: ("read-only", "it can only be read"),
+    sqlite3.SQLITE_PERM: ("read-only", "it may not be written"),
+    sqlite3.SQLITE_CANTOPEN: ("read-only", "it cannot be opened for writing"),
+    sqlite3.SQLITE_IOERR: ("disk-failed", "the disk cannot be read or written"),
+    sqlite3.SQLITE_BUSY: ("busy", "another process keeps it locked"),
+    sqlite3.SQLITE_LOCKED: ("busy", "another process keeps it locked"),
+    sqlite3.SQLITE_PROTOCOL: ("busy", "another process keeps it locked"),
+    sqlite3.SQLITE_CORRUPT: ("damaged", "it is damaged"),
+    sqlite3.SQLITE_NOTADB: ("damaged", "it is damaged"),
+}
+
+
+def unkeepable(error: sqlite3.Error, path: Path | None) -> UnkeepableError | None:
+    """Say why a store cannot be written; None if the error is a fault of this program."""
+    # The low byte is the kind of error, the rest says more exactly where it came from.
+    code = getattr(error, "sqlite_errorcode", None)
+    if not isinstance(code, int) or code & 0xFF not in _REASONS:
+        return None
+    reason, words = _REASONS[code & 0xFF]
+    return UnkeepableError(reason, f"{path or 'the store in memory'}: {words}")
+
+
+class Database:
+    """A connection and the file it belongs to; ``path`` is None for one that is only in memory."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+        self.connection = connection
+        self.path = path
+        self._file = _identity(path)
+
+    @contextmanager
+    def transaction(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+        """Do all that is written within, or nothing.
+
+        What is ``durable`` is on the disk afterwards; the rest outlives the process, but perhaps
+        not a power failure. UnkeepableError if the store cannot be written now.
+        """
+        connection = self.connection
+        if _identity(self.path) != self._file:
+            # SQLite would go on writing to a file that has no name any more.
+            raise UnkeepableError("gone", f"{self.path}: the file was moved or deleted")
+        try:
+            connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException as error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            known = unkeepable(error, self.path) if isinstance(error, sqlite3.Error) else None
+            if known is None:
+                raise
+            raise known from error
+
+    def rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Return all rows of a query. UnkeepableError if the store cannot be read."""
+        try:
+            return self.connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            known = unkeepable(error, self.path)
+            if known is None:
+                raise
+            raise known from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+
+def open_database(
+    path: Path, migrations: Sequence[Migration] = MIGRATIONS
+) -> tuple[Database, Path | None]:
+    """Open the store at a path, make or migrate it, and return it with the backup, if any.
+
+    UnkeepableError if it cannot be written or is damaged; SessionError if it is none of ours.
+    """
+    try:
+        make_private(path.parent)
+        make_private_file(path)
+    except OSError as error:
+        raise UnkeepableError("read-only", f"{path}: {error.strerror or error}") from error
+    connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_S)
+    try:
+        _prepare(connection, path)
+        backup = migrate(connection, path, migrations)
+        # A store that can only be read is found out now, and not after the first answer.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except (sqlite3.Error, OSError) as error:
+        connection.close()
+        known = unkeepable(error, path) if isinstance(error, sqlite3.Error) else None
+        if known is None and isinstance(error, sqlite3.Error):
+            raise
+        raise known or UnkeepableError("disk-failed", f"{path}: {error}") from error
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection, path), backup
+
+
+def open_memory(
+    copy_of: Path | None = None, migrations: Sequence[Migration] = MIGRATIONS
+) -> Database:
+    """Open a store that is only in memory, with what can be read of a file that cannot be written.
+
+    SessionError if that file is none of ours.
+    """
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    try:
+        if copy_of is not None and copy_of.is_file():
+            _fill(connection, copy_of)
+        migrate(connection, None, migrations)
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection, None)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    # The shared memory of a write-ahead log does not work across machines (sqlite.org/wal.html).
+    journal = "DELETE" if network_file_system(path.parent) else "WAL"
+    connection.execute(f"PRAGMA journal_mode = {journal}")
+    wrong = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if wrong != "ok":
+        raise UnkeepableError("damaged", f"{path}: it is damaged")
+
+
+def _fill(connection: sqlite3.Connection, source: Path) -> None:
+    # The second way ignores the log, which cannot be read in a folder where nothing can be made.
+    for mode in ("mode=ro", "immutable=1"):
+        try:
+            with closing(sqlite3.connect(f"{source.as_uri()}?{mode}", uri=True)) as file:
+                file.backup(connection)
+            return
+        except sqlite3.Error as error:
+            if unkeepable(error, source) is None:
+                raise
+
+
+def _identity(path: Path | None) -> tuple[int, int] | None:
+    if path is None:
+        return None
+    try:
+        found = os.stat(path)  # noqa: PTH116 - before each write; a Path costs ten times more
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

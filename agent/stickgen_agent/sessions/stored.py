@@ -1,0 +1,311 @@
+"""A session that is kept: the conversation, and the project that it is about."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from stickgen_agent.conversation.messages import Message, Usage, UserMessage
+from stickgen_agent.events import (
+    Event,
+    ScriptChanged,
+    TextDelta,
+    TextDiscarded,
+    ThinkingDelta,
+    ToolProgress,
+    ToolProposed,
+    Warned,
+)
+from stickgen_agent.sessions.keeping import Change, Keeper
+from stickgen_agent.sessions.remarks import remarks
+from stickgen_agent.sessions.rows import SessionRows, TurnRow
+from stickgen_agent.sessions.texts import Redact, kept_json, redacted, title_of, whole
+from stickgen_agent.sessions.transcript import read, written
+from stickgen_agent.sessions.versions import KeptProject
+from stickgen_engine.script.models import ScriptSchema
+
+# Pieces of what is kept whole as a message, or of what passes.
+_PASSING: Final = (TextDelta, TextDiscarded, ThinkingDelta, ToolProposed, ToolProgress)
+
+
+class StoredSession:
+    """Implements ``Session``. What a method was given is on the disk when it returns.
+
+    Where it cannot be, the session goes on in memory: ``trouble`` says why, ``take_warnings``
+    what the user must be told, and all is written as soon as that is possible again.
+    """
+
+    def __init__(
+        self,
+        rows: SessionRows,
+        keeper: Keeper,
+        *,
+        folder: Path,
+        exports: Path,
+        redact: Redact,
+        clock: Callable[[], float],
+    ) -> None:
+        self._row = rows.session
+        self._keeper = keeper
+        self._folder = folder
+        self._redact = redact
+        self._clock = clock
+        self._turns = {turn.number: turn for turn in rows.turns}
+        self._running: TurnRow | None = None
+        self._last_event = rows.last_event
+        self._last_message = rows.messages[-1].number if rows.messages else 0
+        self._said: dict[int, list[Message]] = {turn: [] for turn in self._turns}
+        for row in rows.messages:
+            self._add_read(row.turn, row.number, row.message)
+        self._project = KeptProject(
+            rows,
+            keeper,
+            folder=folder,
+            exports=exports,
+            redact=redact,
+            clock=clock,
+            touched=self._titled_by,
+        )
+        self._messages = self._branch()
+        self._close_interrupted()
+
+    @property
+    def id(self) -> str:
+        """The session's id."""
+        return self._row.id
+
+    @property
+    def title(self) -> str:
+        """Its name in lists."""
+        return self._row.title
+
+    @property
+    def backend(self) -> str:
+        """The backend that it was last used with; empty if none is known."""
+        return self._row.backend
+
+    @property
+    def model(self) -> str:
+        """The model that it was last used with; empty if none is known."""
+        return self._row.model
+
+    @property
+    def project(self) -> KeptProject:
+        """Versions of the script, and films."""
+        return self._project
+
+    @property
+    def trouble(self) -> str:
+        """Why nothing is kept at present, in one line; empty if everything is."""
+        return self._keeper.trouble
+
+    @property
+    def usage(self) -> Usage:
+        """What all turns cost, those of other branches too."""
+        return sum((_usage(turn.usage) for turn in self._turns.values()), Usage())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever said or made in it."""
+        return not self._turns and not self._project.has_versions
+
+    def take_warnings(self) -> tuple[Warned, ...]:
+        """Return what the user must be told, each thing once."""
+        return self._keeper.take_warnings()
+
+    def messages(self) -> Sequence[Message]:
+        """Return the conversation of the current branch, the oldest first."""
+        return tuple(self._messages)
+
+    def turns(self) -> Sequence[TurnRow]:
+        """Return the turns of the current branch, the oldest first."""
+        return [self._turns[number] for number in self._path()]
+
+    def begin_turn(self, text: str) -> str:
+        """Keep what the user said as a message and return the turn's id.
+
+        What the user did to the script since the last turn is told to the model before it.
+        """
+        if self._running is not None:
+            raise RuntimeError(f"turn {self._running.number} of session {self.id} still runs")
+        clean = self._redact(whole(text))
+        last = None if self._row.tip is None else self._turns[self._row.tip]
+        remark = remarks(last, self._project)
+        turn = TurnRow(
+            number=max(self._turns, default=0) + 1,
+            parent=self._row.tip,
+            text=clean,
+            state="running",
+            started=self._clock(),
+            ended=None,
+            head_before=self._project.head_number,
+            head_after=None,
+            usage="{}",
+        )
+        self._turns[turn.number], self._said[turn.number] = turn, []
+        self._running, self._row.tip, self._project.turn = turn, turn.number, turn.number
+        said = [UserMessage(text=remark, nudge=True)] if remark else []
+        self._keeper.keep(
+            Change(
+                "INSERT INTO turns (session, number, parent, text, state, started, head_before)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (self.id, turn.number, turn.parent, clean, turn.state, turn.started,
+                 turn.head_before),
+            ),
+            Change("UPDATE sessions SET tip = ? WHERE id = ?", (turn.number, self.id)),
+            *(self._said_in(turn, message) for message in (*said, UserMessage(text=clean))),
+            *self._titled(clean),
+        )  # fmt: skip
+        return f"{self.id}.{turn.number}"
+
+    def append(self, message: Message) -> None:
+        """Keep one more message of the turn that runs."""
+        self._keeper.keep(self._said_in(self._current("append"), message))
+
+    def record(self, event: Event) -> None:
+        """Keep an event, but for pieces of text and progress."""
+        if isinstance(event, _PASSING):
+            return
+        # The versions hold the scripts themselves.
+        left_out = {"script"} if isinstance(event, ScriptChanged) else None
+        data = redacted(event.model_dump(mode="json", exclude=left_out), self._redact)
+        self._last_event += 1
+        turn = self._running.number if self._running else self._row.tip
+        self._keeper.keep(
+            Change(
+                "INSERT INTO events (session, number, turn, event) VALUES (?, ?, ?, ?)",
+                (self.id, self._last_event, turn, kept_json(data)),
+            ),
+            durable=False,
+        )
+
+    def end_turn(self, reason: str, usage: Usage) -> None:
+        """Close the turn; it is then acknowledged: no crash loses it."""
+        turn = self._current("end_turn")
+        turn.usage = usage.model_dump_json()
+        self._running = self._project.turn = None
+        self._keeper.keep(self._ended(turn, reason))
+
+    def rewind(self, turn_id: str) -> None:
+        """Go back to before a turn: conversation and script; KeyError if there is no such turn.
+
+        What is said next starts a branch; the turns that were left stay in the store.
+        """
+        number = next((each for each in self._path() if f"{self.id}.{each}" == turn_id), None)
+        if number is None or self._running is not None:
+            raise KeyError(turn_id)
+        turn = self._turns[number]
+        self._row.tip = turn.parent
+        self._messages = self._branch()
+        moved = self._project.move_head(turn.head_before)
+        self._keeper.keep(
+            Change("UPDATE sessions SET tip = ? WHERE id = ?", (turn.parent, self.id)), *moved
+        )
+
+    def rename(self, title: str) -> None:
+        """Give the session a title, which then stays."""
+        self._row.named = True
+        self._keeper.keep(*self._title(title))
+
+    def use(self, *, backend: str, model: str) -> None:
+        """Note which backend and model answer from now on."""
+        self._row.backend, self._row.model = backend, model
+        self._keeper.keep(
+            Change(
+                "UPDATE sessions SET backend = ?, model = ? WHERE id = ?", (backend, model, self.id)
+            )
+        )
+
+    def beat(self) -> None:
+        """Say that the session is still in use; once a minute is enough."""
+        self._keeper.keep(durable=False)
+
+    def close(self) -> None:
+        """Write what waits, if that is possible, and let other processes have the session.
+
+        What could not be written is said by ``take_warnings``.
+        """
+        self._keeper.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _current(self, what: str) -> TurnRow:
+        if self._running is None:
+            raise RuntimeError(f"{what}: no turn of session {self.id} runs")
+        return self._running
+
+    def _said_in(self, turn: TurnRow, message: Message) -> Change:
+        text, message = written(message, self._folder, self._redact)
+        self._last_message += 1
+        self._said[turn.number].append(message)
+        self._messages.append(message)
+        return Change(
+            "INSERT INTO messages (session, number, turn, message) VALUES (?, ?, ?, ?)",
+            (self.id, self._last_message, turn.number, text),
+        )
+
+    def _ended(self, turn: TurnRow, state: str) -> Change:
+        turn.state, turn.ended, turn.head_after = state, self._clock(), self._project.head_number
+        return Change(
+            "UPDATE turns SET state = ?, ended = ?, head_after = ?, usage = ?"
+            " WHERE session = ? AND number = ?",
+            (state, turn.ended, turn.head_after, turn.usage, self.id, turn.number),
+        )
+
+    def _add_read(self, turn: int, number: int, text: str) -> None:
+        try:
+            message = read(text, self._folder)
+        except ValueError:
+            self._keeper.warn("message-unreadable", f"message {number} cannot be read; left out")
+            return
+        self._said.setdefault(turn, []).append(message)
+
+    def _close_interrupted(self) -> None:
+        running = [turn for turn in self._turns.values() if turn.state == "running"]
+        if running:
+            self._keeper.keep(*(self._ended(turn, "interrupted") for turn in running))
+
+    def _path(self) -> list[int]:
+        path, number = [], self._row.tip
+        while number is not None:
+            path.append(number)
+            number = self._turns[number].parent
+        return path[::-1]
+
+    def _branch(self) -> list[Message]:
+        return [message for number in self._path() for message in self._said[number]]
+
+    def _titled(self, text: str) -> tuple[Change, ...]:
+        """Name a new session by what was said first."""
+        return () if self._row.title or not text.strip() else self._title(text)
+
+    def _titled_by(self, script: ScriptSchema) -> tuple[Change, ...]:
+        """Name a session by its script, unless the user named it."""
+        if self._row.named or not script.title.strip():
+            return ()
+        return self._title(script.title)
+
+    def _title(self, text: str) -> tuple[Change, ...]:
+        title = title_of(self._redact(text))
+        if title == self._row.title and not self._row.named:
+            return ()
+        self._row.title = title
+        return (
+            Change(
+                "UPDATE sessions SET title = ?, named = ? WHERE id = ?",
+                (title, int(self._row.named), self.id),
+            ),
+        )
+
+
+def _usage(text: str) -> Usage:
+    return Usage.model_validate_json(text)
