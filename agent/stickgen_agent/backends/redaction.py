@@ -1,0 +1,71 @@
+"""Keys kept out of everything that is shown, logged or kept."""
+
+import logging
+import re
+from collections.abc import Iterable
+from typing import Any, Final
+
+HIDDEN: Final = "[key]"
+# Shorter "secrets" would blot out ordinary words.
+_LEAST_LENGTH: Final = 6
+_SHAPES: Final = (
+    re.compile(r"(?i)\b(bearer|basic)\s+(?!\[key\])[\w.~+/=*-]{6,}"),
+    # A server's own fragment of a key, such as "xa***f3".
+    re.compile(r"(?<![\w-])(?:xai|gsk|sk)[\w-]{0,12}(?:\*|\.\.\.|…)[\w*.…-]*"),
+    re.compile(r"(?<![\w*])[A-Za-z0-9_-]{1,8}\*{2,}[\w*.…-]*"),
+    re.compile(r"\b(?:xai-|gsk_|sk-)[\w-]{6,}"),
+    re.compile(r"""(?i)(?<=api[_-]key["']:\s["'])[^"']+|(?<=api_key=)[\w.~+/=-]+"""),
+    re.compile(r"(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"),
+)
+
+
+class Redactor:
+    """Takes the values of known secrets, and whatever looks like a key, out of texts."""
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        known = {secret.strip() for secret in secrets}
+        # The longest first: one secret may be the beginning of another.
+        self._secrets = tuple(
+            sorted((each for each in known if len(each) >= _LEAST_LENGTH), key=len, reverse=True)
+        )
+
+    def __repr__(self) -> str:
+        return f"Redactor({len(self._secrets)} secrets)"
+
+    def text(self, text: str) -> str:
+        """Return a text without keys."""
+        for secret in self._secrets:
+            text = text.replace(secret, HIDDEN)
+        for shape in _SHAPES:
+            text = shape.sub(HIDDEN, text)
+        return text
+
+    def data(self, data: Any) -> Any:
+        """Return JSON-like data without keys, names of fields included."""
+        if isinstance(data, str):
+            return self.text(data)
+        if isinstance(data, dict):
+            return {self.data(key): self.data(value) for key, value in data.items()}
+        if isinstance(data, list | tuple):
+            return [self.data(each) for each in data]
+        return data
+
+
+class RedactingFilter(logging.Filter):
+    """For a log's handlers: records pass, keys do not."""
+
+    def __init__(self, redactor: Redactor) -> None:
+        super().__init__()
+        self._redactor = redactor
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Take keys out of the message, the traceback and the stack."""
+        record.msg, record.args = self._redactor.text(record.getMessage()), None
+        if record.exc_info:
+            record.exc_text = self._redactor.text(
+                record.exc_text or logging.Formatter().formatException(record.exc_info)
+            )
+            record.exc_info = None
+        if record.stack_info:
+            record.stack_info = self._redactor.text(record.stack_info)
+        return True
