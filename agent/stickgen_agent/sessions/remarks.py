@@ -13,7 +13,7 @@ def remarks(last: TurnRow | None, project: KeptProject) -> str:
     if last is not None and last.state == "interrupted":
         said.append("the program stopped in the middle of the last turn; what it had kept holds")
     said.extend(_moves(last.head_after if last else None, project))
-    return f"({'; '.join(said)})" if said else ""
+    return f"[{'; '.join(said)}]" if said else ""
 
 
 def _moves(before: int | None, project: KeptProject) -> list[str]:

@@ -21,7 +21,7 @@ class SessionRow:
     forked_from: str | None
     tip: int | None = None
     head: int | None = None
-    redo: list[int] = field(default_factory=list)
+    redo: str = "[]"
 
 
 @dataclass(slots=True)
@@ -100,9 +100,8 @@ def read_rows(database: Database, session_id: str) -> SessionRows:
     )
     if not found:
         raise KeyError(session_id)
-    *facts, redo = found[0]
     return SessionRows(
-        session=SessionRow(*facts, redo=_numbers(redo)),
+        session=SessionRow(*found[0]),
         turns=_all(database, "turns", TurnRow, session_id),
         messages=_all(database, "messages", MessageRow, session_id),
         versions=_all(database, "versions", VersionRow, session_id),
@@ -119,7 +118,3 @@ def _all(database: Database, table: str, row: type[Any], session_id: str) -> lis
         (session_id,),
     )
     return [row(*each) for each in found]
-
-
-def _numbers(text: str) -> list[int]:
-    return [int(each) for each in text.strip("[]").split(",") if each.strip()]

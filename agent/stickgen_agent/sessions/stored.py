@@ -20,7 +20,7 @@ from stickgen_agent.sessions.keeping import Change, Keeper
 from stickgen_agent.sessions.remarks import remarks
 from stickgen_agent.sessions.rows import SessionRows, TurnRow
 from stickgen_agent.sessions.texts import Redact, kept_json, redacted, title_of, whole
-from stickgen_agent.sessions.transcript import read, written
+from stickgen_agent.sessions.transcript import Transcript
 from stickgen_agent.sessions.versions import KeptProject
 from stickgen_engine.script.models import ScriptSchema
 
@@ -47,16 +47,14 @@ class StoredSession:
     ) -> None:
         self._row = rows.session
         self._keeper = keeper
-        self._folder = folder
         self._redact = redact
         self._clock = clock
         self._turns = {turn.number: turn for turn in rows.turns}
         self._running: TurnRow | None = None
         self._last_event = rows.last_event
-        self._last_message = rows.messages[-1].number if rows.messages else 0
-        self._said: dict[int, list[Message]] = {turn: [] for turn in self._turns}
-        for row in rows.messages:
-            self._add_read(row.turn, row.number, row.message)
+        self._transcript = Transcript(
+            self.id, rows.messages, folder=folder, redact=redact, keeper=keeper
+        )
         self._project = KeptProject(
             rows,
             keeper,
@@ -124,12 +122,12 @@ class StoredSession:
     def begin_turn(self, text: str) -> str:
         """Keep what the user said as a message and return the turn's id.
 
-        What the user did to the script since the last turn is told to the model before it.
+        What the user did to the script since the last turn is told to the model after it.
         """
         if self._running is not None:
             raise RuntimeError(f"turn {self._running.number} of session {self.id} still runs")
         clean = self._redact(whole(text))
-        last = None if self._row.tip is None else self._turns[self._row.tip]
+        last = self._turns.get(self._row.tip or 0)
         remark = remarks(last, self._project)
         turn = TurnRow(
             number=max(self._turns, default=0) + 1,
@@ -142,9 +140,11 @@ class StoredSession:
             head_after=None,
             usage="{}",
         )
-        self._turns[turn.number], self._said[turn.number] = turn, []
+        self._turns[turn.number] = turn
         self._running, self._row.tip, self._project.turn = turn, turn.number, turn.number
-        said = [UserMessage(text=remark, nudge=True)] if remark else []
+        said = [UserMessage(text=clean)]
+        if remark:
+            said.append(UserMessage(text=remark, nudge=True))
         self._keeper.keep(
             Change(
                 "INSERT INTO turns (session, number, parent, text, state, started, head_before)"
@@ -153,7 +153,7 @@ class StoredSession:
                  turn.head_before),
             ),
             Change("UPDATE sessions SET tip = ? WHERE id = ?", (turn.number, self.id)),
-            *(self._said_in(turn, message) for message in (*said, UserMessage(text=clean))),
+            *(self._said_in(turn, message) for message in said),
             *self._titled(clean),
         )  # fmt: skip
         return f"{self.id}.{turn.number}"
@@ -244,14 +244,9 @@ class StoredSession:
         return self._running
 
     def _said_in(self, turn: TurnRow, message: Message) -> Change:
-        text, message = written(message, self._folder, self._redact)
-        self._last_message += 1
-        self._said[turn.number].append(message)
-        self._messages.append(message)
-        return Change(
-            "INSERT INTO messages (session, number, turn, message) VALUES (?, ?, ?, ?)",
-            (self.id, self._last_message, turn.number, text),
-        )
+        kept, change = self._transcript.add(turn.number, message)
+        self._messages.append(kept)
+        return change
 
     def _ended(self, turn: TurnRow, state: str) -> Change:
         turn.state, turn.ended, turn.head_after = state, self._clock(), self._project.head_number
@@ -261,14 +256,6 @@ class StoredSession:
             (state, turn.ended, turn.head_after, turn.usage, self.id, turn.number),
         )
 
-    def _add_read(self, turn: int, number: int, text: str) -> None:
-        try:
-            message = read(text, self._folder)
-        except ValueError:
-            self._keeper.warn("message-unreadable", f"message {number} cannot be read; left out")
-            return
-        self._said.setdefault(turn, []).append(message)
-
     def _close_interrupted(self) -> None:
         running = [turn for turn in self._turns.values() if turn.state == "running"]
         if running:
@@ -276,13 +263,13 @@ class StoredSession:
 
     def _path(self) -> list[int]:
         path, number = [], self._row.tip
-        while number is not None:
+        while number in self._turns:
             path.append(number)
             number = self._turns[number].parent
         return path[::-1]
 
     def _branch(self) -> list[Message]:
-        return [message for number in self._path() for message in self._said[number]]
+        return self._transcript.of(self._path())
 
     def _titled(self, text: str) -> tuple[Change, ...]:
         """Name a new session by what was said first."""

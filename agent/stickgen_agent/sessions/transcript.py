@@ -1,15 +1,58 @@
 """Messages as the store keeps them."""
 
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from pydantic import TypeAdapter
 
 from stickgen_agent.conversation.messages import Message, ToolMessage
+from stickgen_agent.sessions.keeping import Change, Keeper
+from stickgen_agent.sessions.rows import MessageRow
 from stickgen_agent.sessions.texts import Redact, kept_json, redacted, shelved
 
 _MESSAGE: Final[TypeAdapter[Message]] = TypeAdapter(Message)
+
+
+class Transcript:
+    """All messages of a session by their turn, those of other branches too."""
+
+    def __init__(
+        self,
+        session_id: str,
+        rows: Sequence[MessageRow],
+        *,
+        folder: Path,
+        redact: Redact,
+        keeper: Keeper,
+    ) -> None:
+        self._session = session_id
+        self._folder = folder
+        self._redact = redact
+        self._last = rows[-1].number if rows else 0
+        self._said: dict[int, list[Message]] = {}
+        for row in rows:
+            try:
+                message = read(row.message, folder)
+            except ValueError:
+                keeper.warn("message-unreadable", f"message {row.number} cannot be read: left out")
+            else:
+                self._said.setdefault(row.turn, []).append(message)
+
+    def of(self, turns: Iterable[int]) -> list[Message]:
+        """Return what was said in some turns."""
+        return [message for turn in turns for message in self._said.get(turn, ())]
+
+    def add(self, turn: int, message: Message) -> tuple[Message, Change]:
+        """Add a message to a turn; return it as it is kept, and how it is kept."""
+        text, message = written(message, self._folder, self._redact)
+        self._last += 1
+        self._said.setdefault(turn, []).append(message)
+        return message, Change(
+            "INSERT INTO messages (session, number, turn, message) VALUES (?, ?, ?, ?)",
+            (self._session, self._last, turn, text),
+        )
 
 
 def written(message: Message, folder: Path, redact: Redact) -> tuple[str, Message]:

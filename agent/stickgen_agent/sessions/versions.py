@@ -47,6 +47,7 @@ class KeptProject:
         self._clock = clock
         self._touched = touched
         self._rows = {row.number: row for row in rows.versions}
+        self._undone: list[int] = json.loads(rows.session.redo)
         self._clips = rows.clips
         self._read: dict[int, ScriptSchema | None] = {}
         self.turn: int | None = None
@@ -129,15 +130,15 @@ class KeptProject:
         before = None if head is None else self._readable_from(self._rows[head].parent)
         if head is None or before is None:
             return None
-        self._move(before, [*self._session.redo, head])
+        self._move(before, [*self._undone, head])
         return self.version(before)
 
     def redo(self) -> Version | None:
         """Take the last undo back; None if none was made since the last commit or restore."""
-        *rest, last = [*self._session.redo] or [None]
-        if last is None or self._script(last) is None:
+        if not self._undone or self._script(self._undone[-1]) is None:
             return None
-        self._move(last, [each for each in rest if each is not None])
+        *rest, last = self._undone
+        self._move(last, rest)
         return self.version(last)
 
     def restore(self, number: int) -> Version:
@@ -149,7 +150,7 @@ class KeptProject:
 
     def move_head(self, number: int | None) -> tuple[Change, ...]:
         """Point to another version and return what is to be kept of that."""
-        self._session.head, self._session.redo = number, []
+        self._session.head, self._undone = number, []
         return (self._pointer(),)
 
     def add_clip(self, clip: Clip) -> None:
@@ -185,13 +186,13 @@ class KeptProject:
         return None
 
     def _move(self, head: int, redo: list[int], *before: Change) -> None:
-        self._session.head, self._session.redo = head, redo
+        self._session.head, self._undone = head, redo
         self._keeper.keep(*before, self._pointer())
 
     def _pointer(self) -> Change:
         return Change(
             "UPDATE sessions SET head = ?, redo = ? WHERE id = ?",
-            (self._session.head, kept_json(self._session.redo), self._session.id),
+            (self._session.head, kept_json(self._undone), self._session.id),
         )
 
     def _without_secrets(self, script: ScriptSchema) -> ScriptSchema:
@@ -217,7 +218,7 @@ class KeptProject:
         if head is None or (head in self._rows and self._script(head) is not None):
             return
         found = self._readable_from(self._rows[head].parent) if head in self._rows else None
-        self._session.head, self._session.redo = found, []
+        self._session.head, self._undone = found, []
         where = f"version {found} is the current one" if found else "there is no script now"
         self._keeper.warn("head-unreadable", f"version {head} cannot be used: {where}")
 
