@@ -40,7 +40,7 @@ class AssistantMessage(_Kept):
     """What a model answered.
 
     ``partial`` marks an answer that was cut off, by the user or by the network; its calls were
-    not run.
+    not run. ``interrupted_by`` says by whom, where that is known.
     """
 
     role: Literal["assistant"] = "assistant"
@@ -48,6 +48,7 @@ class AssistantMessage(_Kept):
     thinking: str = ""
     calls: tuple[Call, ...] = ()
     partial: bool = False
+    interrupted_by: Literal["", "user", "network"] = ""
 
     @property
     def is_empty(self) -> bool:

@@ -1,0 +1,105 @@
+"""How a turn ends: the last word after a limit, and a film that is never stale."""
+
+import asyncio
+import json
+from typing import Final
+
+from stickgen_agent.backends.protocol import BackendError
+from stickgen_agent.conversation.messages import AssistantMessage, Call
+from stickgen_agent.events import Failed, TextDelta, UsageCounted, Warned
+from stickgen_agent.loop import notes
+from stickgen_agent.loop.asking import Answer
+from stickgen_agent.loop.desk import Desk
+from stickgen_agent.loop.execution import Execution
+from stickgen_agent.loop.limits import LimitName, Limits, Tally, told
+
+_RENDER: Final = "render_clip"
+_MOST_LINES: Final = 8
+
+
+async def wind_up(desk: Desk, limit: LimitName) -> str:
+    """Let the model say what was done and what is missing; return the question for the user.
+
+    Where the model cannot say it in time, a summary of what the tools did stands in.
+    """
+    why = told(limit, desk.limits)
+    desk.nudge(notes.SUMMARY_NUDGE.format(why=why))
+    answer = Answer(desk.teller.tell)
+    try:
+        reply = await answer.hear(
+            desk.backend,
+            desk.request("none", desk.limits.summary_tokens),
+            within_s=desk.limits.summary_s,
+        )
+    except (BackendError, TimeoutError) as error:
+        answer.discard()
+        said = f"the model could not sum up: {error or 'it took too long'}"
+        desk.teller.tell(Warned(reason="summary", message=said))
+        _own_summary(desk, why)
+    except asyncio.CancelledError:
+        desk.keep(answer.partial("user"))
+        raise
+    else:
+        desk.tally.usage = desk.tally.usage + reply.usage
+        message = desk.with_own_ids(reply.message)
+        desk.keep(message)
+        desk.teller.tell(UsageCounted(step=reply.usage, turn=desk.tally.usage))
+        for call in message.calls:
+            desk.keep(notes.unrun(call, notes.NOT_NOW))
+        if not message.text.strip():
+            _own_summary(desk, why)
+    return f"I stopped because {why}. Shall I go on?"
+
+
+def _own_summary(desk: Desk, why: str) -> None:
+    lines = desk.done[-_MOST_LINES:]
+    done = "So far: " + " ".join(lines) if lines else "Nothing was changed so far."
+    text = f"I stopped because {why}. {done}"
+    desk.teller.tell(TextDelta(text=text))
+    desk.keep(AssistantMessage(text=text))
+
+
+async def film(desk: Desk) -> bool:
+    """Make the film that the turn owes; false if it could not be made.
+
+    What the tool cannot mend raises StickgenError.
+    """
+    rule, head = desk.options.film, desk.session.project.head
+    if rule == "never" or head is None or not desk.changes.script_changed:
+        return True
+    draft = rule == "draft"
+    if any(desk.changes.is_filmed(head.number, draft=each) for each in {draft, False}):
+        return True
+    made = desk.session.project.clip(head.number, draft=draft)
+    if made is not None:
+        desk.changes.film(made.facts)
+        return True
+    if desk.toolbox.effect(_RENDER) is None:
+        said = "there is no tool that makes films: the film is not up to date"
+        desk.teller.tell(Warned(reason="film", message=said))
+        return True
+    call = Call(
+        id=f"film-of-version-{head.number}", name=_RENDER, arguments=json.dumps({"draft": draft})
+    )
+    return await _rendered(desk, call)
+
+
+async def _rendered(desk: Desk, call: Call) -> bool:
+    execution = Execution(
+        [call],
+        runner=desk.runner,
+        changes=desk.changes,
+        repeats=desk.repeats.fresh(),
+        tally=Tally(Limits(), desk.options.clock()),
+        # The model did not ask for it: the history says nothing of it.
+        keep=lambda message: None,
+        seconds_left=lambda: desk.limits.seconds,
+    )
+    acted = await execution.run()
+    if acted.failure is not None:
+        raise acted.failure
+    if acted.problems:
+        said = f"the film could not be made: {'; '.join(acted.problems)}"
+        desk.teller.tell(Failed(kind="render", message=said, exit_code=6))
+        return False
+    return True

@@ -1,0 +1,272 @@
+"""Running the calls of one answer."""
+
+import asyncio
+import json
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from stickgen_agent.conversation.messages import Call, Message, Picture, ToolMessage
+from stickgen_agent.events import ToolFinished, ToolProgress, ToolStarted
+from stickgen_agent.loop import notes
+from stickgen_agent.loop.changes import Changes
+from stickgen_agent.loop.limits import LimitName, Tally
+from stickgen_agent.loop.repeats import Repeats, Standing
+from stickgen_agent.loop.stopping import joined
+from stickgen_agent.loop.telling import Teller
+from stickgen_engine.errors import Cancelled, ScriptError, StickgenError
+from stickgen_tools.outcome import Outcome, ToolError
+from stickgen_tools.project import Project
+from stickgen_tools.registry import Effect, Toolbox
+from stickgen_tools.studio import Progress, Studio
+
+Reason = Literal["", "mend", "cancelled", "unknown", "repeated", "skipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a call ended; ``failure`` is what the model cannot mend."""
+
+    outcome: Outcome
+    reason: Reason
+    seconds: float = 0.0
+    failure: Exception | None = None
+
+
+class Runner:
+    """Runs single calls and tells how they go on."""
+
+    def __init__(
+        self,
+        toolbox: Toolbox,
+        project: Project,
+        teller: Teller,
+        *,
+        vision: bool,
+        clock: Callable[[], float],
+    ) -> None:
+        self.toolbox = toolbox
+        self._project = project
+        self._teller = teller
+        self._vision = vision
+        self._clock = clock
+
+    async def run(self, call: Call, *, is_open: Callable[[], bool]) -> Ran:
+        """Run a call; progress is told for as long as ``is_open`` says that it is waited for."""
+        self._teller.tell(
+            ToolStarted(call_id=call.id, name=call.name, arguments=_shown(call.arguments))
+        )
+        studio = Studio(self._project, self._vision, self._progress(call, is_open))
+        started = self._clock()
+        outcome, reason, failure = await self._outcome(call, studio)
+        return Ran(outcome, reason, self._clock() - started, failure)
+
+    async def _outcome(
+        self, call: Call, studio: Studio
+    ) -> tuple[Outcome, Reason, Exception | None]:
+        unknown = self.toolbox.effect(call.name) is None
+        try:
+            outcome = await self.toolbox.call(call.name, call.arguments, studio)
+        except (ToolError, ScriptError) as error:
+            data = {"problems": [str(problem) for problem in error.problems]}
+            return Outcome(str(error), data=data, ok=False), "mend", None
+        except Cancelled as error:
+            return Outcome(notes.CANCELLED, ok=False), "cancelled", error
+        except StickgenError as error:
+            return Outcome(str(error), ok=False), "skipped", error
+        except Exception as error:
+            # A bug: the history is kept whole first, then it is raised.
+            return Outcome(notes.BROKEN, ok=False), "skipped", error
+        if outcome.ok:
+            return outcome, "", None
+        return outcome, "unknown" if unknown else "mend", None
+
+    def _progress(self, call: Call, is_open: Callable[[], bool]) -> Callable[[Progress], None]:
+        loop, thread = asyncio.get_running_loop(), threading.get_ident()
+
+        def pass_on(progress: Progress) -> None:
+            if is_open():
+                self._teller.tell(
+                    ToolProgress(
+                        call_id=call.id,
+                        done=progress.done,
+                        total=progress.total,
+                        label=progress.label,
+                    )
+                )
+
+        def tell(progress: Progress) -> None:
+            if threading.get_ident() == thread:
+                pass_on(progress)
+            else:
+                loop.call_soon_threadsafe(pass_on, progress)
+
+        return tell
+
+    def finish(self, call: Call, ran: Ran) -> None:
+        """Tell how a call ended."""
+        self._teller.tell(
+            ToolFinished(
+                call_id=call.id,
+                name=call.name,
+                ok=ran.outcome.ok,
+                summary=ran.outcome.summary,
+                data=ran.outcome.data,
+                warnings=ran.outcome.warnings,
+                pictures=tuple(str(path) for path in ran.outcome.pictures),
+                seconds=ran.seconds,
+                reason=ran.reason,
+            )
+        )
+
+
+@dataclass(slots=True)
+class Acted:
+    """What came of the calls of an answer: what to mend, and what stops the turn."""
+
+    problems: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    limit: LimitName | None = None
+    failure: Exception | None = None
+
+
+class Execution:
+    """Runs the calls of one answer: reads side by side, all else alone and in order.
+
+    Whatever happens, one result is kept for each call, in the order of the calls.
+    """
+
+    def __init__(
+        self,
+        calls: Sequence[Call],
+        *,
+        runner: Runner,
+        changes: Changes,
+        repeats: Repeats,
+        tally: Tally,
+        keep: Callable[[Message], None],
+        seconds_left: Callable[[], float],
+    ) -> None:
+        self._order = list(calls)
+        self._ended: dict[str, Message] = {}
+        self._kept = 0
+        self._runner = runner
+        self._changes = changes
+        self._repeats = repeats
+        self._tally = tally
+        self._keep = keep
+        self._seconds_left = seconds_left
+        self.acted = Acted()
+
+    async def run(self) -> Acted:
+        """Run the calls; whatever is not run gets a result that says so."""
+        try:
+            while (batch := self._next_batch()) and self.acted.limit is None:
+                await self._run_batch(batch)
+                if self.acted.failure is not None:
+                    break
+        except asyncio.CancelledError:
+            self._close(notes.CANCELLED, "cancelled")
+            raise
+        finally:
+            self._changes.look()
+            self._close(notes.FAILED_BEFORE if self.acted.failure else notes.OVER, "skipped")
+        return self.acted
+
+    def _open(self) -> list[Call]:
+        return [call for call in self._order if call.id not in self._ended]
+
+    def _next_batch(self) -> list[Call]:
+        left = self._open()
+        if not left:
+            return []
+        if self._tally.calls_left == 0:
+            self.acted.limit = "calls"
+        elif self._seconds_left() <= 0:
+            self.acted.limit = "time"
+        effect, standing = self._runner.toolbox.effect, self._changes.standing
+        batch = left[:1]
+        if effect(batch[0].name) != "read" or self._is_known(batch[0], standing):
+            return batch
+        for call in left[1 : self._tally.calls_left]:
+            if effect(call.name) != "read" or self._is_known(call, standing):
+                break
+            if any(_same(call, each) for each in batch):
+                break
+            batch.append(call)
+        return batch
+
+    def _is_known(self, call: Call, standing: Standing) -> bool:
+        effect = self._runner.toolbox.effect(call.name)
+        return self._repeats.is_known(call, effect, standing)
+
+    async def _run_batch(self, batch: list[Call]) -> None:
+        self._tally.calls += len(batch)
+        standing = self._changes.standing
+        wanted: list[Call] = []
+        for call in batch:
+            effect = self._runner.toolbox.effect(call.name)
+            if not self._repeats.count(call, effect, standing):
+                self._end(call, Ran(Outcome(notes.REPEATED, ok=False), "repeated"))
+                self.acted.limit = "repeats"
+                return
+            earlier = self._repeats.earlier(call, effect, standing)
+            if earlier is None:
+                wanted.append(call)
+            else:
+                self._end(call, Ran(earlier, "repeated"))
+        await joined([asyncio.create_task(self._run(call, standing)) for call in wanted])
+        for call in wanted:
+            if call.id not in self._ended:
+                # Only a tool that cancels itself ends like this.
+                self._end(call, Ran(Outcome(notes.BROKEN, ok=False), "skipped"))
+                self.acted.failure = RuntimeError(f"{call.name} was cancelled by nobody")
+
+    async def _run(self, call: Call, standing: Standing) -> None:
+        ran = await self._runner.run(call, is_open=lambda: call.id not in self._ended)
+        if call.id in self._ended:
+            return
+        effect: Effect | None = self._runner.toolbox.effect(call.name)
+        if ran.failure is None:
+            self._repeats.keep(call, effect, standing, ran.outcome)
+        self._end(call, ran)
+        self._changes.look()
+        if ran.outcome.ok and effect in ("render", "export"):
+            self._changes.made(ran.outcome)
+
+    def _end(self, call: Call, ran: Ran) -> None:
+        """Settle a call: tell of it, and keep its result as soon as those before it are kept."""
+        outcome = ran.outcome
+        self._ended[call.id] = ToolMessage(
+            call_id=call.id,
+            name=call.name,
+            content=outcome.text(),
+            ok=outcome.ok,
+            pictures=tuple(Picture(path=path, about=outcome.summary) for path in outcome.pictures),
+        )
+        self._runner.finish(call, ran)
+        if ran.failure is not None:
+            self.acted.failure = self.acted.failure or ran.failure
+        elif outcome.ok:
+            self.acted.done.append(outcome.summary)
+        elif ran.reason in ("mend", "unknown", "repeated"):
+            self.acted.problems.append(f"{call.name}: {outcome.summary}")
+        while self._kept < len(self._order) and self._order[self._kept].id in self._ended:
+            self._keep(self._ended[self._order[self._kept].id])
+            self._kept += 1
+
+    def _close(self, why: str, reason: Reason) -> None:
+        for call in self._open():
+            self._end(call, Ran(Outcome(why, ok=False), reason))
+
+
+def _same(one: Call, other: Call) -> bool:
+    return (one.name, one.arguments) == (other.name, other.arguments)
+
+
+def _shown(arguments: str) -> Any:
+    try:
+        return json.loads(arguments or "{}")
+    except (ValueError, RecursionError):
+        return arguments

@@ -1,0 +1,50 @@
+"""What the loop says to the model: results of calls that were not run, and nudges."""
+
+from typing import Final
+
+from stickgen_agent.conversation.messages import Call, ToolMessage
+from stickgen_tools.outcome import Outcome
+
+LOST: Final = (
+    "This call was not run, or its result was lost: look at the script before you repeat it."
+)
+CANCELLED: Final = "This call was cancelled by the user."
+OVER: Final = "This call was not run: the turn was stopped before it."
+FAILED_BEFORE: Final = "This call was not run: one before it failed."
+CUT: Final = (
+    "This call was not run: your answer ran out of room and was cut off. Take a smaller step:"
+    " one scene or one change a call."
+)
+NOT_NOW: Final = "This call was not run: no tools may be called now."
+BROKEN: Final = "This tool broke down: that is a fault of the program, not of the call."
+REPEATED: Final = (
+    "You made this very call before and nothing has changed since: this is its earlier result."
+    " Do something else, or finish."
+)
+
+CUT_NUDGE: Final = (
+    "Your answer ran out of room and was cut off. Answer shorter, or take a smaller step: one"
+    " scene or one change a call."
+)
+EMPTY_NUDGE: Final = (
+    "Your answer was empty. Call a tool, or tell the user in a sentence or two what was done."
+)
+PROMISED_NUDGE: Final = (
+    "You said what you would do, but no tool was called and there is no script yet. Call"
+    " write_script now."
+)
+MALFORMED_NUDGE: Final = (
+    "Your last tool call could not be read ({why}). Write it again as one complete JSON object,"
+    " with smaller arguments if it was long."
+)
+SUMMARY_NUDGE: Final = (
+    "Stop here: {why}. Call no tools. Tell the user in two or three sentences what was done, what"
+    " is still missing, and ask whether to go on."
+)
+
+
+def unrun(call: Call, why: str) -> ToolMessage:
+    """Return the result of a call that was not run."""
+    return ToolMessage(
+        call_id=call.id, name=call.name, content=Outcome(why, ok=False).text(), ok=False
+    )

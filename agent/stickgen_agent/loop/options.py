@@ -1,0 +1,31 @@
+"""What a caller may choose about a turn."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from stickgen_agent.loop.numbering import Numbering
+from stickgen_agent.loop.stopping import Cancellation
+from stickgen_engine.script.models import ScriptSchema
+
+# Composes what the model is told from the tokens of its context, the script and its version.
+System = Callable[[int, ScriptSchema | None, int | None], str]
+FilmRule = Literal["final", "draft", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOptions:
+    """Choices for one turn; ``dataclasses.replace`` makes those of the next.
+
+    ``film`` says which film the loop makes itself, if the turn changed the script and no tool
+    made one. ``numbering`` is the session's: hand the same one to all its turns. ``clock`` is
+    monotonic, in seconds.
+    """
+
+    film: FilmRule = "never"
+    cancellation: Cancellation = field(default_factory=Cancellation)
+    numbering: Numbering = field(default_factory=Numbering)
+    clock: Callable[[], float] = time.monotonic
+    seed: int = 0
+    script_in_text: Callable[[str], dict[str, Any] | None] | None = None

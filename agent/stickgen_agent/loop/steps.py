@@ -1,0 +1,197 @@
+"""The steps of a turn: ask, look at the answer, act, and ask again."""
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from typing import Final
+
+from stickgen_agent.backends.protocol import BackendError, Reply
+from stickgen_agent.conversation.messages import AssistantMessage, Call
+from stickgen_agent.events import RepairAttempt, TextDelta, ToolFinished, UsageCounted, Warned
+from stickgen_agent.loop import notes
+from stickgen_agent.loop.asking import Answer
+from stickgen_agent.loop.desk import Desk, ToolChoice
+from stickgen_agent.loop.execution import Execution
+from stickgen_agent.loop.limits import LimitName
+from stickgen_agent.loop.promises import is_promise
+
+_WRITE: Final = "write_script"
+_EMPTY: Final = "the model gave an empty answer twice; ask again, or use another model"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The model has finished, or a limit was reached."""
+
+    limit: LimitName | None = None
+
+
+@dataclass(slots=True)
+class Steps:
+    """The steps of one turn, and what the model was told so far besides results."""
+
+    desk: Desk
+    choice: ToolChoice = "auto"
+    nudged_empty: bool = False
+    nudged_promise: bool = False
+    shrunk: bool = False
+    problems: list[str] = field(default_factory=list)
+
+    async def run(self) -> Ended:
+        """Go on until the model has finished or a limit is reached.
+
+        BackendError and other StickgenErrors are for the user; the history is whole then.
+        """
+        while True:
+            limit = self.desk.tally.reached(self.desk.options.clock())
+            ended = Ended(limit) if limit else await self._step()
+            if ended is not None:
+                return ended
+
+    async def _step(self) -> Ended | None:
+        choice, self.choice = self.choice, "auto"
+        answer = Answer(self.desk.teller.tell)
+        self.desk.tally.steps += 1
+        try:
+            reply = await answer.hear(
+                self.desk.backend, self.desk.request(choice), within_s=self.desk.seconds_left()
+            )
+        except TimeoutError:
+            self.desk.keep(answer.partial("network"))
+            return Ended("time")
+        except BackendError as error:
+            return self._failed(error, answer, choice)
+        except asyncio.CancelledError:
+            self.desk.keep(answer.partial("user"))
+            raise
+        return await self._answered(reply)
+
+    def _failed(self, error: BackendError, answer: Answer, choice: ToolChoice) -> Ended | None:
+        if error.kind == "context" and not self.shrunk:
+            self.shrunk, self.choice = True, choice
+            self.desk.share /= 2
+            answer.discard()
+            said = "the conversation is too long for the model; it is shortened and sent again"
+            self.desk.teller.tell(Warned(reason="context", message=said))
+            return None
+        if not (partial := answer.partial("network")).is_empty:
+            self.desk.keep(partial)
+        if error.kind != "malformed":
+            raise error
+        ended = self._repair([str(error)])
+        if ended is None:
+            self.desk.nudge(notes.MALFORMED_NUDGE.format(why=error))
+        return ended
+
+    async def _answered(self, reply: Reply) -> Ended | None:
+        tally = self.desk.tally
+        tally.usage = tally.usage + reply.usage
+        message = self._understood(reply)
+        self.desk.keep(message)
+        self.desk.teller.tell(UsageCounted(step=reply.usage, turn=tally.usage))
+        if reply.reason == "filter":
+            said = "the model's server held back a part of the answer"
+            self.desk.teller.tell(Warned(reason="filter", message=said))
+            self._not_run(message.calls, notes.OVER)
+            return Ended() if message.text.strip() else self._empty()
+        if reply.reason == "length" or message.partial:
+            return self._cut(message)
+        if message.calls:
+            return await self._act(message.calls)
+        if message.is_empty:
+            return self._empty()
+        return self._said(message)
+
+    def _understood(self, reply: Reply) -> AssistantMessage:
+        """Return the answer with ids of its own; a script told as text becomes a call."""
+        desk, message = self.desk, reply.message
+        find = desk.options.script_in_text
+        if find and reply.reason == "done" and not message.calls and not message.partial:
+            script = find(message.text) if _WRITE in desk.toolbox.names() else None
+            if script is not None:
+                call = Call(
+                    id=_WRITE, name=_WRITE, arguments=json.dumps(script, ensure_ascii=False)
+                )
+                message = message.model_copy(update={"calls": (call,)})
+                said = "the model told the script as text; it is taken as a call of write_script"
+                desk.teller.tell(Warned(reason="script_in_text", message=said))
+        return desk.with_own_ids(message)
+
+    async def _act(self, calls: tuple[Call, ...]) -> Ended | None:
+        desk = self.desk
+        execution = Execution(
+            calls,
+            runner=desk.runner,
+            changes=desk.changes,
+            repeats=desk.repeats,
+            tally=desk.tally,
+            keep=desk.keep,
+            seconds_left=desk.seconds_left,
+        )
+        try:
+            acted = await execution.run()
+        finally:
+            desk.done += execution.acted.done
+        if acted.failure is not None:
+            raise acted.failure
+        if acted.limit is not None:
+            return Ended(acted.limit)
+        return self._repair(acted.problems) if acted.problems else None
+
+    def _repair(self, problems: list[str]) -> Ended | None:
+        tally, most = self.desk.tally, self.desk.limits.repairs
+        self.problems = problems
+        if tally.repairs >= most:
+            return Ended("repairs")
+        tally.repairs += 1
+        self.desk.teller.tell(
+            RepairAttempt(number=tally.repairs, most=most, problems=tuple(problems))
+        )
+        return None
+
+    def _not_run(self, calls: tuple[Call, ...], why: str) -> None:
+        for call in calls:
+            self.desk.keep(notes.unrun(call, why))
+            self.desk.teller.tell(
+                ToolFinished(
+                    call_id=call.id, name=call.name, ok=False, summary=why, reason="skipped"
+                )
+            )
+
+    def _cut(self, message: AssistantMessage) -> Ended | None:
+        tally = self.desk.tally
+        self._not_run(message.calls, notes.CUT)
+        tally.cut_answers += 1
+        if tally.cut_answers > self.desk.limits.cut_answers:
+            return Ended("length")
+        said = "the model ran out of room for its answer; it is asked for a smaller step"
+        self.desk.teller.tell(Warned(reason="length", message=said))
+        if not message.calls:
+            self.desk.nudge(notes.CUT_NUDGE)
+        return None
+
+    def _empty(self) -> Ended | None:
+        if not self.nudged_empty:
+            self.nudged_empty = True
+            self.desk.nudge(notes.EMPTY_NUDGE)
+            return None
+        if not self.desk.done:
+            raise BackendError("malformed", _EMPTY)
+        # The work is done, only the words are missing.
+        self.say("Done: " + " ".join(self.desk.done))
+        return Ended()
+
+    def _said(self, message: AssistantMessage) -> Ended | None:
+        can_write = _WRITE in self.desk.toolbox.names()
+        waits = self.desk.session.project.head is None and can_write
+        if waits and not self.nudged_promise and is_promise(message.text):
+            self.nudged_promise = True
+            self.choice = "required"
+            self.desk.nudge(notes.PROMISED_NUDGE)
+            return None
+        return Ended()
+
+    def say(self, text: str) -> None:
+        """Say and keep something in the model's place."""
+        self.desk.teller.tell(TextDelta(text=text))
+        self.desk.keep(AssistantMessage(text=text))
