@@ -56,3 +56,21 @@ Duration = Annotated[float, Field(ge=0.2, le=LONGEST_S)]
 Metres = Annotated[float, Field(ge=-WORLD_M, le=WORLD_M)]
 Point = tuple[Metres, Metres]
 Index = Annotated[int, Field(ge=0, le=99)]
+Seed = Annotated[int, Field(ge=0, lt=2**32), "chooses all that is random"]
+
+ActorRef = Annotated[str, Field(min_length=1, max_length=60), "id of an actor"]
+SceneRef = Annotated[
+    str, Field(max_length=60), "id of a scene; may be left out where only one can be meant"
+]
+Spot = Annotated[Point, "floor point [x, z] in metres; x to the right, z away from the viewer"]
+NewId = Annotated[
+    str, Field(max_length=48), "letters, digits, _ or -; made from the name if left out"
+]
+ColorWord = Annotated[str, Field(max_length=40), '"#rrggbb" or a colour\'s name, such as teal']
+FacingWord = Annotated[
+    str | float, WithJsonSchema({"type": "string"}), "left, right, camera, away, or degrees"
+]
+Height = Annotated[float, Field(ge=0.1, le=10.0), "metres"]
+Words = Annotated[str, Field(max_length=1000)]
+"""A text that describes something."""
+PathPoints = Annotated[list[Point], Field(max_length=64), "points [x, z] to go through before `to`"]

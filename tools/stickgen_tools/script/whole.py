@@ -1,0 +1,91 @@
+"""What is certain to be meant in a script that a model wrote: ids left out, names for ids."""
+
+import copy
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from stickgen_engine.vocabulary.words import spelling
+from stickgen_tools.script.draft import Plain, unique_id
+
+
+def mended_script(raw: Plain) -> tuple[Plain, tuple[str, ...]]:
+    """Return raw data with ids where they were left out, and a note on each thing mended.
+
+    What is broken otherwise is left as it is, for the reading of the script to tell.
+    """
+    data = copy.deepcopy(raw)
+    notes: list[str] = []
+    actors = _objects(data.get("actors"))
+    scenes = _objects(data.get("scenes"))
+    _give_ids(actors, "actors", ("name", "species", "kind"), notes)
+    _give_ids(scenes, "scenes", ("place",), notes)
+    names = _names(actors)
+    for path, holder, key in _references(scenes):
+        wanted = holder[key]
+        if not isinstance(wanted, str) or wanted in names.values() or _is_prop(wanted, scenes):
+            continue
+        meant = names.get(spelling(wanted))
+        if meant is not None and meant != wanted:
+            holder[key] = meant
+            notes.append(f"{path}: read {wanted[:40]!r} as {meant!r}")
+    return data, tuple(notes)
+
+
+def mended_scene(raw: Plain, actors: Iterable[Plain]) -> tuple[Plain, tuple[str, ...]]:
+    """Mend one scene that is added to a script with these actors."""
+    data, notes = mended_script({"actors": list(actors), "scenes": [raw]})
+    return data["scenes"][0], notes
+
+
+def _objects(entries: Any) -> list[Plain]:
+    return [each for each in entries if isinstance(each, dict)] if isinstance(entries, list) else []
+
+
+def _give_ids(entries: list[Plain], what: str, sources: Iterable[str], notes: list[str]) -> None:
+    taken = {str(each["id"]) for each in entries if each.get("id")}
+    for number, entry in enumerate(entries):
+        if entry.get("id"):
+            continue
+        named = (str(entry[key]) for key in sources if isinstance(entry.get(key), str))
+        wished = next((word for word in (unique_id(name, ()) for name in named) if word), "")
+        entry["id"] = unique_id(wished or f"{what[:-1]}_{number + 1}", taken)
+        taken.add(entry["id"])
+        notes.append(f"{what}[{number}].id: was left out; it is {entry['id']!r}")
+
+
+def _names(actors: list[Plain]) -> dict[str, str]:
+    """Return what each actor may be called, spelled plainly, where only one is called so."""
+    called: dict[str, set[str]] = {}
+    for actor in actors:
+        if isinstance(actor.get("id"), str):
+            for name in (actor["id"], actor.get("name")):
+                if isinstance(name, str):
+                    called.setdefault(spelling(name), set()).add(actor["id"])
+    certain = {name: next(iter(ids)) for name, ids in called.items() if len(ids) == 1}
+    return certain | {str(actor.get("id")): str(actor.get("id")) for actor in actors}
+
+
+def _is_prop(wanted: str, scenes: list[Plain]) -> bool:
+    return any(
+        wanted in (prop.get("id"), prop.get("kind"))
+        for scene in scenes
+        for prop in _objects(scene.get("props"))
+    )
+
+
+def _references(scenes: list[Plain]) -> Iterator[tuple[str, Plain, str]]:
+    """Yield every place that refers to an actor: its path, the object, and the key."""
+    for number, scene in enumerate(scenes):
+        where = f"scenes[{number}]"
+        for index, part in enumerate(_objects(scene.get("parts"))):
+            if "actor" in part:
+                yield f"{where}.parts[{index}].actor", part, "actor"
+            for turn, action in enumerate(_objects(part.get("actions"))):
+                if action.get("target") is not None:
+                    yield f"{where}.parts[{index}].actions[{turn}].target", action, "target"
+        for index, key in enumerate(_objects(scene.get("camera"))):
+            if key.get("target") is not None:
+                yield f"{where}.camera[{index}].target", key, "target"
+        for index, prop in enumerate(_objects(scene.get("props"))):
+            if prop.get("held_by") is not None:
+                yield f"{where}.props[{index}].held_by", prop, "held_by"
