@@ -1,0 +1,126 @@
+"""Where in the film a wish is meant: "in scene 2", "at the end", "after she waves"."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from stickgen_agent.director.grammar import NUMBERS
+
+When = Literal["", "start", "end", "after", "before", "during", "middle", "at"]
+
+_ORDINALS = {"first": 1, "opening": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3,
+             "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "last": -1, "final": -1,
+             "next": -1, "closing": -1}  # fmt: skip
+_ORDINAL = "|".join(_ORDINALS)
+_NUMBER = rf"\d{{1,2}}|{'|'.join(word for word, value in NUMBERS.items() if value <= 12)}"
+_SCENE = re.compile(
+    rf"[\s,]*\b(?:(?:in|for|of|during|to|at|from)\s+)?(?:(?:the\s+)?(?P<ordinal>{_ORDINAL})\s+scene"
+    rf"|scenes?\s+(?:number\s+)?(?P<number>{_NUMBER}))\b(?:\s*[,:]\s*)?",
+    re.I,
+)
+_EVERY = re.compile(
+    r"[\s,]*\b(?:in (?:all|every|each)(?: of the)? scenes?|throughout(?: the (?:whole )?(?:film|movie))?"
+    r"|everywhere|in the whole (?:film|movie)|(?:the )?whole time)\b[\s,]*",
+    re.I,
+)
+_EDGES: tuple[tuple[When, str], ...] = (
+    ("start", r"(?:right )?(?:at|in) the (?:very )?(?:beginning|start)(?: of (?:it|the \w+))?|at first"
+              r"|to (?:begin|start) with|in the opening|as the (?:scene|film) (?:starts|begins|opens)"),
+    ("end", r"(?:right )?(?:at|in) the (?:very )?end(?: of (?:it|the \w+))?|finally|at last|to finish"
+            r"|as the last thing|in the final (?:shot|moment)|last of all"),
+    ("middle", r"in the middle(?: of (?:it|the (?:scene|film|movie)))?|half ?way(?: through)?"),
+)  # fmt: skip
+_SECONDS = re.compile(
+    r"[\s,]*\b(?P<when>at|after|from|before)\s+(?:second\s+)?(?P<seconds>\d+(?:\.\d+)?)"
+    r"\s*(?:s|secs?|seconds?)?\b(?:\s+on)?(?!\s*(?:p|x|versions?)\b)[\s,]*",
+    re.I,
+)
+_CLAUSE_FIRST = re.compile(
+    r"^(?P<when>right after|just after|after|as soon as|once|when|while|as|before|until)\s+(?P<clause>[^,]+?)\s*,\s*"
+    r"(?:then\s+)?(?P<rest>.+)$",
+    re.I,
+)
+_CLAUSE_LAST = re.compile(
+    r"^(?P<rest>.+?)[\s,]+(?P<when>right after|just after|after|as soon as|once|when|while|before)\s+"
+    r"(?P<clause>(?!that$|this$|all$).+)$",
+    re.I,
+)
+_MEANT: dict[str, When] = {
+    "right after": "after", "just after": "after", "after": "after", "as soon as": "after",
+    "once": "after", "when": "during", "while": "during", "as": "during", "before": "before",
+    "until": "before", "at": "at", "from": "at",
+}  # fmt: skip
+_AFTER_THAT = re.compile(r"^(?:after(?:wards?| that| this)|then|later(?: on)?)[\s,]+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """``scene`` counts from 1, -1 is the last, 0 none was named; ``clause`` is what happens then.
+
+    ``every`` is true where all scenes are named. ``seconds`` count from the start of the scene.
+    """
+
+    scene: int = 0
+    every: bool = False
+    when: When = ""
+    clause: str = ""
+    seconds: float | None = None
+
+
+def scoped(text: str) -> tuple[str, Scope]:
+    """Return a wish without the words that say where in the film it is meant, and where."""
+    text, scene, every = _scene_of(text)
+    text = _AFTER_THAT.sub("", text)
+    for when, pattern in _EDGES:
+        edge = re.compile(rf"^(?:{pattern})\b[\s,:]*|[\s,]*\b(?:{pattern})[\s,]*(?=$|and\b)", re.I)
+        found = edge.search(text)
+        if found and found[0].strip():
+            rest = f"{text[: found.start()]} {text[found.end() :]}".strip()
+            if rest:
+                return rest, Scope(scene, every, when)
+    timed = _SECONDS.search(text)
+    if timed and not re.search(r"\b(?:long|to|longer|shorter)\s*$", text[: timed.start()]):
+        rest = f"{text[: timed.start()]} {text[timed.end() :]}".strip()
+        when = "before" if timed["when"].casefold() == "before" else "at"
+        if rest:
+            return rest, Scope(scene, every, when, seconds=float(timed["seconds"]))
+    for pattern in (_CLAUSE_FIRST, _CLAUSE_LAST):
+        clause = pattern.match(text)
+        if clause:
+            when = _MEANT[clause["when"].casefold()]
+            return clause["rest"].strip(), Scope(scene, every, when, clause["clause"].strip())
+    return text, Scope(scene, every)
+
+
+def _scene_of(text: str) -> tuple[str, int, bool]:
+    everywhere = _EVERY.search(text)
+    if everywhere:
+        text = f"{text[: everywhere.start()]} {text[everywhere.end() :]}".strip()
+        return text, 0, True
+    found = _SCENE.search(text)
+    if found is None or not _is_scope(text, found):
+        return text, 0, False
+    number = scene_number(found)
+    rest = f"{text[: found.start()]} {text[found.end() :]}".strip()
+    return rest or text, number, False
+
+
+def _is_scope(text: str, found: re.Match[str]) -> bool:
+    """Whether the scene is where, not what, a wish is about ("delete the last scene")."""
+    lead = re.match(r"[\s,]*(in|for|during|at|from|of|to)\b", found[0], re.I)
+    opens = found.start() == 0 and found[0].rstrip().endswith((":", ","))
+    return bool(lead) or opens
+
+
+def scene_number(found: re.Match[str]) -> int:
+    """Return the number of a scene that was named; -1 is the last."""
+    if found["ordinal"]:
+        return _ORDINALS[found["ordinal"].casefold()]
+    word = found["number"].casefold()
+    return int(word) if word.isdecimal() else NUMBERS[word]
+
+
+def named_scene(text: str) -> int:
+    """Return the number of the scene that a text names anywhere; 0 if it names none."""
+    found = _SCENE.search(text)
+    return scene_number(found) if found else 0

@@ -1,0 +1,140 @@
+"""Wishes about place, time of day and weather."""
+
+import re
+
+from stickgen_agent.director.grammar import word_set
+from stickgen_agent.director.tokens import Token
+from stickgen_agent.director.wordbook import find
+from stickgen_agent.revising.answers import Answer, Plain, Step, joined, not_placed
+from stickgen_agent.revising.table import Table, Wish
+from stickgen_engine.script.models import Scene
+
+_FILLING = word_set(
+    "make it is be was should must could has have had set in on at the a an to of and very turn into"
+    " change time times weather place location setting background scene scenes film movie story let"
+    " add with more some lot lots heavy light start starts starting takes take happen happens place"
+    " put move everything everyone them us they all whole instead over now outside there this that"
+    " during when while day also by from somewhere else rather day's sky falling please goes go going"
+    " so become becomes getting gets get bring lit switch same thing action us our want again full"
+    " use begins begin still much just"
+)
+_AGAINST = re.compile(
+    r"\b(?:no|without|stop|stops|remove|not|never|less|lose|end|take away|get rid of|any ?more|turn off|clear up)\b"
+)
+_OWN_TIMES = {"dark": "night", "darker": "night", "darkness": "night", "sunny": None, "daylight": "day",
+              "daytime": "day", "bright": "day", "brighter": "day", "light": None, "day": "day",
+              "night-time": "night", "nighttime": "night"}  # fmt: skip
+_RAINS = {"rain": "rainy", "rains": "rainy", "raining": "rainy", "snow": "snowy", "snows": "snowy",
+          "snowing": "snowy", "storm": "stormy", "storms": "stormy", "sun": "clear", "sunshine": "clear",
+          "shine": "clear", "shines": "clear", "wind": "windy", "fog": "foggy", "mist": "foggy"}  # fmt: skip
+_KINDS = (("weather", "weathers"), ("time_of_day", "times"), ("place", "places"))
+_CHANGED = {
+    "place": "it takes place in {}",
+    "time_of_day": "it is {}",
+    "weather": "the weather is {}",
+}
+
+
+def setting(wish: Wish, table: Table) -> Answer | None:
+    """Read "it is night and raining", "move it to the beach", "without snow"."""
+    against = bool(_AGAINST.search(wish.low))
+    found, rest = _read(_AGAINST.sub(" ", wish.low))
+    if not found or any(word not in _FILLING for word in rest):
+        return None
+    missing = table.missing_scene(wish.scope)
+    if missing:
+        return not_placed(missing)
+    if against:
+        return _taken_away(found, wish, table)
+    return _change(found, _scenes(wish, table), table)
+
+
+def _read(low: str) -> tuple[Plain, list[str]]:
+    """Return what the words say of place, time and weather, and the words that are left."""
+    tokens = [Token(word, word) for word in re.findall(r"[a-z'-]+", low)]
+    found: Plain = {}
+    rest: list[str] = []
+    at = 0
+    while at < len(tokens):
+        word = tokens[at].word
+        taken = _take(tokens, at, found)
+        if taken == 0:
+            rest.append(word)
+        at += max(1, taken)
+    return found, rest
+
+
+def _take(tokens: list[Token], at: int, found: Plain) -> int:
+    word = tokens[at].word
+    if word in _RAINS:
+        found["weather"] = _RAINS[word]
+        return 1
+    own = _OWN_TIMES.get(word)
+    if own is not None and "time_of_day" not in found:
+        if (
+            word == "day"
+            and at
+            and tokens[at - 1].word not in ("make", "it", "the", "by", "during", "is", "to", "be")
+        ):
+            return 0
+        found["time_of_day"] = own
+        return 1
+    if word in _FILLING and word not in ("outside",):
+        return 0
+    for field, kind in _KINDS:
+        resolution = find(kind, tokens, at)
+        if resolution is not None and field not in found:
+            found[field] = resolution[0].name
+            return resolution[1]
+    return 0
+
+
+def _scenes(wish: Wish, table: Table) -> tuple[Scene, ...]:
+    named = table.named(wish.scope)
+    if named is not None:
+        return (named,)
+    if wish.scope.when == "end":
+        return table.scenes[-1:]
+    if wish.scope.when == "start":
+        return table.scenes[:1]
+    return table.scenes
+
+
+def _taken_away(found: Plain, wish: Wish, table: Table) -> Answer | None:
+    """Let a weather or time end: "no rain", "it should not be night"."""
+    changes: Plain = {}
+    if "weather" in found:
+        changes["weather"] = "clear"
+    if "time_of_day" in found:
+        changes["time_of_day"] = "night" if found["time_of_day"] == "day" else "day"
+    if not changes:
+        return None
+    scenes = _scenes(wish, table)
+    there = [scene for scene in scenes if any(getattr(scene, key) == found[key] for key in changes)]
+    if not there:
+        words = joined([_spoken(found[key]) for key in changes])
+        return Answer(say=f"It is not {words} in the film, so nothing had to change.")
+    return _change(changes, tuple(there), table)
+
+
+def _change(found: Plain, scenes: tuple[Scene, ...], table: Table) -> Answer:
+    steps = _steps(found, scenes, table)
+    slower = tuple(
+        Step("retime_scene", {"scene": scene.id, "duration_s": round(scene.duration_s * 1.45, 2)})
+        for scene in scenes
+    )
+    said = [_CHANGED[key].format(_spoken(value)) for key, value in found.items()]
+    where = table.where(scenes[0]) if len(scenes) == 1 else ""
+    done = f"{joined(said)}{where}"
+    patient = Answer((*slower, *steps), f"{done} (what goes slower there was given more time)")
+    return Answer(steps, done, otherwise=(patient,))
+
+
+def _steps(found: Plain, scenes: tuple[Scene, ...], table: Table) -> tuple[Step, ...]:
+    if len(scenes) == len(table.scenes) and len(scenes) > 1:
+        return (Step("change_scene", {"scene": "all", **found}),)
+    return tuple(Step("change_scene", {"scene": scene.id, **found}) for scene in scenes)
+
+
+def _spoken(word: str) -> str:
+    return word.replace("_", " ")
