@@ -59,8 +59,10 @@ _ALLOWED: Final[dict[int, frozenset[FailureKind]]] = {
     413: frozenset({"rate"}),
     429: frozenset({"billing", "rate", "capacity"}),
 }
-_PLAINLY_REFUSED: Final = frozenset({"context", "billing", "auth", "model", "malformed"})
-_IN_TROUBLE: Final = frozenset({"malformed", "context", "model", "billing"})
+_PLAINLY_REFUSED: Final[frozenset[FailureKind]] = frozenset(
+    {"context", "billing", "auth", "model", "malformed"}
+)
+_IN_TROUBLE: Final[frozenset[FailureKind]] = frozenset({"malformed", "context", "model", "billing"})
 
 
 def is_page(body: Any) -> bool:
@@ -139,6 +141,9 @@ def kind_of(status: int | None, body: Any) -> FailureKind:
         return spoken
     if status is None or status >= 500:
         return "capacity"
+    if status == 404 and "model" not in everything_in(body).lower():
+        # It is the page that is not found: the address is wrong.
+        return "refused"
     return _BY_STATUS.get(status, "refused")
 
 

@@ -123,8 +123,15 @@ Piece = TextPiece | ThinkingPiece | CallPiece | RetryPiece | Reply
 class Backend(Protocol):
     """Answers requests. Closing the stream's iterator breaks the answer off."""
 
-    name: str
-    model: str
+    @property
+    def name(self) -> str:
+        """The name by which it is chosen."""
+        ...
+
+    @property
+    def model(self) -> str:
+        """The model that answers; empty while nobody knows."""
+        ...
 
     async def capabilities(self) -> Capabilities:
         """Ask what the model can do. BackendError says why that cannot be known."""

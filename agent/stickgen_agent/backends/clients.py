@@ -1,0 +1,80 @@
+"""The SDKs' clients, fenced: what they take from the environment by themselves never leaves.
+
+openai 3.x sends OPENAI_ORG_ID, OPENAI_PROJECT_ID and OPENAI_CUSTOM_HEADERS to whichever server it
+is given; ollama sends OLLAMA_API_KEY. So only headers that are known pass, the key is always the
+one that was chosen, and redirections, which would carry it elsewhere, are not followed.
+"""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from stickgen_agent.backends.addresses import is_loopback
+
+if TYPE_CHECKING:
+    from ollama import AsyncClient
+    from openai import AsyncOpenAI
+
+_PASSED: Final = frozenset({
+    "accept", "accept-encoding", "connection", "content-length", "content-type", "host",
+    "transfer-encoding", "x-grok-conv-id",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long to wait, in seconds: to be let in, for the next piece, and for a whole answer."""
+
+    connect_s: float = 5.0
+    piece_s: float = 180.0
+    answer_s: float = 900.0
+
+
+def openai_client(url: str, key: str, waits: Waits) -> "AsyncOpenAI":
+    """Make a client for a server of OpenAI's protocol; ``key`` is never empty."""
+    import httpx2
+    from openai import AsyncOpenAI, Omit
+
+    return AsyncOpenAI(
+        api_key=key,
+        # An empty text, unlike None, is not replaced by what the environment holds.
+        admin_api_key="",
+        webhook_secret="",
+        base_url=url,
+        max_retries=0,
+        default_headers={"OpenAI-Organization": Omit(), "OpenAI-Project": Omit()},  # type: ignore[dict-item]
+        http_client=httpx2.AsyncClient(
+            timeout=httpx2.Timeout(waits.piece_s, connect=waits.connect_s),
+            follow_redirects=False,
+            # A proxy cannot reach this machine's own servers.
+            trust_env=not is_loopback(url),
+            event_hooks={"request": [_fence(key)]},
+        ),
+    )
+
+
+def ollama_client(address: str, key: str, waits: Waits) -> "AsyncClient":
+    """Make a client for an Ollama server; ``key`` may be empty."""
+    import httpx
+    from ollama import AsyncClient
+
+    return AsyncClient(
+        address,
+        timeout=httpx.Timeout(waits.piece_s, connect=waits.connect_s),
+        follow_redirects=False,
+        trust_env=not is_loopback(address),
+        event_hooks={"request": [_fence(key)]},
+    )
+
+
+def _fence(key: str) -> Callable[[Any], Awaitable[None]]:
+    async def let_pass(request: Any) -> None:
+        headers: MutableMapping[str, str] = request.headers
+        for name in list(headers):
+            if name.lower() not in _PASSED:
+                del headers[name]
+        headers["user-agent"] = "stickgen-agent"
+        if key:
+            headers["authorization"] = f"Bearer {key}"
+
+    return let_pass

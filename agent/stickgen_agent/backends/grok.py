@@ -1,0 +1,270 @@
+"""Grok, or any server of OpenAI's protocol: chat completions, streamed."""
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import aclosing
+from typing import Any, Final
+
+import openai
+from openai import AsyncStream
+
+from stickgen_agent.backends.accumulator import Accumulator, AnswerError
+from stickgen_agent.backends.addresses import is_loopback, is_xai
+from stickgen_agent.backends.bounding import TooSlowError, bounded
+from stickgen_agent.backends.chat_messages import chat_body
+from stickgen_agent.backends.chat_models import (
+    ChatModel,
+    abilities,
+    chosen_model,
+    models_in,
+    takes_effort,
+)
+from stickgen_agent.backends.classification import is_page
+from stickgen_agent.backends.clients import Waits, openai_client
+from stickgen_agent.backends.failures import Server
+from stickgen_agent.backends.keys import NO_KEY, WHERE_KEYS_ARE, Key
+from stickgen_agent.backends.protocol import (
+    BackendError,
+    Capabilities,
+    FailureKind,
+    Piece,
+    Request,
+)
+from stickgen_agent.backends.redaction import Redactor
+from stickgen_agent.backends.written_calls import ids_in
+
+XAI_URL: Final = "https://api.x.ai/v1"
+_MOST_BODY_BYTES: Final = 1_000_000
+# What may go, by the words with which servers refuse it.
+_OPTIONAL: Final[dict[str, tuple[str, ...]]] = {
+    "reasoning_effort": ("reasoning", "effort"),
+    "stream_options": ("stream_options", "include_usage"),
+    "max_completion_tokens": ("max_completion_tokens",),
+    "seed": ("seed",),
+    "tool_choice": ("tool_choice",),
+}
+
+
+class Grok:
+    """Asks a server of OpenAI's protocol.
+
+    ``model`` is empty until the server has been asked which it has, where none was named.
+    """
+
+    name: Final = "grok"
+
+    def __init__(
+        self,
+        key: Key,
+        *,
+        url: str = XAI_URL,
+        model: str = "",
+        waits: Waits | None = None,
+        secrets: tuple[str, ...] = (),
+    ) -> None:
+        self.model = model
+        self.notes = key.notes
+        self._waits = waits or Waits()
+        self._client = openai_client(url, key.value, self._waits)
+        self._xai = is_xai(url)
+        known = () if key.value == NO_KEY else (key.value,)
+        self._server = _server(url, key, Redactor((*known, *secrets)))
+        self._listed: tuple[ChatModel, ...] | None = None
+        self._abilities: Capabilities | None = None
+        self._refused: set[str] = set()
+
+    async def capabilities(self) -> Capabilities:
+        """Ask the server for its models, and what the one in use can do."""
+        if self._abilities is None:
+            await self._find_model(ask=True)
+            self._abilities = abilities(self.model, self._facts(), xai=self._xai)
+        return self._abilities
+
+    async def stream(self, request: Request) -> AsyncIterator[Piece]:
+        """Answer piece by piece. BackendError "network": the answer was cut off."""
+        await self._find_model(ask=False)
+        able = self._abilities or abilities(self.model, self._facts(), xai=self._xai)
+        body = chat_body(request, self.model, vision=able.vision)
+        if takes_effort(self.model, self._facts()):
+            body["reasoning_effort"] = "low"
+        answer = Accumulator(ids_in(request.messages))
+        chunks: AsyncGenerator[Any] = self._chunks(body, request.conversation_id)
+        async with aclosing(chunks):
+            async for chunk in chunks:
+                try:
+                    for piece in answer.feed(chunk):
+                        yield piece
+                except AnswerError as error:
+                    raise self._server.answered(None, error.body, model=self.model) from None
+        if not answer.finished:
+            raise self._server.failure("network", "the answer was cut off", model=self.model)
+        for piece in answer.end():
+            yield piece
+        yield answer.reply()
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        await self._client.close()
+
+    async def _chunks(self, body: dict[str, Any], conversation: str) -> AsyncGenerator[Any]:
+        try:
+            stream = await self._open(body, conversation)
+            try:
+                whole = await _whole_body(stream)
+                if whole is not None:
+                    yield self._read_whole(whole)
+                    return
+                items: AsyncIterator[object] = bounded(aiter(stream), self._waits)
+                async for chunk in items:
+                    yield chunk
+            finally:
+                await stream.close()
+        except (openai.APIError, TooSlowError, ValueError) as error:
+            raise await self._failure(error) from None
+
+    async def _open(self, body: dict[str, Any], conversation: str) -> AsyncStream[object]:
+        headers = {"x-grok-conv-id": conversation} if conversation.isascii() else {}
+        for name in self._refused:
+            _drop(name, body)
+        while True:
+            try:
+                return await self._client.post(
+                    "/chat/completions",
+                    cast_to=object,
+                    body=body,
+                    options={"headers": headers if conversation else {}},
+                    stream=True,
+                    stream_cls=AsyncStream[object],
+                )
+            except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
+                unwanted = _unwanted(body, error.response.text)
+                if unwanted is None:
+                    raise
+                self._refused.add(unwanted)
+                _drop(unwanted, body)
+
+    def _read_whole(self, text: str) -> Any:
+        """Read an answer that did not come as a stream: all in one, or an error."""
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError):
+            data = None
+        if isinstance(data, dict) and isinstance(data.get("choices"), list):
+            return data
+        if data is None and not is_page(text):
+            raise self._server.failure("network", "the answer cannot be read", model=self.model)
+        raise self._server.answered(200, text, model=self.model)
+
+    async def _find_model(self, *, ask: bool) -> None:
+        if self.model and not (ask and self._listed is None):
+            return
+        try:
+            self._listed = await self._list()
+        except BackendError as error:
+            # Not every server has a list; without one, a model that was named is believed in.
+            if not self.model or error.kind not in ("refused", "model"):
+                raise
+            self._listed = ()
+        if self.model:
+            return
+        chosen = chosen_model(self._listed)
+        if chosen is None:
+            raise self._unclear()
+        self.model = chosen.id
+
+    def _unclear(self) -> BackendError:
+        names = ", ".join(each.id for each in (self._listed or ())[:12])
+        there = f"it has {names}" if names else "it lists none"
+        return self._server.failure("model", there, model="a model that nobody named")
+
+    async def _list(self) -> tuple[ChatModel, ...]:
+        try:
+            async with asyncio.timeout(self._waits.piece_s):
+                listing = await self._client.get("/models", cast_to=object)
+        except (openai.APIError, TimeoutError, ValueError) as error:
+            raise await self._failure(error, listing=True) from None
+        if not isinstance(listing, dict) or not isinstance(listing.get("data"), list):
+            raise self._server.answered(200, listing)
+        return models_in(listing)
+
+    def _facts(self) -> Mapping[str, Any]:
+        return next((each.facts for each in self._listed or () if self.model in each.names), {})
+
+    async def _failure(self, error: Exception, *, listing: bool = False) -> BackendError:
+        if isinstance(error, openai.APIStatusError):
+            found = self._server.answered(
+                error.status_code,
+                error.response.text,
+                model=self.model,
+                headers=error.response.headers,
+            )
+            return found if listing or found.kind != "model" else await self._with_names(found)
+        if isinstance(error, openai.APIConnectionError | TimeoutError | TooSlowError):
+            return self._server.failure("network", _cause(error), model=self.model)
+        if isinstance(error, openai.APIError):
+            return self._server.answered(None, error.body, model=self.model)
+        return self._server.failure("network", "the answer cannot be read", model=self.model)
+
+    async def _with_names(self, error: BackendError) -> BackendError:
+        """Add the names of the models that there are, if the server tells them."""
+        try:
+            names = ", ".join(each.id for each in (await self._list())[:12])
+        except BackendError:
+            return error
+        line = f"{error}; it has {self._server.redactor.text(names)}"
+        return BackendError(error.kind, line) if names else error
+
+
+def _server(url: str, key: Key, redactor: Redactor) -> Server:
+    where = f"set {key.origin or 'XAI_API_KEY'} to one from {WHERE_KEYS_ARE}"
+    advice: dict[FailureKind, str] = {
+        "auth": where if is_xai(url) else "check the key (XAI_API_KEY) and --base-url",
+        "billing": f"add credits at {WHERE_KEYS_ARE}" if is_xai(url) else "see to your account",
+        "refused": "check --base-url, which usually ends with /v1, and --model",
+    }
+    if is_loopback(url):
+        advice["network"] = "start it, or check --base-url"
+    name = "Grok" if is_xai(url) else "the server"
+    return Server(name, url, advice, redactor)
+
+
+async def _whole_body(stream: AsyncStream[object]) -> str | None:
+    """Return the body of an answer that is plainly no stream."""
+    kind = stream.response.headers.get("content-type", "").lower()
+    if "html" not in kind and "json" not in kind:
+        return None
+    read = bytearray()
+    async for data in stream.response.aiter_bytes():
+        read += data
+        if len(read) > _MOST_BODY_BYTES:
+            break
+    return read.decode("utf-8", "replace")
+
+
+def _unwanted(body: dict[str, Any], said: str) -> str | None:
+    """Return which optional part of a request a server refuses."""
+    said = said.lower()
+    return next(
+        (
+            name
+            for name, words in _OPTIONAL.items()
+            if name in body and any(word in said for word in words)
+        ),
+        None,
+    )
+
+
+def _drop(name: str, body: dict[str, Any]) -> None:
+    value = body.pop(name, None)
+    if name == "max_completion_tokens" and value is not None:
+        body["max_tokens"] = value
+
+
+def _cause(error: Exception) -> str:
+    if isinstance(error, openai.APITimeoutError | TimeoutError):
+        return "it took too long"
+    if isinstance(error, TooSlowError):
+        return str(error)
+    cause = error.__cause__
+    return str(cause) if cause and str(cause) else "the connection failed"
