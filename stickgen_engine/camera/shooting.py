@@ -28,6 +28,7 @@ _TRACKS: Final = tuple(
 )
 _AIM: Final = ("x",)
 _FRAMING: Final = ("x", "height_m", "depth_m", "focal_m", "scale", "horizon", "blur_px")
+_GOALS: Final = ("to", "x", "y", "zoom", "height_m")
 # The eye never comes nearer to its subject than this.
 _NEAREST_M: Final = 1.2
 
@@ -85,7 +86,8 @@ class _Reel:
             "orbit": self._orbit,
         }
         if first == 0 and key.move != "static" and key.shot and key.move != "dolly":
-            self._cut(self._framed(key, first), 0)
+            # The key's aim, zoom and height are where the move ends, not where it begins.
+            self._cut(self._framed(key.model_copy(update=dict.fromkeys(_GOALS)), first), 0)
         moves[key.move](key, span)
 
     def states(self) -> tuple[CameraState, ...]:

@@ -4,10 +4,10 @@ A line is shown as a bubble while its speaker is in the frame and there is room 
 face; otherwise as a subtitle with the speaker's name. A camera cut lays it out anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from stickgen_engine.camera.state import CameraState, View
 from stickgen_engine.drawing.painter import Painter, shift
@@ -49,6 +49,16 @@ class _Span:
     subtitle: Subtitle | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line as it stands on a frame: whose it is, its text, and the room it takes in pixels."""
+
+    actor: str
+    text: str
+    form: Literal["bubble", "subtitle"]
+    box: Box
+
+
 class Words:
     """All that is said in a scene, laid out; ``notes`` names letters that no font has."""
 
@@ -64,18 +74,38 @@ class Words:
 
     def draw(self, frame: int, on: Painter) -> None:
         """Draw what is being said on a frame."""
-        lift = 0.0
-        for span in self._spans:
-            if not span.first <= frame < span.end:
-                continue
-            share = (frame - span.speech.start) / max(1, span.speech.end - span.speech.start)
+        for span, share, lift in self._spoken(frame):
             if span.bubble is not None and span.place is not None:
                 self._draw_bubble(span, span.bubble, span.place, frame, on)
             elif span.subtitle is not None:
                 on.push(matrix=shift(0.0, -lift))
                 draw_subtitle(on, span.subtitle, share)
                 on.pop()
-                lift += subtitle_box(span.subtitle, share).height + 6.0
+
+    def shown(self, frame: int) -> tuple[ShownLine, ...]:
+        """Return the lines that stand on a frame, each with its box; bubbles without their tail."""
+        lines = []
+        for span, share, lift in self._spoken(frame):
+            actor, text = self._cast[span.member].id, span.speech.text
+            if span.place is not None:
+                box = _within(span.place, *self._carried(span, frame), self._size)
+                lines.append(ShownLine(actor, text, "bubble", box))
+            elif span.subtitle is not None:
+                box = subtitle_box(span.subtitle, share)
+                box = Box(box.x0, box.y0 - lift, box.x1, box.y1 - lift)
+                lines.append(ShownLine(actor, text, "subtitle", box))
+        return tuple(lines)
+
+    def _spoken(self, frame: int) -> Iterator[tuple[_Span, float, float]]:
+        """Yield what is said on a frame, the share of its time, and a subtitle's lift in px."""
+        lift = 0.0
+        for span in self._spans:
+            if span.first <= frame < span.end:
+                length = max(1, span.speech.end - span.speech.start)
+                share = (frame - span.speech.start) / length
+                yield span, share, lift
+                if span.place is None and span.subtitle is not None:
+                    lift += subtitle_box(span.subtitle, share).height + 6.0
 
     def _draw_bubble(
         self, span: _Span, bubble: Bubble, place: Box, frame: int, on: Painter

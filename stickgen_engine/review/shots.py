@@ -1,0 +1,111 @@
+"""The stretches of a scene between two cuts of its camera, and how fast the picture moves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from math import log
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stickgen_engine.camera.framing import FRAME_PX, SHOTS
+from stickgen_engine.camera.state import CameraState, View
+from stickgen_engine.skeleton import FPS
+
+# From one frame to the next the picture jumps by this share of its height, or grows by this: a cut.
+_CUT_SHARE: Final = 0.16
+_CUT_SCALE: Final = 1.15
+_CUT_DEG: Final = 12.0
+# Slower than this share of the frame's height a second the camera is as good as still.
+_STILL: Final = 0.02
+
+
+@dataclass(frozen=True)
+class Shot:
+    """Frames ``first`` up to ``end`` between two cuts, with the camera of each."""
+
+    first: int
+    end: int
+    cameras: tuple[CameraState, ...]
+
+    @property
+    def seconds(self) -> float:
+        """How long it lasts."""
+        return (self.end - self.first) / FPS
+
+    @cached_property
+    def speeds(self) -> NDArray[np.float64]:
+        """How fast the picture slides and grows on each frame, in frame heights a second."""
+        if len(self.cameras) < 2:
+            return np.zeros(len(self.cameras))
+        steps = [step_between(before, now) for before, now in pairwise(self.cameras)]
+        return np.array([steps[0], *steps]) * FPS
+
+    def moving(self, frame: int) -> bool:
+        """Tell whether the camera moves on a frame of the scene."""
+        return bool(self.speeds[frame - self.first] > _STILL)
+
+
+def shots_of(cameras: Sequence[CameraState]) -> tuple[Shot, ...]:
+    """Split a scene's cameras at its cuts."""
+    edges = [0]
+    edges += [i for i in range(1, len(cameras)) if is_cut(cameras[i - 1], cameras[i])]
+    edges.append(len(cameras))
+    return tuple(
+        Shot(first, end, tuple(cameras[first:end])) for first, end in pairwise(edges) if end > first
+    )
+
+
+def is_cut(before: CameraState, now: CameraState) -> bool:
+    """Tell whether the picture jumps between two frames that follow each other."""
+    if before == now:
+        return False
+    grown = scale_at(now) / scale_at(before)
+    turned = abs(now.yaw_deg - before.yaw_deg)
+    return (
+        step_between(before, now) > _CUT_SHARE
+        or not 1 / _CUT_SCALE < grown < _CUT_SCALE
+        or turned > _CUT_DEG
+    )
+
+
+def step_between(before: CameraState, now: CameraState) -> float:
+    """Return how far the picture moves between two cameras, in frame heights.
+
+    That is the farthest that any of four points round the middle of the earlier picture moves.
+    """
+    if before == now:
+        return 0.0
+    one, other = View(before, 720, 720), View(now, 720, 720)
+    across = 300.0 / one.px_per_m
+    aim = before.height_m + (before.horizon - 0.5) * FRAME_PX / one.px_per_m
+    x, z = before.x, before.depth_m
+    if before.yaw_deg:
+        x, z = _unturned(before)
+    far = 0.0
+    for dx, dy in ((-across, 0.0), (across, 0.0), (0.0, -across), (0.0, across)):
+        ax, ay, _ = one.point(x + dx, aim + dy, z)
+        bx, by, _ = other.point(x + dx, aim + dy, z)
+        far = max(far, float(np.hypot(bx - ax, by - ay)))
+    return far / FRAME_PX
+
+
+def scale_at(camera: CameraState) -> float:
+    """Return px per metre at the pivot, where whoever is shown stands, in a frame 720 px high."""
+    x, z = camera.pivot
+    return View(camera, 720, 720).point(x, 0.0, z)[2]
+
+
+def shot_name(px_per_m: float) -> str:
+    """Return the name of the shot that shows a grown person at this scale (720 px frame)."""
+    return min(SHOTS, key=lambda name: abs(log(max(px_per_m, 1e-6) / SHOTS[name].scale)))
+
+
+def _unturned(camera: CameraState) -> tuple[float, float]:
+    """Return the place on the stage that a turned camera aims at."""
+    a = np.radians(camera.yaw_deg)
+    px, pz = camera.pivot
+    dx, dz = camera.x - px, camera.depth_m - pz
+    return float(px + dx * np.cos(a) - dz * np.sin(a)), float(pz + dx * np.sin(a) + dz * np.cos(a))
