@@ -4,6 +4,7 @@ from stickgen_agent.director.plot import CameraWish
 
 # The first that fits counts: words that must occur | move | shot | zoom.
 _RULES: tuple[tuple[tuple[str, ...], str, str | None, float | None], ...] = (
+    (("cut",), "static", "medium", None),
     (("dolly",), "dolly", "close_up", None),
     (("push",), "dolly", "medium", None),
     (("pulls", "back"), "dolly", "wide", None),

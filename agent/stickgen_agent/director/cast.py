@@ -22,14 +22,42 @@ class Cast:
         self.plot = plot
         self._recent: list[str] = []
         self._groups: list[tuple[str, ...]] = []
+        self._ticks: dict[str, int] = {}
+        self._tick = 0
         self.subjects: tuple[str, ...] = ()
+
+    def tick(self) -> int:
+        """Return a number for a mention of something that is greater than all before."""
+        self._tick += 1
+        return self._tick
+
+    def knows_since(self, tick: int, word: str, doers: tuple[str, ...]) -> bool:
+        """Whether "it" may be somebody who was mentioned after that tick."""
+        if word != "it":
+            return True
+        return any(
+            when > tick and each not in doers and self.plot.characters[each].look.gender == "n"
+            for each, when in self._ticks.items()
+        )
+
+    def join(self, ids: tuple[str, ...]) -> None:
+        """Let somebody act together with those who act."""
+        self.subjects = tuple(dict.fromkeys((*self.subjects, *ids)))
+        self._remember(self.subjects)
+
+    def dress_as(self, each: str, look: Look) -> None:
+        """Let somebody look like what the story says that they are."""
+        character = self.plot.characters[each]
+        character.look = replace(look, gender=character.look.gender)
+        character.accessories, character.manner = list(look.accessories), look.manner
+        character.color = look.color
 
     def resolve(self, who: Element, *, subject: bool) -> tuple[str, ...]:
         """Return whom an element means, bringing new people in where it needs to."""
         if who.determiner == "pronoun":
             found = self._pronoun(who.text, subject=subject)
         elif who.determiner == "name":
-            found = (self._named(who.name or who.text),)
+            found = (self._named(who.name or who.text, female="female" in who.adjectives),)
         else:
             found = self._noun(who)
         self._remember(found)
@@ -49,19 +77,24 @@ class Cast:
 
     def stand_in(self, unknown: Element) -> tuple[str, ...]:
         """Let a person play somebody whose noun the director does not know."""
-        known = self._of_noun(unknown.word)
+        several = unknown.count > 1 or unknown.determiner == ""
+        plural = several and unknown.word.endswith("s") and not unknown.word.endswith("ss")
+        noun = unknown.word[:-1] if plural and len(unknown.word) > 3 else unknown.word
+        count = max(2, unknown.count) if plural else unknown.count
+        known = self._of_noun(noun)
         if known and unknown.determiner not in NEW:
-            found = tuple(known[-unknown.count :])
+            found = tuple(known[-count:])
         else:
             self.plot.note(f"don't know what {unknown.text!r} looks like; a person plays it")
             look = Look(accessories=("short_hair",), note="")
-            room = max(1, min(unknown.count, MOST - len(self.plot.characters)))
-            found = tuple(self._add(unknown.word, look) for _ in range(room))
+            room = max(1, min(count, MOST - len(self.plot.characters)))
+            found = tuple(self._add(noun, look) for _ in range(room))
         self._remember(found)
         return found
 
     def _remember(self, ids: tuple[str, ...]) -> None:
         for each in ids:
+            self._ticks[each] = self.tick()
             if each in self._recent:
                 self._recent.remove(each)
             self._recent.append(each)
@@ -76,11 +109,19 @@ class Cast:
             return everybody or tuple(self._add("person", Look()) for _ in range(3))
         if word in ("himself", "herself", "itself", "themselves", "you"):
             return self.subjects
+        if word in ("others", "one of them"):
+            return self._of_group(word)
         if word == "each other":
             return self.subjects if len(self.subjects) > 1 else self._pair()
         if word in _SHARED:
             return self._several(subject=subject)
         return self._single(word, subject=subject)
+
+    def _of_group(self, word: str) -> tuple[str, ...]:
+        group = next(reversed(self._groups), None) or self._pair()
+        if word == "one of them":
+            return group[:1]
+        return tuple(each for each in group if each not in self.subjects) or group[-1:]
 
     def _several(self, *, subject: bool) -> tuple[str, ...]:
         if subject and len(self.subjects) > 1:
@@ -120,13 +161,14 @@ class Cast:
             return self._new(Element("who", noun, noun, determiner="a"))
         return (order[0],) if order else self.person()
 
-    def _named(self, name: str) -> str:
+    def _named(self, name: str, *, female: bool = False) -> str:
         for each in self.plot.characters.values():
             if each.name.casefold() == name.casefold():
                 return each.id
         if name.casefold() in LOOKS:
             return self._noun(Element("who", name, name.casefold(), determiner="the"))[0]
-        return self._add(name.casefold(), look_of_name(name), name=name)
+        look = look_of_name("anna" if female else name)
+        return self._add(name.casefold(), look, name=name)
 
     def _noun(self, who: Element) -> tuple[str, ...]:
         if who.name is not None:
@@ -134,6 +176,9 @@ class Cast:
             if same:
                 return (same[0],)
         known = self._of_noun(who.word)
+        if who.determiner in ("one", "another") and len(known) > 1:
+            rest = [each for each in known if each not in self.subjects]
+            return tuple((known if who.determiner == "one" else rest or known)[:1])
         anew = (
             who.determiner in NEW
             or bool({"other", "second"} & {*who.adjectives})

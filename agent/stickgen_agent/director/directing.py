@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from stickgen_agent.director.belongings import hand_out
 from stickgen_agent.director.cast import Cast
-from stickgen_agent.director.clauses import narrate
 from stickgen_agent.director.games import arrange_games
+from stickgen_agent.director.narrating import narrate
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
 from stickgen_agent.director.tokens import read
 from stickgen_agent.director.writing import write
@@ -41,6 +42,7 @@ def direct(
         plot.note("markup and code in the story were left out")
     narrate(reading.sentences, plot)
     arrange_games(plot)
+    hand_out(plot)
     _fill(plot, story)
     written = write(
         plot, title=_title(story), seed=seed, duration_s=duration_s, size=size, style=style,

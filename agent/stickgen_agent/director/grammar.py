@@ -22,7 +22,7 @@ PREPOSITIONS = word_set(
 )
 PLACING = word_set(
     "in on at into onto through across inside near by around along from to toward towards"
-    " within over outside under beside"
+    " within over outside under beside down up"
 )
 AUXILIARIES = word_set(
     "is are was were be been being am has have had do does did will would can could may might must"

@@ -1,4 +1,4 @@
-"""Moments of which stories are full: meeting, speaking, chasing, doing something with a thing."""
+"""Moments of which stories are full: meeting, speaking, chasing."""
 
 from math import dist
 from typing import Any
@@ -6,20 +6,14 @@ from typing import Any
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.plot import Deed, Plot
 from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Point, Stage
-from stickgen_agent.director.surroundings import needed_thing
 from stickgen_agent.director.verbs import SPEAKING
 from stickgen_engine.script.timing import speaking_seconds
 from stickgen_engine.vocabulary.actions import ACTIONS
-from stickgen_engine.vocabulary.props import PROPS
 
 ON_THE_SPOT = word_set(
     "dance dance_together fight dodge trip dribble dive lead_by_hand pull_person carry push"
     " pull sweep tackle pounce"
 )
-LOW = {"sit": "sit", "sit_down": "sit", "kneel": "kneel", "lie_down": "lie", "sleep": "lie",
-       "fall_down": "lie", "faint": "lie", "wake_up": "sit", "roll_over": "", "crouch": "",
-       "get_up": "", "stand_up": ""}  # fmt: skip
-IN_HAND = frozenset(["give", "carry", "throw", "take"])
 
 
 def feel(deed: Deed, start: float, stage: Stage) -> None:
@@ -108,8 +102,8 @@ def chase(deed: Deed, who: str, target: str, action: str, start: float, stage: S
         goal: Point = (far, ahead.at[1])
         first = stage.go(target, fleeing, goal, start, seconds, limit=True)
         place = (stage.people[target].at[0] - side * 1.2, ahead.at[1])
-        return max(first, stage.go(who, "walk", place, start + 0.4, seconds, manner=deed.manner,
-                                   limit=True))  # fmt: skip
+        return max(first, stage.go(who, action, place, start + 0.4, seconds, manner=deed.manner,
+                                   target=target, limit=True))  # fmt: skip
     lane = ahead.at[1]
     # As many lengths of the stage as there is time for.
     lengths = max(2, min(6, round(seconds / 2.1)))
@@ -131,8 +125,12 @@ def round_trip(
     """Run to the far side and back instead of out of the picture."""
     here = stage.people[who].at
     side = 1.0 if here[0] <= 0 else -1.0
+    way = stage.speed(who, action, manner) * seconds
+    laps = max(0, min(8, round((way - 3.0 * EDGE_M) / (2.0 * EDGE_M))))
+    turns = [((side if number % 2 == 0 else -side) * EDGE_M, here[1] + 0.5 * (number % 3))
+             for number in range(laps + 1)]  # fmt: skip
     return stage.go(who, action, (here[0] * 0.5, here[1] + 0.8), start, seconds, manner=manner,
-                    path=((side * EDGE_M, here[1]),))  # fmt: skip
+                    path=tuple(turns))  # fmt: skip
 
 
 def approach(
@@ -146,81 +144,6 @@ def approach(
     gap = 0.9 if near < 1.5 else near - 0.3
     spot = stage.beside(who, there, gap)
     return stage.go(who, "walk", spot, start, 2.4 * stage.tempo, manner=manner)
-
-
-def thing_for(deed: Deed, who: str, action: str, stage: Stage) -> dict[str, Any] | None:
-    """Return the thing that a deed is done with, put on the stage if it is not there yet."""
-    kind = deed.thing or needed_thing(action, stage.place)
-    if kind is None:
-        return None
-    there = stage.prop_of(kind)
-    if there is None:
-        here = stage.people[who].at
-        side = 1.0 if here[0] <= 0.4 else -1.0
-        spot = stage.clear_spot(kind, here[0] + side * 1.6)
-        stage.prop(kind, spot)
-        there = stage.props[-1]
-    return there
-
-
-def approach_thing(
-    who: str, thing: dict[str, Any], start: float, stage: Stage, *, action: str = "walk",
-    manner: str | None = None, seconds: float = 2.2,
-) -> float:  # fmt: skip
-    """Go to a thing: on to a seat, and beside anything else."""
-    word = PROPS.get(thing["kind"])
-    x, z = thing["at"]
-    here = stage.people[who].at
-    side = -1.0 if here[0] <= x else 1.0
-    gap = 0.0 if word.can_sit else min(1.1, word.width_m / 2 + 0.35)
-    travelling = action if ACTIONS.get(action).travels and action not in (
-        "ride", "drive", "row", "climb", "climb_stairs") else "walk"  # fmt: skip
-    spot = (x + side * gap, z - (0.1 if word.can_sit else 0.35))
-    return stage.go(who, travelling, spot, start, seconds * stage.tempo, manner=manner)
-
-
-def with_thing(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
-    """Do something with a thing: in the hand, on it, or beside it."""
-    kind = deed.thing or needed_thing(action, stage.place)
-    seconds = deed.seconds or max(1.4, ACTIONS.get(action).seconds) * stage.tempo
-    word = PROPS.get(kind) if kind else None
-    if word is not None and word.held and (action in IN_HAND or not ACTIONS.get(action).targets):
-        if not any(each.get("held_by") == who and each["kind"] == kind for each in stage.props):
-            stage.prop(word.name, stage.people[who].at, held_by=who)
-        if action == "carry":
-            to = stage.onward(who, 2.6)
-            return stage.go(who, "carry", to, start, seconds, manner=deed.manner)
-        target = next((each for each in deed.targets if each in stage.people), None)
-        return stage.act(who, action, start, seconds, target=target, manner=deed.manner)[1]
-    if word is not None and word.held and action in ("eat", "drink", "read", "phone", "photograph"):
-        return stage.act(who, action, start, seconds, manner=deed.manner)[1]
-    thing = thing_for(deed, who, action, stage)
-    if thing is None or word is None or word.sky:
-        return stage.act(who, action, start, seconds, manner=deed.manner)[1]
-    useful = "prop" in ACTIONS.get(action).targets
-    reaching = action not in (
-        "point",
-        "look_around",
-        "shoot_bow",
-        "wave",
-        "throw",
-        "think",
-        "listen",
-    )
-    if (useful and reaching and action not in ("wake_up", "sleep")) or (
-        action in ("sleep", "wake_up") and word.can_sit
-    ):
-        start = max(start, approach_thing(who, thing, start, stage))
-    target = thing["id"] if useful else None
-    end = stage.act(who, action, start, seconds, target=target, manner=deed.manner)[1]
-    sink(who, action, stage)
-    return end
-
-
-def sink(who: str, action: str, stage: Stage) -> None:
-    """Remember who sits or lies, so that they rise before they walk."""
-    if ACTIONS.get(action).layer == "base":
-        stage.people[who].low = LOW.get(action, "") if stage.actors[who].kind != "animal" else ""
 
 
 def _line(begin: float, end: float, mode: str, text: str) -> dict[str, Any]:

@@ -1,4 +1,6 @@
-"""Nouns, names and pronouns: who there is, what they wear, which things there are."""
+"""Nouns and pronouns: who there is, what they wear, which things there are."""
+
+from dataclasses import replace
 
 from stickgen_agent.director.cursor import Cursor
 from stickgen_agent.director.elements import Element
@@ -8,33 +10,28 @@ from stickgen_agent.director.grammar import (
     COLORS,
     DETERMINERS,
     LINKS,
-    NEGATIONS,
     NUMBERS,
     PREPOSITIONS,
     PRONOUNS,
     SIZES,
-    word_set,
 )
+from stickgen_agent.director.leftovers import strange_adjectives
 from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.director.phrases import noun_phrase
 from stickgen_agent.director.verb_phrases import verb_at
-from stickgen_agent.director.verbs import GOING_INTO, IRREGULAR_PAST
+from stickgen_agent.director.verbs import GOING_INTO
 from stickgen_agent.director.wordbook import find
 
 _WEARING = frozenset(("wearing", "wears", "wore", "dressed"))
+_HAVING = frozenset(("has", "have", "had"))
 _NAMED = frozenset(("named", "called"))
-_NO_NAMES = word_set(
-    "there here once what why how where when if no yes oh please make show create ignore your"
-    " all everyone nobody nothing something then now today one hello story film video"
-    " animation scene suddenly its it's let's let at during english ok repeat forever select"
-    " drop table script print import def return true false null none inside"
-)
 
 
 def read_worn(cursor: Cursor) -> int:
     """Take "in a blue dress", "wearing a hat"."""
     word = cursor.word()
-    if word not in _WEARING and word not in ("with", "in"):
+    having = word in _HAVING and cursor.last() in ("who", "link")
+    if word not in _WEARING and word not in ("with", "in") and not having:
         return 0
     if not any(each.kind == "who" for each in cursor.found):
         return 0
@@ -47,7 +44,7 @@ def read_worn(cursor: Cursor) -> int:
         color = cursor.word(step) if cursor.word(step) in COLORS else color
         step += 1
     found = find("accessories", cursor.tokens, cursor.at + step)
-    if found is None or (word not in _WEARING and cursor.last() != "who"):
+    if found is None or (word not in _WEARING and not having and cursor.last() != "who"):
         return 0
     if word == "with" and singular(cursor.word(step))[0] in LOOKS:
         return 0
@@ -63,6 +60,8 @@ def read_pronoun(cursor: Cursor) -> int:
         return cursor.add(Element("who", "each other", determiner="pronoun"), 2)
     if word == "one" and cursor.word(1) == "another":
         return cursor.add(Element("who", "each other", determiner="pronoun"), 2)
+    if others := _others(cursor):
+        return others
     noun = cursor.word(1)
     if word in ("it", "it's") and _is_impersonal(cursor):
         return 1
@@ -73,6 +72,27 @@ def read_pronoun(cursor: Cursor) -> int:
     if word in PRONOUNS and word not in ("each", "other"):
         return cursor.add(Element("who", word, determiner="pronoun"), 1)
     return 0
+
+
+def _others(cursor: Cursor) -> int:
+    """Take "the others", "the other two", "the rest", "one of them"."""
+    words = [cursor.word(step) for step in range(4)]
+    if words[0] in ("one", "another") and words[1] == "of" and words[2] in ("them", "us"):
+        return cursor.add(Element("who", "one of them", determiner="pronoun"), 3)
+    if words[:2] == ["the", "rest"] and not (words[2] == "of" and words[3] != "them"):
+        taken = 4 if words[2] == "of" else 2
+        return cursor.add(Element("who", "others", determiner="pronoun"), taken)
+    if words[0] != "the" or words[1] not in ("other", "others"):
+        return 0
+    taken = 3 if words[2] in NUMBERS else 2
+    if words[1] == "other" and singular(words[taken])[0] in LOOKS:
+        return 0
+    # "The other side" is nobody.
+    verb = cursor.at + taken < len(cursor.tokens) and verb_at(cursor, cursor.at + taken)
+    known = verb and find("actions", cursor.tokens, cursor.at + taken) is not None
+    if words[1] == "other" and taken == 2 and not known:
+        return 0
+    return cursor.add(Element("who", "others", determiner="pronoun"), taken)
 
 
 def _opens_noun(cursor: Cursor, at: int) -> bool:
@@ -112,6 +132,7 @@ def read_phrase(cursor: Cursor) -> int:
             element.kind, element.text, element.word, element.manner, element.count,
             element.determiner, element.adjectives, cursor.tokens[cursor.at + taken - 1].text,
         )  # fmt: skip
+    element = replace(element, strange=strange_adjectives(element.adjectives))
     return cursor.add(element, taken)
 
 
@@ -172,35 +193,3 @@ def read_bare(cursor: Cursor) -> int:
             Element("who", noun, noun, count=2 if plural else 1, determiner="bare"), 1
         )
     return 0
-
-
-def read_name(cursor: Cursor) -> int:
-    """Take a name."""
-    token = cursor.tokens[cursor.at]
-    if not token.text[:1].isupper() or token.word in AUXILIARIES or token.word in PREPOSITIONS:
-        return 0
-    if len(token.text) < 2 or token.word.endswith("ly") or token.word in _NO_NAMES:
-        return 0
-    if cursor.at == 0 and not _name_begins(cursor):
-        return 0
-    own = token.text.removesuffix("'s")
-    if cursor.word(1) == "the" and singular(cursor.word(2))[0] in LOOKS:
-        noun = singular(cursor.word(2))[0]
-        return cursor.add(Element("who", noun, noun, determiner="a", name=own), 3)
-    return cursor.add(Element("who", own, determiner="name", name=own), 1)
-
-
-def _name_begins(cursor: Cursor) -> bool:
-    """Whether the capital of a sentence's first word is that of a name."""
-    following = cursor.tokens[1] if len(cursor.tokens) > 1 else None
-    if following is None or following.text[:1].isupper():
-        return following is not None
-    word = following.word
-    return (
-        word in (",", "and", "the", "⟦⟧")
-        or word in AUXILIARIES
-        or word in BE
-        or word in NEGATIONS
-        or word.endswith(("s", "ed", "ly"))
-        or word in IRREGULAR_PAST
-    )

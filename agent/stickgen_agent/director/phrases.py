@@ -35,8 +35,12 @@ def noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Element, int] | No
             determiner = determiner or word
         elif at + 1 < len(tokens) and tokens[at + 1].word.startswith(("second", "minute")):
             return None
+        elif word in ("couple", "pair") and at + 1 < len(tokens) and tokens[at + 1].word != "of":
+            crowd = _crowd(tokens, at, count, determiner)
+            return (crowd[0], at + 1 - start) if crowd else None
         elif word in NUMBERS or word.isdecimal():
             count = int(word) if word.isdecimal() else NUMBERS[word]
+            determiner = determiner or ("one" if word == "one" else "")
         elif word in ("of", "second", "first", "other") and at > start:
             adjectives.append(word)
         else:
@@ -122,7 +126,9 @@ def _adjective(tokens: Sequence[Token], at: int) -> bool:
             return False
         if singular(each)[0] in LOOKS:
             return True
-    return bool(following) and find("props", tokens, at + 1) is not None
+    return bool(following) and any(
+        find(kind, tokens, at + 1) is not None for kind in ("props", "places")
+    )
 
 
 def _unknown(

@@ -71,7 +71,10 @@ class CameraWish:
 
 @dataclass(slots=True)
 class SceneDraft:
-    """One place and time, and what happens there, in order."""
+    """One place and time, and what happens there, in order.
+
+    ``held`` says which kinds of things who has in hand from the start.
+    """
 
     text: str = ""
     place: str | None = None
@@ -81,6 +84,7 @@ class SceneDraft:
     deeds: list[Deed] = field(default_factory=list)
     cast: list[str] = field(default_factory=list)
     wishes: list[CameraWish] = field(default_factory=list)
+    held: list[tuple[str, str]] = field(default_factory=list)
     seconds: float | None = None
 
 

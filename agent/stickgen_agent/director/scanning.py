@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 
 from stickgen_agent.director.cursor import Cursor
 from stickgen_agent.director.elements import Element
+from stickgen_agent.director.idioms import read_condition, read_idiom, read_undressing
+from stickgen_agent.director.leftovers import read_leftover, read_strange_verb
+from stickgen_agent.director.names import read_known_name, read_name
 from stickgen_agent.director.nouns import (
     read_bare,
-    read_name,
     read_phrase,
     read_pronoun,
     read_starting_noun,
@@ -28,11 +30,15 @@ from stickgen_agent.director.verb_phrases import read_being, read_manner, read_v
 _STEPS: tuple[Callable[[Cursor], int], ...] = (
     read_marked,
     read_reported,
+    read_idiom,
+    read_condition,
+    read_undressing,
     read_link,
     read_negation,
     read_length,
     read_later,
     read_worn,
+    read_known_name,
     read_pronoun,
     read_placed,
     read_phrase,
@@ -42,6 +48,8 @@ _STEPS: tuple[Callable[[Cursor], int], ...] = (
     read_manner,
     read_bare,
     read_name,
+    read_strange_verb,
+    read_leftover,
 )
 
 

@@ -3,6 +3,7 @@
 from stickgen_agent.director.cursor import Cursor
 from stickgen_agent.director.elements import Element
 from stickgen_agent.director.grammar import LATER, LINKS, NEGATIONS, NUMBERS, PREPOSITIONS
+from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.director.reported import reported
 from stickgen_agent.director.verbs import SAYING
 from stickgen_agent.director.wordbook import find
@@ -23,6 +24,8 @@ def read_reported(cursor: Cursor) -> int:
     """Take what is said without quotation marks: "that he is tired"."""
     if cursor.verb not in SAYING:
         return 0
+    if cursor.word() == "to" and cursor.last() not in ("who", "unknown"):
+        return 0
     line = reported(cursor.tokens, cursor.at, cursor.verb)
     return cursor.add(Element("said", line.text), line.taken) if line is not None else 0
 
@@ -40,6 +43,12 @@ def read_link(cursor: Cursor) -> int:
 def read_negation(cursor: Cursor) -> int:
     """Take "not" and what means it."""
     word = cursor.word()
+    if word in ("nobody", "none") or (word == "no" and cursor.word(1) == "one"):
+        taken = 2 if word == "no" else 1
+        taken += 2 if cursor.word(taken) == "of" else 0
+        return cursor.add(Element("not", word, "nobody"), taken)
+    if word == "no" and singular(cursor.word(1))[0] in LOOKS:
+        return cursor.add(Element("not", word, "nobody"), 2)
     if word in NEGATIONS or (word == "no" and cursor.word(1) == "longer"):
         return cursor.add(Element("not", word), 1)
     if word in ("stops", "stop", "stopped") and cursor.word(1).endswith("ing"):

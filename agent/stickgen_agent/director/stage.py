@@ -41,6 +41,10 @@ class Stage:
         self.props: list[dict[str, Any]] = []
         # What the story itself lets somebody do needs no reaction beside it.
         self.told: set[tuple[str, str | None]] = set()
+        # Who has which kind of thing in hand, and its id.
+        self.owned: dict[tuple[str, str], str] = {}
+        # What was laid down or thrown, by its kind.
+        self.lying: dict[str, str] = {}
         self.clock = 0.3
         self.last_start = 0.3
         self._air = Scene(id="air", duration_s=1.0, place=place, weather=weather)
@@ -136,6 +140,11 @@ class Stage:
         spot = [round(at[0], 2), round(at[1], 2)]
         self.props.append({"id": each, "kind": kind, "at": spot, **more})
         return each
+
+    def hand(self, kind: str, who: str) -> None:
+        """Give somebody a thing who has it from the start."""
+        if who in self.people:
+            self.owned[kind, who] = self.prop(kind, self.people[who].at, held_by=who)
 
     def prop_of(self, kind: str) -> dict[str, Any] | None:
         """Return the first thing of a kind that nobody holds."""

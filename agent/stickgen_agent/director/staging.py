@@ -3,30 +3,24 @@
 from collections.abc import Sequence
 from math import dist
 
-from stickgen_agent.director import games, moments
+from stickgen_agent.director import games, handling, moments
 from stickgen_agent.director.grammar import word_set
+from stickgen_agent.director.opening import cast_at_start, furnish
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
 from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Stage
 from stickgen_agent.director.substitutes import possible
-from stickgen_agent.director.surroundings import dressing, needed_thing
+from stickgen_agent.director.surroundings import needed_thing
 from stickgen_agent.director.verbs import MEETING, SPEAKING
 from stickgen_engine.script.models import Actor
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
-# Hands bring these themselves, with what is done with them.
-_SELF_DRAWN = word_set(
-    "food cup book phone camera letter guitar sword bow wand shovel hammer broom bottle ball"
-    " bat baseball glove"
-)
-_SIDE_BY_SIDE = {1: (0.0,), 2: (-1.5, 1.5), 3: (-2.4, 0.0, 2.4), 4: (-3.0, -1.0, 1.0, 3.0)}
 _CLOSE = word_set(
     "shake_hands hug high_five comfort push_person pull_person dance_together whisper_to"
     " help_up lift_up kiss slap punch kick fight block tackle give take lead_by_hand"
     " fight_stance"
 )
 _OUT_M = 4.8
-_COMING = word_set("walk run chase sneak jog march gallop trot fly skip")
 _MUTUAL = word_set("shake_hands hug high_five dance_together fight argue kiss fight_stance")
 _ANSWERS = {"give": "take", "slap": "cover_face", "push_person": "stagger", "punch": "block",
             "kick": "dodge", "tackle": "fall_down", "swing_sword": "dodge", "throw": "catch",
@@ -38,11 +32,13 @@ def stage_scene(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: 
     stage = Stage(draft.place or "city_park", draft.weather or "clear", actors, tempo)
     _stay_for_later(draft.deeds)
     stage.told = {(each, deed.action) for deed in draft.deeds for each in deed.who}
-    _cast_at_start(draft, plot, stage)
-    _furnish(draft, plot, stage)
+    cast_at_start(draft, stage)
+    for kind, who in draft.held:
+        stage.hand(kind, who)
+    furnish(draft, stage)
     for number, deed in enumerate(draft.deeds):
         _do(_personal(_shared(deed, draft, stage)), number, plot, stage)
-    _furnish(draft, plot, stage, rest=True)
+    furnish(draft, stage, rest=True)
     return stage
 
 
@@ -54,7 +50,9 @@ def _stay_for_later(deeds: Sequence[Deed]) -> None:
             deed.leaves = False
 
 
-_ON_PEOPLE = {"push": "push_person", "pull": "pull_person", "whisper": "whisper_to"}
+_ON_PEOPLE = {"push": "push_person", "pull": "pull_person", "whisper": "whisper_to",
+              "take": "pull_person", "pick_up": "lift_up", "catch": "pull_person",
+              "carry": "lift_up", "bat": "punch"}  # fmt: skip
 
 
 def _personal(deed: Deed) -> Deed:
@@ -62,80 +60,6 @@ def _personal(deed: Deed) -> Deed:
     if deed.targets and deed.thing is None and deed.action in _ON_PEOPLE:
         deed.action = _ON_PEOPLE[deed.action]
     return deed
-
-
-def _cast_at_start(draft: SceneDraft, plot: Plot, stage: Stage) -> None:
-    first = {each: deed for deed in reversed(draft.deeds) for each in deed.who}
-    met = _met_later(draft)
-    home = [each for each in draft.cast if each not in met and not _comes_in(first.get(each))]
-    coming = [each for each in draft.cast if each not in home]
-    xs = _SIDE_BY_SIDE.get(len(home))
-    for index, each in enumerate(home):
-        if xs is not None:
-            x, z = xs[index], 0.0
-        else:
-            rows = 2 if len(home) <= 10 else 3
-            step = 7.0 / max(1, (len(home) - 1) // rows)
-            x, z = -3.5 + step * (index // rows) + 0.3 * (index % rows), 0.95 * (index % rows)
-        deed = first.get(each)
-        travels = deed is not None and deed.action is not None and ACTIONS.get(deed.action).travels
-        if travels and len(home) <= 2 and index == 0:
-            x = -EDGE_M + 0.3
-        stage.enter(each, (round(x, 2), z))
-    for index, each in enumerate(coming):
-        side = 1.0 if index % 2 == 0 and home else -1.0
-        stage.enter(each, (side * (OUTSIDE_M + 0.9 * (index // 2)), 0.3 * index))
-    for deed in draft.deeds:
-        if deed.game:
-            for each, spot in games.line_up(deed).items():
-                stage.enter(each, spot)
-            break
-    _face(draft, stage)
-
-
-def _face(draft: SceneDraft, stage: Stage) -> None:
-    people = list(stage.people.items())
-    middle = sum(person.at[0] for _, person in people) / max(1, len(people))
-    for _, person in people:
-        person.facing = "right" if person.at[0] <= middle + 0.01 else "left"
-        if len(people) == 1 and abs(person.at[0]) < 0.5:
-            person.facing = "camera"
-
-
-def _met_later(draft: SceneDraft) -> set[str]:
-    """Return who comes up after other things have happened: they come into the picture then."""
-    met: set[str] = set()
-    seen: set[str] = set()
-    for number, deed in enumerate(draft.deeds):
-        if number >= 2 and deed.action in _COMING and not deed.together:
-            met |= {each for each in deed.who if each not in seen}
-        if seen and deed.verb.split()[:1] and deed.verb.split()[0] in MEETING:
-            met |= {*deed.targets} - seen
-        seen |= {*deed.who, *deed.targets}
-    return met
-
-
-def _comes_in(deed: Deed | None) -> bool:
-    return deed is not None and deed.enters
-
-
-def _furnish(draft: SceneDraft, plot: Plot, stage: Stage, *, rest: bool = False) -> None:
-    """Set up what the story names; with ``rest`` what no deed has brought on by the end."""
-    taken = {deed.thing for deed in draft.deeds if deed.thing and not rest}
-    if rest:
-        taken = {each["kind"] for each in stage.props} | _SELF_DRAWN
-    big = [kind for kind in draft.things if not PROPS.get(kind).held and kind not in taken]
-    for index, kind in enumerate(big[:8]):
-        side = 1.0 if index % 2 == 0 else -1.0
-        width = PROPS.get(kind).width_m
-        stage.prop(kind, (side * (2.2 + 0.25 * width + 1.2 * (index // 2)), 1.8 + 0.2 * width))
-    small = [kind for kind in draft.things if PROPS.get(kind).held and kind not in taken]
-    for index, kind in enumerate(small[:6]):
-        stage.prop(kind, (1.1 - 0.8 * index, 0.9))
-    if not rest and len(stage.props) <= 4:
-        for kind, x, z in dressing(stage.place):
-            if kind not in (each["kind"] for each in stage.props):
-                stage.prop(kind, (x, z))
 
 
 def _shared(deed: Deed, draft: SceneDraft, stage: Stage) -> Deed:
@@ -240,9 +164,9 @@ def _travel(
         spot = stage.beside(who, stage.people[target].at)
         return stage.go(who, action, spot, start, seconds, manner=deed.manner, target=target)
     if deed.thing is not None or needed_thing(action, stage.place):
-        thing = moments.thing_for(deed, who, action, stage)
+        thing = handling.thing_for(deed, who, action, stage)
         if thing is not None and not PROPS.get(thing["kind"]).held:
-            moments.approach_thing(who, thing, start, stage, action=action, manner=deed.manner,
+            handling.approach_thing(who, thing, start, stage, action=action, manner=deed.manner,
                                    seconds=seconds)  # fmt: skip
             if action in ("ride", "drive", "row", "climb", "climb_stairs"):
                 begin = stage.people[who].base_free
@@ -251,7 +175,8 @@ def _travel(
             return stage.people[who].base_free
     speed = stage.speed(who, action, deed.manner)
     far = min(6.2, max(1.2, speed * seconds))
-    if speed * seconds > 14.0 and action in ("run", "gallop", "fly", "skate", "run_bases"):
+    fast = action in ("run", "gallop", "fly", "skate", "run_bases")
+    if (speed * seconds > 14.0 and fast) or (deed.seconds and speed * seconds > 7.5):
         return moments.round_trip(who, action, start, seconds, deed.manner, stage)
     to = stage.onward(who, far)
     return stage.go(who, action, to, start, seconds, manner=deed.manner)
@@ -263,17 +188,26 @@ def _on_the_spot(
     if target is not None and (action in _CLOSE or action in ("talk", "argue", "whisper")):
         near = 1.15 if action in _CLOSE else 3.2
         start = max(start, moments.approach(who, target, near, start, stage))
-    if (target is None and deed.thing is not None) or needed_thing(action, stage.place):
-        return moments.with_thing(deed, who, action, start, stage)
+    if _uses_thing(deed, target, action, stage):
+        end = handling.with_thing(deed, who, target, action, start, stage)
+        begin = stage.people[who].actions[-1]["start_s"]
+        _react(deed, who, target, action, begin, end, plot, stage)
+        return end
     if deed.line is not None or action in SPEAKING:
         return moments.speak(deed, who, target, action, start, plot, stage)
     if ACTIONS.get(action).layer == "base":
-        stage._rise(who) if action not in moments.LOW and action != "idle" else None
+        stage._rise(who) if action not in handling.LOW and action != "idle" else None
     begin, end = stage.act(who, action, start, _natural(deed, action, stage), target=target,
                            manner=deed.manner)  # fmt: skip
-    moments.sink(who, action, stage)
+    handling.sink(who, action, stage)
     _react(deed, who, target, action, begin, end, plot, stage)
     return end
+
+
+def _uses_thing(deed: Deed, target: str | None, action: str, stage: Stage) -> bool:
+    if deed.thing is not None and target is not None:
+        return action in ("give", "throw", "pitch", "take") and PROPS.get(deed.thing).held
+    return deed.thing is not None or needed_thing(action, stage.place) is not None
 
 
 def _react(
@@ -289,7 +223,7 @@ def _react(
         possible(Deed((target,), answer), other, Plot()) if other.look.kind == "animal" else answer
     )
     late = 0.0 if action in _MUTUAL else min(0.5, (end - begin) / 3)
-    if ACTIONS.get(answer).travels:
+    if ACTIONS.get(answer).travels and action not in _MUTUAL:
         answer = (
             "dodge"
             if answer in ("dodge", "stagger") and other.look.kind != "animal"

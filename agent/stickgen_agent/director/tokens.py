@@ -4,11 +4,14 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from stickgen_agent.director.verbs import SAYING
+
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
 # Single quotes are speech only where they cannot be apostrophes.
 _SPEECH = re.compile(r'"([^"]*)"|(?<![\w])\'((?:[^\'\n]|(?<=\w)\'(?=\w))+?)\'(?!\w)')
 _SCENE = re.compile(r"\bscene\s+(?:\d+|one|two|three|four|five|six|seven|eight)\s*[:.\-–]\s*", re.I)
 _WORD = re.compile(r"⟦\d+⟧|\d{1,9}(?:\.\d{1,3})?|[^\W\d_]+(?:['\-][^\W\d_]+)*|[,;:]")
+_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|St)\.(?=\s)")
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|\n+|;")
 _TAGS = re.compile(r"<[^<>]{0,200}>|```.*?```|\{[^{}]{0,400}\}", re.S)
 _MARK = re.compile(r"⟦(\d+)⟧")
@@ -44,6 +47,7 @@ class Reading:
 def read(story: str) -> Reading:
     """Cut a story into sentences."""
     text = "".join(_readable(each) for each in story.translate(_QUOTES))
+    text = _TITLE.sub(r"\1", text)
     cleaned = _TAGS.sub(" ", text)
     was_markup = cleaned != text
     kept: list[tuple[str, str]] = []
@@ -99,8 +103,18 @@ _CAMERA = re.compile(
 )
 
 
+# "To the moon!" Lily shouted: who says a line may follow it, and then says nothing else.
+_SAID_BEHIND = re.compile(
+    rf"(?:[\w'-]+ ){{1,3}}?(?:\w+ly )?(?:{'|'.join(sorted(SAYING))}|cried|cries)\b(?!\s*[:,]?\s*\")"
+    r"(?! to (?:\w+ ){0,2}[:,]? *\")"
+)
+
+
 def _ends_here(match: re.Match[str]) -> bool:
     rest = match.string[match.end() :].lstrip()
+    before = match.string[: match.start()].rstrip()
+    if (not before or before[-1] in ".!?\"'") and _SAID_BEHIND.match(rest):
+        return False
     return not rest or rest[0].isupper() or rest[0] in "\"'\n"
 
 

@@ -5,7 +5,15 @@ from stickgen_agent.director.elements import Element
 from stickgen_agent.director.grammar import AUXILIARIES, BE, DETERMINERS, NEGATIONS, PREPOSITIONS
 from stickgen_agent.director.looks import LOOKS
 from stickgen_agent.director.reported import short_line
-from stickgen_agent.director.verbs import FACES, IRREGULAR_PAST, OWN_VERBS, SAYING, form_of
+from stickgen_agent.director.verbs import (
+    FACES,
+    GENERAL,
+    IRREGULAR_PAST,
+    OWN_VERBS,
+    SAID_BY,
+    SAYING,
+    form_of,
+)
 from stickgen_agent.director.wordbook import find
 from stickgen_engine.vocabulary.words import Resolution
 
@@ -54,7 +62,7 @@ def read_verb(cursor: Cursor) -> int:
         return 0
     if cursor.word() in FACES and verb_at(cursor, cursor.at):
         return cursor.add(Element("mood", cursor.word(), FACES[cursor.word()]), 1)
-    found = _own_verb(cursor) or find("actions", cursor.tokens, cursor.at)
+    found = _longest(_own_verb(cursor), find("actions", cursor.tokens, cursor.at))
     if found is None or not verb_at(cursor, cursor.at):
         return 0
     resolution, taken = found
@@ -71,7 +79,18 @@ def read_verb(cursor: Cursor) -> int:
     if line is not None:
         cursor.add(Element("said", line.text), 0)
         taken = max(taken, line.taken)
+    elif cursor.verb in SAID_BY and not any(each.said for each in cursor.tokens):
+        cursor.add(Element("said", SAID_BY[cursor.verb]), 0)
     return taken
+
+
+def _longest(
+    own: tuple[Resolution, int] | None, listed: tuple[Resolution, int] | None
+) -> tuple[Resolution, int] | None:
+    """Prefer what says more: "hold hands" is not to hold something."""
+    if own is None or (listed is not None and listed[1] > own[1] > 0 and own[0].how == "spelling"):
+        return listed
+    return own
 
 
 def _own_verb(cursor: Cursor) -> tuple[Resolution, int] | None:
@@ -82,7 +101,7 @@ def _own_verb(cursor: Cursor) -> tuple[Resolution, int] | None:
     ):
         if words in OWN_VERBS:
             action, manner = OWN_VERBS[words]
-            return Resolution(action, manner, "synonym"), taken
+            return Resolution(action, manner, "spelling" if words in GENERAL else "synonym"), taken
     return None
 
 

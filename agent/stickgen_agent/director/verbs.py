@@ -20,7 +20,78 @@ OWN_VERBS: dict[str, tuple[str, str | None]] = {
         ("play_drums plays_drums playing_drums", "drum", None),
         ("play_catch plays_catch play_ball plays_ball playing_catch", "throw", None),
         ("play plays playing played", "skip", "childlike"),
+        ("play_tag plays_tag playing_tag played_tag", "run", "childlike"),
+        ("play_hide plays_hide playing_hide", "run", "childlike"),
+        ("hold holds holding held", "stand", None),
+        ("bring brings bringing brought", "give", None),
+        ("thank thanks thanked thanking apologize apologizes apologized", "talk", None),
+        ("introduce introduces introduced congratulate congratulates congratulated", "talk", None),
+        ("order orders ordered command commands commanded promise promises promised", "talk", None),
+        ("beg begs begged urge urges urged invite invites invited remind reminds", "talk", None),
+        ("warn warns warned", "shout", None),
+        ("seize seizes seized seizing grab grabs grabbed grabbing", "take", None),
+        ("hunt hunts hunted hunting pursue pursues pursued pursuing", "chase", None),
+        ("bit bites bite biting attack attacks attacked attacking", "fight", None),
+        ("duck ducks ducked ducking", "crouch", None),
+        (
+            "draws_his draws_her draws_their draw_his draw_their drew_his drew_her",
+            "fight_stance",
+            None,
+        ),
+        *(
+            (f"{form}_{where}", action, None)
+            for action, forms in (
+                ("walk", "walk walks walked walking go goes went"),
+                ("run", "run runs ran running"),
+                ("fly", "fly flies flew"),
+                ("crawl", "crawl crawls crawled"),
+                ("drive", "drive drives drove"),
+                ("sneak", "sneak sneaks sneaked"),
+                ("ride", "ride rides rode"),
+            )
+            for form in forms.split()
+            for where in ("home", "out")
+        ),
+        *(
+            (f"{form}_{where}", action, None)
+            for action, forms in (
+                ("crawl", "crawl crawls crawled"),
+                ("drive", "drive drives drove"),
+                ("sneak", "sneak sneaks sneaked"),
+                ("ride", "ride rides rode"),
+            )
+            for form in forms.split()
+            for where in ("away", "off")
+        ),
+        ("thrown", "throw", None),
+        ("given", "give", None),
+        ("taken stolen", "take", None),
+        ("eaten", "eat", None),
+        ("driven", "drive", None),
+        ("ridden", "ride", None),
+        ("written", "write", None),
+        ("hidden", "hide", None),
+        ("beaten bitten", "fight", None),
+        ("woken awoken", "wake_up", None),
+        ("fallen", "fall_down", None),
+        ("sung", "sing", None),
+        ("shaken", "push_person", None),
+        ("spoken", "talk", None),
+        ("drunken", "drink", None),
     )
+    for form in forms.split()
+}
+
+# These say less than a longer phrase of the vocabulary that begins with them.
+GENERAL = word_set("hold holds holding held bring brings go goes went going play plays playing")
+# What these verbs mean is said, if the story does not tell in which words.
+SAID_BY = {
+    form: line
+    for line, forms in {
+        "Thank you!": "thank thanks thanked thanking",
+        "I am sorry.": "apologize apologizes apologized",
+        "Congratulations!": "congratulate congratulates congratulated",
+    }.items()
     for form in forms.split()
 }
 
@@ -49,19 +120,35 @@ IRREGULAR_PAST = word_set(
     "ran went came sat stood fell threw caught ate drank slept swam flew drove rode sang said"
     " told met saw fought hit hid knelt woke wept spoke wrote drew gave took hugged led built"
     " dug swept shook clapped crept fled strode found heard kept left made put read sent shot"
-    " won began"
+    " thrown given taken stolen eaten driven ridden written hidden beaten bitten woken awoken"
+    " fallen sung shaken spoken seen done known drawn worn torn born hurt"
+    " won began bit felt thought lost sold bought taught got gave grew blew threw knew stole"
+    " broke chose froze rang sank sent slid stuck swung tore wore spent meant lent bent burnt"
 )
 SAYING = word_set(
     "say says said saying tell tells told telling shout shouts shouted shouting whisper"
     " whispers whispered yell yells yelled scream screams screamed ask asks asked asking reply"
     " replies replied answer answers answered call calls called wonder wonders wondered"
     " explain explains explained announce announces announced exclaim exclaims exclaimed"
+    " order orders ordered command commands commanded warn warns warned promise promises"
+    " promised beg begs begged urge urges urged invite invites invited remind reminds reminded"
 )
 
 SPEAKING = {
     "talk": "talk", "shout": "shout", "whisper": "whisper", "whisper_to": "whisper",
     "sing": "sing", "argue": "talk",
 }  # fmt: skip
+# What follows a line is a way to say it, whatever the verb means elsewhere.
+CRYING_OUT = {
+    form: action
+    for action, forms in {
+        "shout": "cry cries cried call calls called bellows bellowed roars roared exclaims"
+        " exclaimed",
+        "talk": "laughs laughed sighs sighed adds added smiles smiled nods nodded mumbles mumbled"
+        " thinks thought reads goes continues begins repeats repeated",
+    }.items()
+    for form in forms.split()
+}
 MEETING = frozenset(["meet", "meets", "met", "meeting", "encounters", "encounter", "encountered"])
 ENTERING = word_set(
     "enters enter entered arrives arrive arrived comes come came appears appear appeared"
@@ -71,7 +158,10 @@ LEAVING = word_set(
     "leaves leave left exits exit walks_away goes_away runs_away flies_away walks_off"
     " runs_off flies_off disappears disappear disappeared vanishes vanish vanished drives_away"
     " escapes goes_home walk_away run_away fly_away leaving walks_out ran_away ran_off"
-    " walked_away"
+    " walked_away runs_home run_home ran_home walks_home walk_home walked_home go_home went_home"
+    " flies_home fly_home drives_home drive_home flew_away drove_away crawls_away crawled_away"
+    " sneaks_away sneaked_away rides_away rode_away goes_off run_off run_out runs_out ran_out"
+    " walk_out walked_out goes_out rides_off walk_off walked_off sneaks_out drives_off"
 )
 WITH_COMPANY = word_set("walk run jog skip march skate ski ride drive")
 

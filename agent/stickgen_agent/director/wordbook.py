@@ -11,6 +11,14 @@ from stickgen_engine.vocabulary.words import Resolution
 _LONGEST = 5
 _ENDLESS = word_set("the a an his her their its to of and , ⟦⟧")
 
+# Nouns that no picture could show; nobody misses them.
+VAGUE = word_set(
+    "way time day moment story film video clip thing other rest end top middle side world"
+    " life head hand hands eyes face arm arms leg legs tail feet foot spell picture hair ground"
+    " floor air place row line circle step name turn people something anything front back left"
+    " right bit lot kind piece part pair couple group number"
+)
+
 # Words of the lists that mean something else in most stories.
 _NOT_IN_STORIES: dict[str, frozenset[str]] = {
     kind: frozenset(words.split())
@@ -71,3 +79,8 @@ def _names_a_place(kind: str, tokens: Sequence[Token], after: int) -> bool:
     return any(
         _resolve("places", " ".join(behind[:length])) is not None for length in (2, 1) if behind
     )
+
+
+def known(kind: str, word: str) -> bool:
+    """Whether a word means an entry of a list."""
+    return _resolve(kind, word) is not None

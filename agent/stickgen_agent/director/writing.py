@@ -111,7 +111,8 @@ def _lengths(
     natural = [_natural(draft, plot, actors, 1.0) for draft in drafts]
     total = sum(natural)
     if wanted is None:
-        short = sentences == 1 and total < _ONE_SENTENCE_S + 4.0
+        told = any(deed.seconds for draft in drafts for deed in draft.deeds)
+        short = sentences == 1 and total < _ONE_SENTENCE_S + 4.0 and not told
         wanted = _ONE_SENTENCE_S if short else min(_LONGEST_S, max(_LEAST_FILM_S, total))
     shares = [round(seconds * wanted / total, 2) for seconds in natural]
     shares[-1] = round(wanted - sum(shares[:-1]), 2)

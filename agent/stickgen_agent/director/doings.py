@@ -1,0 +1,146 @@
+"""Verbs become deeds: who does them, to whom, together with what, and what does not happen."""
+
+from stickgen_agent.director.elements import Element
+from stickgen_agent.director.grammar import MEANWHILE
+from stickgen_agent.director.narration import Narration
+from stickgen_agent.director.plot import Deed
+from stickgen_agent.director.speeches import finish_lines, inverted, say
+from stickgen_agent.director.verbs import CRYING_OUT, ENTERING, LEAVING, SPEAKING
+from stickgen_engine.vocabulary.actions import ACTIONS
+
+
+def on_do(now: Narration, verb: Element) -> None:
+    """Add a deed."""
+    clause = now.clause
+    if clause.nobody:
+        _nobody_does(now, verb)
+        return
+    object_acts = _object_acts(now, verb)
+    if object_acts and clause.deed is not None:
+        now.cast.subjects = clause.deed.targets
+    if clause.negated:
+        _leave_out(now, verb)
+        return
+    if clause.lines and clause.deed is None:
+        inverted(now)
+    # A thing is the subject of a passive: "a ball is thrown by a girl".
+    done_to_thing = _passive(now, verb) and _thing_first(now)
+    who = () if done_to_thing else now.subjects()
+    if clause.deed is not None:
+        finish_lines(now)
+    deed = Deed(who, _action(now, verb), verb.text.casefold(), verb.manner or clause.manner)
+    if done_to_thing:
+        deed.thing = now.thing
+    beside = verb.form == "ing" and now.before is not None
+    beside = beside and now.before is not None and now.before.kind in ("do", "how", "place")
+    deed.together = clause.linked in MEANWHILE or object_acts or beside
+    written = deed.verb.replace(" ", "_")
+    deed.enters, deed.leaves = written in ENTERING, written in LEAVING
+    if _repeats(now, deed) or _once_more_passive(now, verb, deed):
+        return
+    _add(now, deed, verb)
+
+
+def _add(now: Narration, deed: Deed, verb: Element) -> None:
+    clause = now.clause
+    now.scene.deeds.append(deed)
+    clause.deed, clause.manner, clause.linked = deed, None, ""
+    clause.passive = _passive(now, verb)
+    if clause.gap:
+        deed.targets = tuple(each for each in clause.gap if each not in deed.who)
+        now.cast.subjects, clause.gap = clause.gap, ()
+    if clause.lines and deed.action in SPEAKING:
+        say(now, deed)
+
+
+def _action(now: Narration, verb: Element) -> str:
+    """Return what a verb means where something was just said: to cry is to cry out."""
+    spoken = now.before is not None and now.before.kind == "said"
+    if spoken and now.clause.lines and verb.text.casefold() in CRYING_OUT:
+        return CRYING_OUT[verb.text.casefold()]
+    return verb.word
+
+
+def _passive(now: Narration, verb: Element) -> bool:
+    before = now.before
+    if before is not None and before.kind == "how" and now.at > 1:
+        before = now.elements[now.at - 2]
+    return verb.form == "ed" and before is not None and before.kind == "be"
+
+
+def _thing_first(now: Narration) -> bool:
+    subject = next((each for each in now.elements[: now.at] if each.kind in ("who", "thing")), None)
+    return now.clause.deed is None and subject is not None and subject.kind == "thing"
+
+
+def _object_acts(now: Narration, verb: Element) -> bool:
+    """Whether it is the object that does this: "sees a man dancing"."""
+    clause, before = now.clause, now.before
+    return (
+        verb.form == "ing" and clause.deed is not None and bool(clause.deed.targets)
+        and before is not None and before.kind == "who" and before.determiner != "pronoun"
+    )  # fmt: skip
+
+
+def _repeats(now: Narration, deed: Deed) -> bool:
+    """Whether a second word says the same once more: "slips and falls"."""
+    before = now.clause.deed
+    if before is None or before.action != deed.action or before.who != deed.who:
+        return False
+    if before.verb == deed.verb or deed.action in SPEAKING or deed.leaves != before.leaves:
+        return False
+    if before.targets or before.thing or deed.action not in ("fall_down", "look_around"):
+        return False
+    before.manner = before.manner or deed.manner
+    now.clause.linked = ""
+    return True
+
+
+def _once_more_passive(now: Narration, verb: Element, deed: Deed) -> bool:
+    """Take a second participle as done by the same: "is chased by guards and arrested"."""
+    clause = now.clause
+    again = bool(clause.doers) and verb.form == "ed" and clause.linked in ("and", ",")
+    if not again or "actor" not in ACTIONS.get(verb.word).targets or deed.who == clause.doers:
+        return False
+    deed.targets, deed.who = deed.who, clause.doers
+    now.scene.deeds.append(deed)
+    clause.deed, clause.linked = deed, ""
+    return True
+
+
+def _nobody_does(now: Narration, verb: Element) -> None:
+    now.clause.negated = now.clause.nobody = False
+    now.plot.note(f"not shown, since the story says that nobody does it: {verb.text}")
+    now.clause.linked = ""
+
+
+def _leave_out(now: Narration, verb: Element) -> None:
+    clause = now.clause
+    clause.negated = False
+    now.plot.note(f"not shown, since the story says it does not happen: {verb.text}")
+    if now.cast.subjects:
+        now.appear(now.cast.subjects)
+        deed = Deed(now.cast.subjects, "stand", "stands")
+        now.scene.deeds.append(deed)
+        clause.deed = deed
+    clause.linked = ""
+
+
+def on_strange(now: Narration, verb: Element) -> None:
+    """Let somebody stand there who does what no action shows, and say so."""
+    clause = now.clause
+    if clause.negated or clause.nobody:
+        clause.negated = clause.nobody = False
+        return
+    now.plot.note(f"no action for {verb.text!r}; it is left out")
+    if not now.cast.subjects:
+        return
+    if clause.deed is not None:
+        finish_lines(now)
+    now.appear(now.cast.subjects)
+    deed = Deed(now.cast.subjects, "stand", verb.text.casefold())
+    deed.together = clause.linked in MEANWHILE
+    now.scene.deeds.append(deed)
+    clause.deed, clause.linked, clause.manner = deed, "", None
+    if clause.gap:
+        now.cast.subjects, clause.gap = clause.gap, ()

@@ -1,0 +1,140 @@
+"""Doing something with a thing: in the hand, on it, or beside it."""
+
+from typing import Any
+
+from stickgen_agent.director.plot import Deed
+from stickgen_agent.director.stage import Stage
+from stickgen_agent.director.surroundings import needed_thing
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.props import PROPS
+
+LOW = {"sit": "sit", "sit_down": "sit", "kneel": "kneel", "lie_down": "lie", "sleep": "lie",
+       "fall_down": "lie", "faint": "lie", "wake_up": "sit", "roll_over": "", "crouch": "",
+       "get_up": "", "stand_up": ""}  # fmt: skip
+_PARTING = frozenset(["give", "throw", "pitch", "put_down"])
+_TAKING = frozenset(["take", "pick_up"])
+# Hands draw what these need by themselves.
+_SELF_DRAWN = frozenset(["eat", "drink", "read", "phone", "photograph", "dig", "sweep", "hammer"])
+_FROM_AFAR = frozenset(
+    ["point", "look_around", "shoot_bow", "wave", "throw", "think", "listen", "stand"]
+)
+
+
+def thing_for(deed: Deed, who: str, action: str, stage: Stage) -> dict[str, Any] | None:
+    """Return the thing that a deed is done with, put on the stage if it is not there yet."""
+    kind = deed.thing or needed_thing(action, stage.place)
+    if kind is None:
+        return None
+    there = stage.prop_of(kind)
+    if there is None:
+        here = stage.people[who].at
+        side = 1.0 if here[0] <= 0.4 else -1.0
+        spot = stage.clear_spot(kind, here[0] + side * 1.6)
+        stage.prop(kind, spot)
+        there = stage.props[-1]
+    return there
+
+
+def approach_thing(
+    who: str, thing: dict[str, Any], start: float, stage: Stage, *, action: str = "walk",
+    manner: str | None = None, seconds: float = 2.2,
+) -> float:  # fmt: skip
+    """Go to a thing: on to a seat, and beside anything else."""
+    word = PROPS.get(thing["kind"])
+    x, z = thing["at"]
+    here = stage.people[who].at
+    side = -1.0 if here[0] <= x else 1.0
+    gap = 0.0 if word.can_sit else min(1.1, word.width_m / 2 + 0.35)
+    travelling = action if ACTIONS.get(action).travels and action not in (
+        "ride", "drive", "row", "climb", "climb_stairs") else "walk"  # fmt: skip
+    spot = (x + side * gap, z - (0.1 if word.can_sit else 0.35))
+    return stage.go(who, travelling, spot, start, seconds * stage.tempo, manner=manner)
+
+
+def with_thing(
+    deed: Deed, who: str, target: str | None, action: str, start: float, stage: Stage
+) -> float:
+    """Do something with a thing; return when it is done."""
+    kind = deed.thing or needed_thing(action, stage.place)
+    seconds = deed.seconds or max(1.4, ACTIONS.get(action).seconds) * stage.tempo
+    word = PROPS.get(kind) if kind else None
+    if kind is None or word is None or word.sky:
+        return stage.act(who, action, start, seconds, target=target, manner=deed.manner)[1]
+    if word.held and action in _PARTING:
+        return _part(deed, who, target, action, start, seconds, stage)
+    if word.held and action == "carry":
+        return _carry(deed, who, kind, start, seconds, stage)
+    in_hand = stage.owned.get((kind, who))
+    if word.held and (action in _SELF_DRAWN or (in_hand and action not in _TAKING)):
+        return stage.act(who, action, start, seconds, target=target, manner=deed.manner)[1]
+    return _at_thing(deed, who, kind, action, start, seconds, stage)
+
+
+def _part(
+    deed: Deed, who: str, target: str | None, action: str, start: float, seconds: float,
+    stage: Stage,
+) -> float:  # fmt: skip
+    """Give, throw or lay down what is in the hand."""
+    kind = deed.thing or ""
+    thing = stage.owned.pop((kind, who), None)
+    if thing is None and kind:
+        thing = stage.prop(kind, stage.people[who].at, held_by=who)
+    aim = target if action != "put_down" else None
+    _, end = stage.act(who, action, start, seconds, target=aim, manner=deed.manner)
+    if action == "give" and target is not None and thing is not None:
+        stage.owned[kind, target] = thing
+    elif thing is not None:
+        stage.lying[kind] = thing
+    return end
+
+
+def _carry(deed: Deed, who: str, kind: str, start: float, seconds: float, stage: Stage) -> float:
+    """Walk with a thing in hand; two who carry one share it."""
+    if (kind, who) not in stage.owned and who == deed.who[0]:
+        stage.hand(kind, who)
+    to = stage.onward(who, 2.6)
+    return stage.go(who, "carry", to, start, seconds, manner=deed.manner,
+                    target=stage.owned.get((kind, who)))  # fmt: skip
+
+
+def _at_thing(
+    deed: Deed, who: str, kind: str, action: str, start: float, seconds: float, stage: Stage
+) -> float:
+    """Go to a thing and do it there."""
+    thing = _taken_from(deed, kind, action, stage) or thing_for(deed, who, action, stage)
+    if thing is None:
+        return stage.act(who, action, start, seconds, manner=deed.manner)[1]
+    word = PROPS.get(kind)
+    useful = "prop" in ACTIONS.get(action).targets
+    resting = action in ("wake_up", "sleep")
+    if (useful and action not in _FROM_AFAR and not resting) or (resting and word.can_sit):
+        start = max(start, approach_thing(who, thing, start, stage))
+    _, end = stage.act(who, action, start, seconds, target=thing["id"] if useful else None,
+                       manner=deed.manner)  # fmt: skip
+    if word.held and action in _TAKING:
+        for held in [each for each, name in stage.owned.items() if name == thing["id"]]:
+            del stage.owned[held]
+        stage.owned[kind, who] = thing["id"]
+        stage.lying.pop(kind, None)
+    sink(who, action, stage)
+    return end
+
+
+def _taken_from(deed: Deed, kind: str, action: str, stage: Stage) -> dict[str, Any] | None:
+    """Return the thing that somebody else has in hand, or that was laid down before."""
+    if action not in _TAKING:
+        return None
+    name = stage.lying.get(kind)
+    owner = next((each for (what, each) in stage.owned if what == kind), None)
+    if name is None and owner is not None:
+        name = stage.owned[kind, owner]
+    found = next((each for each in stage.props if each["id"] == name), None)
+    if found is not None and owner is not None:
+        return found | {"at": list(stage.people[owner].at)}
+    return found
+
+
+def sink(who: str, action: str, stage: Stage) -> None:
+    """Remember who sits or lies, so that they rise before they walk."""
+    if ACTIONS.get(action).layer == "base":
+        stage.people[who].low = LOW.get(action, "") if stage.actors[who].kind != "animal" else ""

@@ -1,0 +1,93 @@
+"""How a scene opens: who stands where, who waits outside, and which things are there."""
+
+from stickgen_agent.director import games
+from stickgen_agent.director.grammar import word_set
+from stickgen_agent.director.plot import Deed, SceneDraft
+from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Stage
+from stickgen_agent.director.surroundings import dressing
+from stickgen_agent.director.verbs import MEETING
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.props import PROPS
+
+# Hands bring these themselves, with what is done with them.
+_SELF_DRAWN = word_set(
+    "food cup book phone camera letter guitar sword bow wand shovel hammer broom bottle ball"
+    " bat baseball glove"
+)
+_SIDE_BY_SIDE = {1: (0.0,), 2: (-1.5, 1.5), 3: (-2.4, 0.0, 2.4), 4: (-3.0, -1.0, 1.0, 3.0)}
+_COMING = word_set("walk run chase sneak jog march gallop trot fly skip")
+
+
+def cast_at_start(draft: SceneDraft, stage: Stage) -> None:
+    """Put everybody where they begin: on the stage, or outside until they come in."""
+    first = {each: deed for deed in reversed(draft.deeds) for each in deed.who}
+    met = _met_later(draft)
+    home = [each for each in draft.cast if each not in met and not _comes_in(first.get(each))]
+    coming = [each for each in draft.cast if each not in home]
+    xs = _SIDE_BY_SIDE.get(len(home))
+    for index, each in enumerate(home):
+        if xs is not None:
+            x, z = xs[index], 0.0
+        else:
+            rows = 2 if len(home) <= 10 else 3
+            step = 7.0 / max(1, (len(home) - 1) // rows)
+            x, z = -3.5 + step * (index // rows) + 0.3 * (index % rows), 0.95 * (index % rows)
+        deed = first.get(each)
+        travels = deed is not None and deed.action is not None and ACTIONS.get(deed.action).travels
+        if travels and len(home) <= 2 and index == 0:
+            x = -EDGE_M + 0.3
+        stage.enter(each, (round(x, 2), z))
+    for index, each in enumerate(coming):
+        side = 1.0 if index % 2 == 0 and home else -1.0
+        stage.enter(each, (side * (OUTSIDE_M + 0.9 * (index // 2)), 0.3 * index))
+    for deed in draft.deeds:
+        if deed.game:
+            for each, spot in games.line_up(deed).items():
+                stage.enter(each, spot)
+            break
+    _face(draft, stage)
+
+
+def _face(draft: SceneDraft, stage: Stage) -> None:
+    people = list(stage.people.items())
+    middle = sum(person.at[0] for _, person in people) / max(1, len(people))
+    for _, person in people:
+        person.facing = "right" if person.at[0] <= middle + 0.01 else "left"
+        if len(people) == 1 and abs(person.at[0]) < 0.5:
+            person.facing = "camera"
+
+
+def _met_later(draft: SceneDraft) -> set[str]:
+    """Return who comes up after other things have happened: they come into the picture then."""
+    met: set[str] = set()
+    seen: set[str] = set()
+    for number, deed in enumerate(draft.deeds):
+        if number >= 2 and deed.action in _COMING and not deed.together:
+            met |= {each for each in deed.who if each not in seen}
+        if seen and deed.verb.split()[:1] and deed.verb.split()[0] in MEETING:
+            met |= {*deed.targets} - seen
+        seen |= {*deed.who, *deed.targets}
+    return met
+
+
+def _comes_in(deed: Deed | None) -> bool:
+    return deed is not None and deed.enters
+
+
+def furnish(draft: SceneDraft, stage: Stage, *, rest: bool = False) -> None:
+    """Set up what the story names; with ``rest`` what no deed has brought on by the end."""
+    taken = {deed.thing for deed in draft.deeds if deed.thing and not rest}
+    if rest:
+        taken = {each["kind"] for each in stage.props} | _SELF_DRAWN
+    big = [kind for kind in draft.things if not PROPS.get(kind).held and kind not in taken]
+    for index, kind in enumerate(big[:8]):
+        side = 1.0 if index % 2 == 0 else -1.0
+        width = PROPS.get(kind).width_m
+        stage.prop(kind, (side * (2.2 + 0.25 * width + 1.2 * (index // 2)), 1.8 + 0.2 * width))
+    small = [kind for kind in draft.things if PROPS.get(kind).held and kind not in taken]
+    for index, kind in enumerate(small[:6]):
+        stage.prop(kind, (1.1 - 0.8 * index, 0.9))
+    if not rest and len(stage.props) <= 4:
+        for kind, x, z in dressing(stage.place):
+            if kind not in (each["kind"] for each in stage.props):
+                stage.prop(kind, (x, z))
