@@ -4,6 +4,8 @@ from typing import Any
 
 Schema = dict[str, Any]
 
+# Marks a text that may be a number as well, for the reading of arguments; no server sees it.
+NUMBER_TOO = "x-number"
 _NOISE = ("title", "default", "$defs", "$schema")
 
 
@@ -43,4 +45,6 @@ def _one_of(branches: list[Schema]) -> Schema:
     """Take the one branch that is not null; of a text and a number, the text that says both."""
     real = [branch for branch in branches if branch.get("type") != "null"]
     texts = [branch for branch in real if branch.get("type") == "string"]
+    if texts and any(branch.get("type") == "number" for branch in real):
+        return {**texts[0], NUMBER_TOO: True}
     return (texts or real)[0]

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from stickgen_engine.script.fields import LONGEST_S, WORLD_M, word_of
 from stickgen_engine.script.models import Manner
 from stickgen_engine.vocabulary import VOCABULARY
+from stickgen_tools.plain_schema import NUMBER_TOO
 
 # Longer lists are named instead of spelled out in every schema; `list_words` prints them.
 LONGEST_LIST = 30
@@ -68,7 +69,9 @@ NewId = Annotated[
 ]
 ColorWord = Annotated[str, Field(max_length=40), '"#rrggbb" or a colour\'s name, such as teal']
 FacingWord = Annotated[
-    str | float, WithJsonSchema({"type": "string"}), "left, right, camera, away, or degrees"
+    str | float,
+    WithJsonSchema({"type": "string", NUMBER_TOO: True}),
+    "left, right, camera, away, or degrees",
 ]
 Height = Annotated[float, Field(ge=0.1, le=10.0), "metres"]
 Words = Annotated[str, Field(max_length=1000)]
