@@ -39,6 +39,7 @@ def desk_with(
     root: Path, *scripts: ScriptSchema, tell: Callable[[Progress], None] = lambda _: None
 ) -> Studio:
     """A studio whose project holds these scripts as its versions."""
+    root.mkdir(exist_ok=True)
     project = MemoryProject(root)
     project.exports.mkdir(exist_ok=True)
     for number, script in enumerate(scripts, start=1):

@@ -29,14 +29,27 @@ async def render_clip(
     wanted = _chosen(version, scenes)
     if wanted is None:
         kept = studio.project.clip(version.number, draft=draft)
-        if kept is not None:
-            return _told(version, kept, reused=True)
+        clip = kept or await film_of(studio, version, draft=draft)
+        return _told(version, clip, reused=kept is not None)
     out = _place(studio.project.folder, version, draft=draft, scenes=wanted)
     facts = await _filmed(studio, version, out, draft=draft, scenes=wanted)
+    return _told(version, Clip(version.number, out, draft, facts), scenes=wanted)
+
+
+async def film_of(studio: Studio, version: Version, *, draft: bool = False) -> Clip:
+    """Return the whole film of a version: the one that is there, or a new one.
+
+    Raises:
+        RenderError: drawing, encoding or writing failed.
+    """
+    kept = studio.project.clip(version.number, draft=draft)
+    if kept is not None:
+        return kept
+    out = _place(studio.project.folder, version, draft=draft)
+    facts = await _filmed(studio, version, out, draft=draft)
     clip = Clip(version.number, out, draft, facts)
-    if wanted is None:
-        studio.project.add_clip(clip)
-    return _told(version, clip, scenes=wanted)
+    studio.project.add_clip(clip)
+    return clip
 
 
 def head_of(studio: Studio) -> Version:
@@ -66,7 +79,9 @@ def _chosen(version: Version, scenes: list[str] | None) -> list[str] | None:
     return chosen if len(chosen) < len(known) else None
 
 
-def _place(folder: Path, version: Version, *, draft: bool, scenes: list[str] | None) -> Path:
+def _place(
+    folder: Path, version: Version, *, draft: bool, scenes: Sequence[str] | None = None
+) -> Path:
     name = f"v{version.number}"
     if scenes:
         numbers = [scene.id for scene in version.script.scenes]
@@ -75,7 +90,7 @@ def _place(folder: Path, version: Version, *, draft: bool, scenes: list[str] | N
 
 
 async def _filmed(
-    studio: Studio, version: Version, out: Path, *, draft: bool, scenes: Sequence[str] | None
+    studio: Studio, version: Version, out: Path, *, draft: bool, scenes: Sequence[str] | None = None
 ) -> dict[str, Any]:
     job = {
         "kind": "film",
@@ -114,8 +129,13 @@ def _told(
         data,
         warnings=(*warnings, *facts.get("notes", ())),
         next=("review_clip", "render_clip with draft=false") if clip.draft else ("review_clip",),
-        clip={name: value for name, value in facts.items() if name != "notes"},
+        clip=event_facts(clip),
     )
+
+
+def event_facts(clip: Clip) -> dict[str, Any]:
+    """Return what the event ``clip.ready`` says of a film."""
+    return {name: value for name, value in clip.facts.items() if name != "notes"}
 
 
 def _drawn_words(drawn: list[str], kept: list[str]) -> str:

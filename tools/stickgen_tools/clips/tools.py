@@ -1,5 +1,7 @@
 """The clip tools in the order in which they are offered."""
 
+from stickgen_tools.clips.exporting import export
+from stickgen_tools.clips.motions import generate_motion
 from stickgen_tools.clips.rendering import render_clip
 from stickgen_tools.clips.versions import (
     compare_versions,
@@ -17,4 +19,6 @@ CLIP_TOOLS: tuple[Tool, ...] = (
     list_versions,
     compare_versions,
     restore_version,
+    export,
+    generate_motion,
 )

@@ -1,0 +1,174 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from stickgen_engine.script.reading import read_script
+from stickgen_engine.video import probe
+from stickgen_tools.clips.exporting import export
+from stickgen_tools.clips.formats import FORMATS, Wish, export_to
+from stickgen_tools.clips.naming import place_for
+from stickgen_tools.clips.rendering import render_clip
+from stickgen_tools.outcome import ToolError
+from stickgen_tools.studio import Studio
+from tests.tools.filming import desk_with, tiny
+
+SPOKEN = {
+    "parts": [
+        {"actor": "ann", "lines": [{"start_s": 0.0, "end_s": 0.4, "text": "Hi."}]},
+        {"actor": "bob"},
+    ]
+}
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir())
+
+
+def png_size(path: Path) -> tuple[int, int]:
+    head = path.read_bytes()[:24]
+    return int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+
+
+@pytest.fixture
+def studio(tmp_path: Path) -> Studio:
+    """A project with a film in which somebody speaks."""
+    return desk_with(tmp_path, tiny(SPOKEN, title="First contact!"))
+
+
+async def saved(studio: Studio, form: Any, **options: Any) -> Path:
+    outcome = await export(studio, format=form, **options)
+    assert outcome.ok
+    return studio.project.exports / outcome.data["file"]
+
+
+async def test_every_format_is_a_file_named_after_the_title(studio):
+    await render_clip(studio)
+    for form in FORMATS:
+        await saved(studio, form)
+    assert names(studio.project.exports) == [
+        "first-contact-motion.npz",
+        "first-contact-sheet.png",
+        "first-contact.gif",
+        "first-contact.json",
+        "first-contact.mp4",
+        "first-contact.png",
+        "first-contact.srt",
+        "first-contact.vtt",
+        "first-contact.webm",
+    ]
+    folder = studio.project.exports
+    film = studio.project.folder / "clips" / "v1.mp4"
+    assert (folder / "first-contact.mp4").read_bytes() == film.read_bytes()
+    assert probe(folder / "first-contact.gif").codec == "gif"
+    assert probe(folder / "first-contact.webm").frames == 10
+    assert png_size(folder / "first-contact.png") == (160, 160)
+    head = studio.project.head
+    assert read_script(folder / "first-contact.json").script == head.script
+    assert "Hi." in (folder / "first-contact.srt").read_text()
+    assert (folder / "first-contact.vtt").read_text().startswith("WEBVTT")
+    with np.load(folder / "first-contact-motion.npz") as arrays:
+        assert arrays["s1/ann/joints"].shape == (10, 22, 3)
+
+
+async def test_a_film_that_was_not_made_yet_is_made_and_remembered(studio):
+    outcome = await export(studio, format="mp4")
+    assert outcome.clip is not None
+    assert studio.project.clip(1, draft=False) is not None
+    again = await export(studio, format="mp4")
+    assert again.clip is None
+    assert again.data["file"] == "first-contact-2.mp4"
+
+
+async def test_an_old_version_can_be_exported(studio):
+    studio.project.commit(tiny(title="Second contact"), note="", author="user")
+    path = await saved(studio, "script", version=1, name="old")
+    assert json.loads(path.read_text())["title"] == "First contact!"
+    with pytest.raises(ToolError, match="there is no version 9; the last is 2"):
+        await export(studio, format="script", version=9)
+
+
+async def test_a_frame_is_that_of_its_moment(studio):
+    one = await saved(studio, "png", at_s=0.0)
+    other = await saved(studio, "png", at_s=0.36)
+    assert one.read_bytes() != other.read_bytes()
+    with pytest.raises(ToolError, match="the film runs from 0 to"):
+        await export(studio, format="png", at_s=4.0)
+    with pytest.raises(ToolError, match="at_s is for png alone"):
+        await export(studio, format="gif", at_s=0.0)
+
+
+async def test_a_silent_film_has_no_subtitles(tmp_path):
+    with pytest.raises(ToolError, match="nothing is said"):
+        await export(desk_with(tmp_path, tiny()), format="srt")
+
+
+async def test_a_file_of_the_users_is_never_written_over(studio):
+    mine = studio.project.exports / "notes.json"
+    mine.write_text("mine")
+    with pytest.raises(ToolError, match=r"notes\.json is there already; use notes-2\.json"):
+        await export(studio, format="script", name="notes")
+    with pytest.raises(ToolError, match="was not made by this project"):
+        await export(studio, format="script", name="notes", overwrite=True)
+    assert mine.read_text() == "mine"
+
+
+async def test_an_earlier_export_is_replaced_where_that_is_asked_for(studio):
+    path = await saved(studio, "script", name="story")
+    studio.project.commit(tiny(title="Second"), note="", author="user")
+    with pytest.raises(ToolError, match="there already"):
+        await export(studio, format="script", name="story.json")
+    assert await saved(studio, "script", name="story.json", overwrite=True) == path
+    assert json.loads(path.read_text())["title"] == "Second"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../film", "/etc/passwd", "a/b", "a\\b", "..", ".", "", ".hidden", "-rf", "~", " film",
+        "film\n", "film\x00", "\x1b[31mred", "film‮4pm", "film.mp4", "x" * 200, "é" * 60,
+    ],
+)  # fmt: skip
+def test_a_name_that_is_more_than_a_name_is_refused(studio, name):
+    with pytest.raises(ToolError) as caught:
+        place_for(studio.project, "t", ".gif", name, overwrite=True)
+    assert str(caught.value).isprintable()
+    assert names(studio.project.exports) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("film", "film.gif"), ("film.gif", "film.gif"), ("Dr. Who", "Dr. Who.gif"),
+     ("v1.5", "v1.5.gif"), ("фильм", "фильм.gif")],
+)  # fmt: skip
+def test_a_plain_name_is_taken_as_it_is(studio, name, file):
+    assert place_for(studio.project, "t", ".gif", name, overwrite=False).name == file
+
+
+async def test_a_link_leads_nowhere(studio, tmp_path):
+    secret = tmp_path / "secret.json"
+    secret.write_text("secret")
+    for target in (secret, tmp_path / "not there"):
+        link = studio.project.exports / "film.json"
+        link.symlink_to(target)
+        with pytest.raises(ToolError, match="is a link"):
+            await export(studio, format="script", name="film", overwrite=True)
+        link.unlink()
+    assert secret.read_text() == "secret"
+
+
+async def test_a_link_is_passed_over_where_a_name_is_chosen(studio, tmp_path):
+    (studio.project.exports / "first-contact.json").symlink_to(tmp_path / "gone")
+    assert (await saved(studio, "script")).name == "first-contact-2.json"
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_program_can_export_without_a_project(tmp_path):
+    told: list[tuple[int, int]] = []
+    wish = Wish(progress=lambda done, total: told.append((done, total)), draft=True)
+    assert export_to(tiny(), "gif", tmp_path / "film.gif", wish) == ()
+    assert probe(tmp_path / "film.gif").codec == "gif"
+    assert told
+    assert names(tmp_path) == ["film.gif"]
