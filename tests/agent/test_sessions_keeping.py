@@ -11,21 +11,11 @@ from stickgen_agent.conversation.messages import (
     Usage,
     UserMessage,
 )
+from stickgen_agent.events import ScriptChanged, TextDelta, ToolProgress, TurnStarted
+from stickgen_agent.sessions.session import Session
 from stickgen_agent.sessions.store import Store
-from stickgen_engine.script.models import ScriptSchema
-from stickgen_engine.script.reading import parse_script
-from stickgen_tools.project import Clip
-
-
-def a_script(title: str = "Hello", duration_s: float = 4.0) -> ScriptSchema:
-    part = {"actor": "a", "actions": [{"action": "wave"}]}
-    return parse_script(
-        {
-            "title": title,
-            "actors": [{"id": "a", "name": "Ann"}],
-            "scenes": [{"id": "one", "duration_s": duration_s, "parts": [part]}],
-        }
-    ).script
+from stickgen_tools.project import Clip, Project
+from tests.agent.session_fixtures import a_script
 
 
 @pytest.fixture
@@ -102,3 +92,83 @@ def test_a_film_is_returned_only_while_it_is_the_one_that_was_made(store: Store,
         assert again.project.clip(1, draft=False) == Clip(1, old, False, {"frames": 3})
         old.unlink()
         assert again.project.clip(1, draft=False) is None
+
+
+def test_what_the_user_did_between_turns_is_told_to_the_model(store: Store, tmp_path: Path):
+    def told(text: str) -> list[str]:
+        session.begin_turn(text)
+        session.end_turn("done", Usage())
+        said = session.messages()
+        return [said.text for said in said if isinstance(said, UserMessage) and said.nudge]
+
+    with store.create(exports=tmp_path) as session:
+        project = session.project
+        session.begin_turn("a film")
+        for seconds in (4.0, 5.0, 6.0):
+            project.commit(a_script(duration_s=seconds), note=f"{seconds:g} s", author="model")
+        project.undo()
+        session.end_turn("done", Usage())
+        assert told("what was undone in a turn is known from its tools") == []
+        project.redo()
+        project.undo()
+        assert told("nothing is different") == []
+        project.undo()
+        assert told("back") == ["[the user went back to version 1 (4 s) of the script]"]
+        project.redo()
+        assert told("on")[1:] == ["[the user went forward to version 2 (5 s) of the script]"]
+        project.commit(a_script(duration_s=9.0), note="by hand", author="user")
+        assert told("by hand")[2:] == [
+            "[the user changed the script: it is now version 4 (by hand)]"
+        ]
+        last = session.messages()[-2:]
+        assert [message.model_dump()["nudge"] for message in last] == [False, True]
+
+
+def test_going_back_to_before_a_turn_starts_a_branch(store: Store, tmp_path: Path):
+    with store.create(exports=tmp_path) as session:
+        for seconds in (4.0, 5.0, 6.0):
+            session.begin_turn(f"{seconds:g} seconds")
+            session.project.commit(a_script(duration_s=seconds), note="", author="model")
+            session.end_turn("done", Usage(output_tokens=1))
+        with pytest.raises(KeyError):
+            session.rewind("no such turn")
+        session.rewind(f"{session.id}.2")
+        assert [message.model_dump()["text"] for message in session.messages()] == ["4 seconds"]
+        assert session.project.head == session.project.version(1)
+        assert session.begin_turn("8 seconds") == f"{session.id}.4"
+        session.end_turn("done", Usage(output_tokens=1))
+        said = session.messages()
+    with store.resume(session.id, exports=tmp_path) as again:
+        assert again.messages() == said
+        assert [turn.text for turn in again.turns()] == ["4 seconds", "8 seconds"]
+        assert len(again.project.versions()) == 3
+        assert again.usage.output_tokens == 4
+
+
+def test_the_session_fits_what_loop_and_tools_ask_for(store: Store, tmp_path: Path):
+    with store.create(exports=tmp_path) as session:
+        as_the_loop_knows_it: Session = session
+        as_tools_know_it: Project = session.project
+        assert as_the_loop_knows_it.project is as_tools_know_it
+        assert session.project.exports == tmp_path
+        with pytest.raises(RuntimeError, match=r"no turn .* runs"):
+            session.append(AssistantMessage(text="Hello"))
+        session.begin_turn("Hello")
+        with pytest.raises(RuntimeError, match=r"still runs"):
+            session.begin_turn("Hello")
+
+
+def test_events_are_kept_without_pieces_of_text(store: Store, tmp_path: Path):
+    with store.create(exports=tmp_path) as session:
+        session.begin_turn("Hello")
+        for event in (
+            TurnStarted(text="Hello"),
+            TextDelta(text="He"),
+            ToolProgress(call_id="1", done=1, total=2),
+            ScriptChanged(version=1, script={"title": "large"}),
+        ):
+            session.record(event)
+        session.end_turn("done", Usage())
+        kept = store.events(session.id)
+    assert [event["type"] for event in kept] == ["turn.started", "script.changed"]
+    assert "script" not in kept[1]

@@ -1,5 +1,6 @@
 """One SQLite file: opened, written in whole transactions, and what goes wrong with it sorted."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -97,7 +98,8 @@ def open_database(
         make_private(path.parent)
         make_private_file(path)
     except OSError as error:
-        raise UnkeepableError("read-only", f"{path}: {error.strerror or error}") from error
+        reason = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "read-only"
+        raise UnkeepableError(reason, f"{path}: {error.strerror or error}") from error
     connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_S)
     try:
         _prepare(connection, path)

@@ -66,7 +66,10 @@ class Keeper:
         self._warnings.append(Warned(reason=reason, message=message))
 
     def open(self) -> None:
-        """Take the session. HeldError if another process has it."""
+        """Take a session that exists; a new one is taken by its first change.
+
+        HeldError if another process has it.
+        """
         try:
             self._write([], durable=True)
         except UnkeepableError as error:
@@ -113,9 +116,12 @@ class Keeper:
             for change in changes:
                 connection.execute(change.statement, change.values)
             connection.execute(
-                "UPDATE sessions SET revision = ?, updated = ? WHERE id = ?",
-                (revision + 1, self._clock(), self._session),
+                "UPDATE sessions SET revision = ? WHERE id = ?", (revision + 1, self._session)
             )
+            if changes:
+                connection.execute(
+                    "UPDATE sessions SET updated = ? WHERE id = ?", (self._clock(), self._session)
+                )
         self._birth, self._holds, self._revision = None, True, revision + 1
 
     def _checked_revision(self, connection: sqlite3.Connection) -> int:

@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from stickgen_agent.conversation.messages import Message
 from stickgen_agent.sessions.database import Database
 from stickgen_agent.sessions.failures import SessionError
 from stickgen_agent.sessions.places import session_folder
+from stickgen_agent.sessions.rows import TurnRow, VersionRow, branch, read_rows
+from stickgen_agent.sessions.texts import unredacted
+from stickgen_agent.sessions.transcript import Transcript
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,25 @@ class Summary:
     film: Path | None
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A session to look at, which may be open elsewhere; turns and messages of its branch."""
+
+    summary: Summary
+    turns: tuple[TurnRow, ...]
+    messages: tuple[Message, ...]
+    versions: tuple[VersionRow, ...]
+    head: int | None
+    unreadable: tuple[str, ...]
+
+
 # Turns and versions are numbered from 1 and never deleted, so the last number is their count.
 _SUMMARIES = """
 SELECT id, title, created, updated, folder, backend, model,
     (SELECT COALESCE(MAX(number), 0) FROM turns WHERE session = id) AS turn_count,
     (SELECT COALESCE(MAX(number), 0) FROM versions WHERE session = id) AS version_count,
     (SELECT text FROM turns WHERE session = id AND number = tip)
-FROM sessions WHERE (turn_count > 0 OR version_count > 0)
+FROM sessions
 """
 # A film that was moved away is passed over; nobody has moved away more than these.
 _FILMS_LOOKED_FOR = 20
@@ -43,16 +59,41 @@ _FILMS_LOOKED_FOR = 20
 
 def summaries(database: Database, data: Path) -> tuple[Summary, ...]:
     """Return all sessions in which something was said or made, the newest first."""
-    found = database.rows(f"{_SUMMARIES} ORDER BY updated DESC, id")
+    found = database.rows(
+        f"{_SUMMARIES} WHERE turn_count > 0 OR version_count > 0 ORDER BY updated DESC, id"
+    )
     return tuple(_summary(database, data, row) for row in found)
 
 
 def summary(database: Database, data: Path, session_id: str) -> Summary:
-    """Return one session. KeyError if there is none of this id, or nothing in it."""
-    found = database.rows(f"{_SUMMARIES} AND id = ?", (session_id,))
+    """Return one session. KeyError if there is none of this id."""
+    found = database.rows(f"{_SUMMARIES} WHERE id = ?", (session_id,))
     if not found:
         raise KeyError(session_id)
     return _summary(database, data, found[0])
+
+
+def shown(database: Database, data: Path, session_id: str) -> Shown:
+    """Return all there is to see of a session. KeyError if there is none of this id."""
+    rows = read_rows(database, session_id)
+    turns = {turn.number: turn for turn in rows.turns}
+    path = branch(rows.session.tip, turns)
+    unreadable: list[str] = []
+    transcript = Transcript(
+        session_id,
+        rows.messages,
+        folder=session_folder(data, session_id),
+        redact=unredacted,
+        warn=lambda _, message: unreadable.append(message),
+    )
+    return Shown(
+        summary=summary(database, data, session_id),
+        turns=tuple(turns[number] for number in path),
+        messages=tuple(transcript.of(path)),
+        versions=tuple(rows.versions),
+        head=rows.session.head,
+        unreadable=tuple(unreadable),
+    )
 
 
 def found_id(database: Database, text: str) -> str:

@@ -1,5 +1,6 @@
 """What the store holds of one session, read at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -118,3 +119,14 @@ def _all(database: Database, table: str, row: type[Any], session_id: str) -> lis
         (session_id,),
     )
     return [row(*each) for each in found]
+
+
+def branch(tip: int | None, turns: Mapping[int, TurnRow]) -> list[int]:
+    """Return the numbers of the turns that lead to one, the oldest first."""
+    path: list[int] = []
+    while tip is not None and tip in turns:
+        path.append(tip)
+        before = turns[tip].parent
+        # A damaged row must not lead round in circles.
+        tip = before if before is None or before < tip else None
+    return path[::-1]

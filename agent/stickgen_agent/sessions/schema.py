@@ -1,11 +1,13 @@
 """The tables, as a list of steps that only goes forward."""
 
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from stickgen_agent.sessions.failures import SessionError
+from stickgen_agent.sessions.lease import holder_of
 from stickgen_agent.sessions.places import make_private_file
 
 # "stkg": tells a store from other SQLite files.
@@ -116,11 +118,13 @@ def migrate(
     """
     if _format(connection, path, len(migrations)) == len(migrations):
         return None
-    backup = _backup(connection, path)
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another process may have done it while this one waited.
-        for migration in migrations[_format(connection, path, len(migrations)) :]:
+        before = _format(connection, path, len(migrations))
+        _refuse_if_used(connection, path, before)
+        backup = _backup(connection, path, before) if before < len(migrations) else None
+        for migration in migrations[before:]:
             migration(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(migrations)}")
@@ -147,8 +151,16 @@ def _format(connection: sqlite3.Connection, path: Path | None, newest: int) -> i
     return found
 
 
-def _backup(connection: sqlite3.Connection, path: Path | None) -> Path | None:
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+def _refuse_if_used(connection: sqlite3.Connection, path: Path | None, version: int) -> None:
+    """SessionError if a program of the old format is at work: it could not go on."""
+    if version == 0:
+        return
+    sessions = connection.execute("SELECT session FROM leases").fetchall()
+    if any(holder_of(connection, session, time.time()) for (session,) in sessions):
+        raise SessionError(f"{path} must be brought up to date: close every other stickgen-agent")
+
+
+def _backup(connection: sqlite3.Connection, path: Path | None, version: int) -> Path | None:
     if path is None or version == 0:
         return None
     backup = path.with_name(f"{path.stem}.format-{version}{path.suffix}")

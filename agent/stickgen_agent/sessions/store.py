@@ -1,12 +1,12 @@
 """All sessions of a user, in one SQLite file with a folder of films for each."""
 
+import json
 import secrets
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
 from stickgen_agent.events import Warned
 from stickgen_agent.sessions.copying import copy_session
@@ -14,7 +14,7 @@ from stickgen_agent.sessions.database import Database, open_database, open_memor
 from stickgen_agent.sessions.failures import SessionError, UnkeepableError
 from stickgen_agent.sessions.keeping import Change, Keeper
 from stickgen_agent.sessions.lease import refuse_if_held
-from stickgen_agent.sessions.listing import Summary, found_id, newest_id, summaries, summary
+from stickgen_agent.sessions.listing import Shown, Summary, found_id, newest_id, shown, summaries
 from stickgen_agent.sessions.places import (
     data_folder,
     link_files,
@@ -30,6 +30,7 @@ from stickgen_agent.sessions.texts import Redact, title_of, unredacted
 
 T = TypeVar("T")
 
+_LEFTOVERS: Final = "SELECT session FROM leftovers"
 _FILE: Final = "sessions.db"
 # Without letters that are taken for others.
 _LETTERS: Final = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -78,14 +79,8 @@ class Store:
             database = _opened(data / _FILE, migrations, warnings)
         except UnkeepableError as error:
             database = open_memory(data / _FILE, migrations)
-            data = Path(tempfile.mkdtemp(prefix="stickgen-agent-"))
-            warnings.append(
-                Warned(
-                    reason=error.reason,
-                    message=f"nothing is being saved: {error}; conversations are only in memory, "
-                    f"and films in {data}",
-                )
-            )
+            message = f"nothing is being saved: {error}; conversations are only in memory"
+            warnings.append(Warned(reason=error.reason, message=message))
         store = cls(database, data, redact=redact, clock=clock, warnings=warnings)
         store._remove_leftovers()
         return store
@@ -112,8 +107,8 @@ class Store:
             " VALUES (?, ?, ?, ?, ?, ?)",
             (row.id, row.created, row.created, row.folder, backend, model),
         )
+        # It is written with the first thing that is said: nobody wants a list of empty ones.
         keeper = Keeper(self._database, row.id, self._clock, birth)
-        keeper.open()
         return self._session(SessionRows(row), keeper, exports)
 
     def resume(self, text: str, *, exports: Path) -> StoredSession:
@@ -127,7 +122,8 @@ class Store:
         keeper.open()
         try:
             rows = self._told(lambda: read_rows(self._database, session_id))
-            remove_unfinished(session_folder(self._data, session_id))
+            if self.is_kept:
+                remove_unfinished(session_folder(self._data, session_id))
         except BaseException:
             keeper.close()
             raise
@@ -140,7 +136,8 @@ class Store:
         """
         source, target = self.find(text), self._new_id()
         self._told(lambda: copy_session(self._database, source, target, self._clock()))
-        link_files(session_folder(self._data, source), session_folder(self._data, target))
+        if self.is_kept:
+            link_files(session_folder(self._data, source), session_folder(self._data, target))
         return self.resume(target, exports=exports)
 
     def find(self, text: str) -> str:
@@ -155,10 +152,17 @@ class Store:
         """Return all sessions, the newest first."""
         return self._told(lambda: summaries(self._database, self._data))
 
-    def show(self, text: str) -> Summary:
-        """Return one session."""
+    def show(self, text: str) -> Shown:
+        """Return one session to look at, also while another process writes it."""
         session_id = self.find(text)
-        return self._told(lambda: summary(self._database, self._data, session_id))
+        return self._told(lambda: shown(self._database, self._data, session_id))
+
+    def events(self, text: str) -> tuple[dict[str, Any], ...]:
+        """Return the events of a session that were kept, as ``--json`` writes them."""
+        session_id = self.find(text)
+        query = "SELECT event FROM events WHERE session = ? ORDER BY number"
+        rows = self._told(lambda: self._database.rows(query, (session_id,)))
+        return tuple(json.loads(event) for (event,) in rows)
 
     def rename(self, text: str, title: str) -> None:
         """Give a session that is open nowhere a title. HeldError if it is open."""
@@ -205,6 +209,9 @@ class Store:
         )
 
     def _changed(self, session_id: str, *changes: Change) -> None:
+        if not self.is_kept:
+            raise SessionError("nothing can be changed: the store cannot be written")
+
         def write() -> None:
             with self._database.transaction() as connection:
                 refuse_if_held(connection, session_id, self._clock())
@@ -215,9 +222,16 @@ class Store:
 
     def _remove_leftovers(self) -> None:
         """Remove the folders of sessions that are deleted, also those of a killed process."""
-        gone = self._told(lambda: self._database.rows("SELECT session FROM leftovers"))
-        for (session_id,) in gone:
-            remove_session_folder(self._data, session_id)
+        if not self.is_kept:
+            return
+        for (session_id,) in self._told(lambda: self._database.rows(_LEFTOVERS)):
+            try:
+                remove_session_folder(self._data, session_id)
+            except OSError as error:
+                folder = session_folder(self._data, session_id)
+                message = f"{folder} of a deleted session cannot be removed: {error.strerror}"
+                self.warnings = (*self.warnings, Warned(reason="left-over", message=message))
+                continue
             self._changed(
                 session_id, Change("DELETE FROM leftovers WHERE session = ?", (session_id,))
             )

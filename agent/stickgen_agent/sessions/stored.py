@@ -18,7 +18,8 @@ from stickgen_agent.events import (
 )
 from stickgen_agent.sessions.keeping import Change, Keeper
 from stickgen_agent.sessions.remarks import remarks
-from stickgen_agent.sessions.rows import SessionRows, TurnRow
+from stickgen_agent.sessions.rescue import rescued
+from stickgen_agent.sessions.rows import SessionRows, TurnRow, branch
 from stickgen_agent.sessions.texts import Redact, kept_json, redacted, title_of, whole
 from stickgen_agent.sessions.transcript import Transcript
 from stickgen_agent.sessions.versions import KeptProject
@@ -53,7 +54,7 @@ class StoredSession:
         self._running: TurnRow | None = None
         self._last_event = rows.last_event
         self._transcript = Transcript(
-            self.id, rows.messages, folder=folder, redact=redact, keeper=keeper
+            self.id, rows.messages, folder=folder, redact=redact, warn=keeper.warn
         )
         self._project = KeptProject(
             rows,
@@ -223,9 +224,13 @@ class StoredSession:
     def close(self) -> None:
         """Write what waits, if that is possible, and let other processes have the session.
 
-        What could not be written is said by ``take_warnings``.
+        What cannot be written goes to a file for temporary things, and ``take_warnings`` says so.
         """
         self._keeper.close()
+        if self._keeper.waiting:
+            self._keeper.warn(
+                "not-saved", rescued(self._row, self.turns(), self._messages, self._project.texts())
+            )
 
     def __enter__(self) -> Self:
         return self
@@ -262,11 +267,7 @@ class StoredSession:
             self._keeper.keep(*(self._ended(turn, "interrupted") for turn in running))
 
     def _path(self) -> list[int]:
-        path, number = [], self._row.tip
-        while number in self._turns:
-            path.append(number)
-            number = self._turns[number].parent
-        return path[::-1]
+        return branch(self._row.tip, self._turns)
 
     def _branch(self) -> list[Message]:
         return self._transcript.of(self._path())

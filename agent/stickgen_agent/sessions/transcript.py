@@ -1,14 +1,14 @@
 """Messages as the store keeps them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from pydantic import TypeAdapter
 
 from stickgen_agent.conversation.messages import Message, ToolMessage
-from stickgen_agent.sessions.keeping import Change, Keeper
+from stickgen_agent.sessions.keeping import Change
 from stickgen_agent.sessions.rows import MessageRow
 from stickgen_agent.sessions.texts import Redact, kept_json, redacted, shelved
 
@@ -25,7 +25,7 @@ class Transcript:
         *,
         folder: Path,
         redact: Redact,
-        keeper: Keeper,
+        warn: Callable[[str, str], None],
     ) -> None:
         self._session = session_id
         self._folder = folder
@@ -36,7 +36,7 @@ class Transcript:
             try:
                 message = read(row.message, folder)
             except ValueError:
-                keeper.warn("message-unreadable", f"message {row.number} cannot be read: left out")
+                warn("message-unreadable", f"message {row.number} cannot be read: left out")
             else:
                 self._said.setdefault(row.turn, []).append(message)
 

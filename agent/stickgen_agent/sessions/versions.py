@@ -1,6 +1,8 @@
 """The project of a kept session: versions of the script, and films."""
 
 import json
+import os
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -42,6 +44,7 @@ class KeptProject:
         self._session = rows.session
         self._keeper = keeper
         self._folder = folder
+        self._scratch: Path | None = None
         self._exports = exports
         self._redact = redact
         self._clock = clock
@@ -55,9 +58,25 @@ class KeptProject:
 
     @property
     def folder(self) -> Path:
-        """The session's own folder; it is made when it is asked for."""
-        make_private(self._folder)
-        return self._folder
+        """The session's own folder; it is made when it is asked for.
+
+        Where it cannot be, a temporary one takes its place, and that is said.
+        """
+        if self._scratch is not None:
+            return self._scratch
+        try:
+            make_private(self._folder)
+            if os.access(self._folder, os.W_OK):
+                return self._folder
+            why = "it cannot be written"
+        except OSError as error:
+            why = error.strerror or str(error)
+        self._scratch = Path(tempfile.mkdtemp(prefix="stickgen-agent-"))
+        self._keeper.warn(
+            "no-folder",
+            f"films are not being kept: {self._folder}: {why}; they are in {self._scratch}",
+        )
+        return self._scratch
 
     @property
     def exports(self) -> Path:
@@ -78,6 +97,10 @@ class KeptProject:
     def has_versions(self) -> bool:
         """Whether there ever was a script."""
         return bool(self._rows)
+
+    def texts(self) -> dict[int, str]:
+        """Return the JSON of all versions, as it is kept."""
+        return {number: row.script for number, row in self._rows.items()}
 
     def made_between_turns(self, number: int) -> bool:
         """Tell whether a version was made by the user's own command and not in a turn."""
