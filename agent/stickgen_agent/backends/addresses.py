@@ -67,13 +67,16 @@ def _host(url: str) -> str:
 
 
 def _split(text: str, name: str) -> SplitResult:
+    wrong = UsageError(f"{name} is no address such as http://127.0.0.1:8080/v1")
+    if any(character.isspace() or not character.isprintable() for character in text):
+        raise wrong
     try:
         parts = urlsplit(text)
         known = parts.scheme in ("http", "https") and parts.port != 0
     except ValueError:
-        known = False
-    if not known or any(character.isspace() or not character.isprintable() for character in text):
-        raise UsageError(f"{name} is no address such as http://127.0.0.1:8080/v1")
+        raise wrong from None
+    if not known:
+        raise wrong
     if parts.username is not None or parts.password is not None:
         raise UsageError(f"{name} holds a name or password; a key belongs into XAI_API_KEY")
     if parts.query or parts.fragment:

@@ -36,7 +36,7 @@ class BackendError(StickgenError):
         self, kind: FailureKind, message: str, *, retry_after_s: float | None = None
     ) -> None:
         super().__init__(message)
-        self.kind = kind
+        self.kind: FailureKind = kind
         self.retry_after_s = retry_after_s
         self.exit_code = EXIT_CODES[kind]
 

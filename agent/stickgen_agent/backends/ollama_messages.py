@@ -1,0 +1,74 @@
+"""A request as Ollama's chat asks it."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from stickgen_agent.backends.pictures import caption, shown_pictures
+from stickgen_agent.backends.protocol import Request
+from stickgen_agent.conversation.messages import (
+    AssistantMessage,
+    Message,
+    Picture,
+    ToolMessage,
+    UserMessage,
+)
+
+
+def ollama_messages(request: Request, *, vision: bool) -> list[dict[str, Any]]:
+    """Write a request's messages for a model that can call tools.
+
+    Pictures go as bytes: the SDK reads texts that are names of files from disk.
+    """
+    shown = shown_pictures(request.messages) if vision else {}
+    written = [{"role": "system", "content": request.system}] if request.system else []
+    return written + list(_written(request.messages, shown, vision))
+
+
+def seen(pictures: list[Picture], shown: dict[Picture, bytes]) -> dict[str, Any]:
+    """Write the message that shows pictures of results."""
+    text = "; ".join(caption(picture, picture in shown) for picture in pictures)
+    images = [shown[picture] for picture in pictures if picture in shown]
+    return {"role": "user", "content": text, **({"images": images} if images else {})}
+
+
+def arguments_of(text: str) -> dict[str, Any]:
+    """Read a call's arguments as the object that Ollama wants; what is none is kept as text."""
+    try:
+        data = json.loads(text or "{}")
+    except (ValueError, RecursionError):
+        return {"unreadable": text}
+    return data if isinstance(data, dict) else {"unreadable": text}
+
+
+def _written(
+    messages: tuple[Message, ...], shown: dict[Picture, bytes], vision: bool
+) -> Iterator[dict[str, Any]]:
+    pictures: list[Picture] = []
+    for message in messages:
+        if pictures and not isinstance(message, ToolMessage):
+            yield seen(pictures, shown)
+            pictures = []
+        yield _message(message)
+        if isinstance(message, ToolMessage) and vision:
+            pictures.extend(message.pictures)
+    if pictures:
+        yield seen(pictures, shown)
+
+
+def _message(message: Message) -> dict[str, Any]:
+    if isinstance(message, UserMessage):
+        return {"role": "user", "content": message.text}
+    if isinstance(message, ToolMessage):
+        return {"role": "tool", "tool_name": message.name, "content": message.content}
+    return _answer(message)
+
+
+def _answer(message: AssistantMessage) -> dict[str, Any]:
+    written: dict[str, Any] = {"role": "assistant", "content": message.text}
+    if message.calls:
+        written["tool_calls"] = [
+            {"function": {"name": call.name, "arguments": arguments_of(call.arguments)}}
+            for call in message.calls
+        ]
+    return written
