@@ -300,7 +300,7 @@ async def play(
     return events
 
 
-def check(session: MemorySession, events: list[Event]) -> None:
+def check(session: MemorySession, events: Sequence[Event]) -> None:
     """Check the events of a turn and the history that it left."""
     assert isinstance(events[0], TurnStarted)
     assert isinstance(events[-1], TurnFinished)
@@ -332,5 +332,11 @@ def check_pairs(messages: Sequence[Message]) -> None:
     assert not wanted
 
 
-def of_type(events: list[Event], kind: type[Any]) -> list[Any]:
+def ending(events: Sequence[Event]) -> TurnFinished:
+    last = events[-1]
+    assert isinstance(last, TurnFinished)
+    return last
+
+
+def of_type(events: Sequence[Event], kind: type[Any]) -> list[Any]:
     return [event for event in events if isinstance(event, kind)]

@@ -29,11 +29,21 @@ class Picture(_Kept):
 
 
 class UserMessage(_Kept):
-    """What a person said, or what the loop says in their place (``nudge``)."""
+    """What a person said, or what the loop says in their place (``nudge``).
+
+    In a repaired history ``text`` may hold remarks besides; ``spoken`` is then what the person
+    said, and nothing else.
+    """
 
     role: Literal["user"] = "user"
     text: str
     nudge: bool = False
+    spoken: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The person's own words."""
+        return self.text if self.spoken is None else self.spoken
 
 
 class AssistantMessage(_Kept):

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from typing import Any
 
 from stickgen_agent.backends.protocol import (
@@ -111,5 +112,6 @@ async def _closed(stream: AsyncIterator[Any]) -> None:
     """Close a stream that can be closed; a server that does not let go is not waited for long."""
     close = getattr(stream, "aclose", None)
     if close is not None:
-        async with asyncio.timeout(PATIENCE_S):
-            await close()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE_S):
+                await close()

@@ -21,6 +21,8 @@ _PICTURE_TOKENS: Final = 800
 _ANSWER_TOKENS: Final = 4096
 _ANSWER_SHARE: Final = 0.25
 _SHORT_RESULT: Final = 240
+# The line that stands for the turns that were left out.
+_LINE_TOKENS: Final = 24
 
 
 def tokens_of(text: str) -> int:
@@ -71,7 +73,7 @@ def fitted(messages: Sequence[Message], room_tokens: int) -> Fitted:
         needed, count = _shorten(turn, needed, room_tokens, spared=0)
         shortened += count
     dropped = 0
-    while needed > room_tokens and len(turns) > 1:
+    while needed + (_LINE_TOKENS if dropped else 0) > room_tokens and len(turns) > 1:
         needed -= sum(message_tokens(message) for message in turns.pop(0))
         dropped += 1
     if dropped:
@@ -97,7 +99,7 @@ def _said_left_out(message: Message, dropped: int) -> Message:
         return message
     turns = "turn was" if dropped == 1 else f"{dropped} turns were"
     line = f"[the oldest {turns} left out here to save room]"
-    return message.model_copy(update={"text": f"{line}\n\n{message.text}"})
+    return message.model_copy(update={"text": f"{line}\n\n{message.text}", "spoken": message.words})
 
 
 def _shorten(turn: list[Message], needed: int, room_tokens: int, *, spared: int) -> tuple[int, int]:

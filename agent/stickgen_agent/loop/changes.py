@@ -8,7 +8,7 @@ from stickgen_agent.loop.telling import Teller
 from stickgen_engine.script.canonical import canonical_data, content_hash
 from stickgen_engine.script.difference import difference
 from stickgen_tools.outcome import Outcome
-from stickgen_tools.project import Project, Version
+from stickgen_tools.project import Clip, Project, Version
 
 _CLIP_FACTS: Final = (
     "version", "path", "draft", "frames", "seconds", "size", "degraded", "reused_scenes", "beats",
@@ -23,7 +23,7 @@ class Changes:
         self._teller = teller
         self._at_first = self._last = project.head
         self._standing = Standing(*_mark(self._last))
-        self._filmed: set[tuple[int, bool]] = set()
+        self._filmed: set[str] = set()
 
     @property
     def standing(self) -> Standing:
@@ -36,9 +36,9 @@ class Changes:
         before = self._at_first
         return self._last is not None and (before is None or before.script != self._last.script)
 
-    def is_filmed(self, version: int, *, draft: bool) -> bool:
-        """Whether this turn told of such a film."""
-        return (version, draft) in self._filmed
+    def is_told(self, clip: Clip) -> bool:
+        """Whether this turn told of a film."""
+        return str(clip.path) in self._filmed
 
     def look(self) -> None:
         """Tell of a new head, if there is one."""
@@ -60,7 +60,7 @@ class Changes:
         ready = ClipReady.model_validate(
             {name: facts[name] for name in _CLIP_FACTS if name in facts}
         )
-        self._filmed.add((ready.version, ready.draft))
+        self._filmed.add(ready.path)
         self._teller.tell(ready)
         for line in ready.degraded:
             self._teller.tell(Warned(reason="degraded", message=line))

@@ -1,7 +1,7 @@
 """What every step of a turn has at hand."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from stickgen_agent.backends.protocol import Backend, Capabilities, Request
 from stickgen_agent.conversation.messages import AssistantMessage, Message, UserMessage
@@ -40,6 +40,7 @@ class Desk:
     # Halved once when a server finds the conversation too long all the same.
     share: float = 1.0
     told_shortened: bool = False
+    _schemas: list[dict[str, Any]] | None = None
 
     def seconds_left(self) -> float:
         """Return how long the turn may still take."""
@@ -71,7 +72,9 @@ class Desk:
         context = self.capabilities.context_tokens
         script, number = (None, None) if head is None else (head.script, head.number)
         told = self.system(context, script, number)
-        room = room_for_messages(context, told, list(self.toolbox.schemas("openai")))
+        if self._schemas is None:
+            self._schemas = list(self.toolbox.schemas("openai"))
+        room = room_for_messages(context, told, self._schemas)
         fit = fitted(repaired(self.session.messages()), int(room * self.share))
         if (fit.dropped_turns or not fit.fits) and not self.told_shortened:
             self.told_shortened = True

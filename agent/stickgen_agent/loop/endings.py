@@ -68,11 +68,12 @@ async def film(desk: Desk) -> bool:
     if rule == "never" or head is None or not desk.changes.script_changed:
         return True
     draft = rule == "draft"
-    if any(desk.changes.is_filmed(head.number, draft=each) for each in {draft, False}):
-        return True
-    made = desk.session.project.clip(head.number, draft=draft)
+    made = desk.session.project.clip(head.number, draft=False)
+    if made is None and draft:
+        made = desk.session.project.clip(head.number, draft=True)
     if made is not None:
-        desk.changes.film(made.facts)
+        if not desk.changes.is_told(made):
+            desk.changes.film(made.facts)
         return True
     if desk.toolbox.effect(_RENDER) is None:
         said = "there is no tool that makes films: the film is not up to date"

@@ -69,7 +69,10 @@ def _is_empty(message: Message) -> bool:
 def _cleaned(message: Message) -> Message:
     if isinstance(message, UserMessage):
         text = clean_text(message.text)
-        return message.model_copy(update={"text": text if text.strip() else _SILENCE})
+        spoken = None if message.spoken is None else clean_text(message.spoken)
+        return message.model_copy(
+            update={"text": text if text.strip() else _SILENCE, "spoken": spoken}
+        )
     if isinstance(message, ToolMessage):
         cleaned = {
             "content": clean_text(message.content) or "{}",
@@ -105,14 +108,18 @@ def _readable(arguments: str) -> str:
     if not arguments.strip():
         return "{}"
     try:
-        data = json.loads(arguments)
+        data = json.loads(arguments, parse_constant=_no_json)
+        if isinstance(data, dict):
+            bad = _BAD.search(arguments) or _BAD_ESCAPE.search(arguments)
+            return _dumped(_without_bad(data)) if bad else arguments
     except (ValueError, RecursionError):
-        return _dumped({"unreadable": clean_text(arguments)[:1000]})
-    if not isinstance(data, dict):
-        return _dumped({"unreadable": clean_text(arguments)[:1000]})
-    if _BAD.search(arguments) or _BAD_ESCAPE.search(arguments):
-        return _dumped(_without_bad(data))
-    return arguments
+        # No JSON, or deeper than anybody reads: sent back as a text.
+        pass
+    return _dumped({"unreadable": clean_text(arguments)[:1000]})
+
+
+def _no_json(constant: str) -> Any:
+    raise ValueError(f"{constant} is no JSON")
 
 
 def _dumped(data: Any) -> str:
@@ -170,10 +177,10 @@ def _alternating(messages: Iterable[Message]) -> Iterator[Message]:
     """
     last: Message | None = None
     for message in messages:
-        if isinstance(last, UserMessage) and isinstance(message, UserMessage):
-            if message.nudge:
-                last = last.model_copy(update={"text": f"{last.text}\n\n{message.text}"})
-                continue
+        if isinstance(last, UserMessage) and isinstance(message, UserMessage) and message.nudge:
+            last = _with_remark(last, message)
+            continue
+        if isinstance(last, UserMessage | ToolMessage) and _is_spoken(message):
             yield last
             last = AssistantMessage(text=NO_ANSWER)
         elif _may_be_joined(last, message):
@@ -186,6 +193,15 @@ def _alternating(messages: Iterable[Message]) -> Iterator[Message]:
         last = message
     if last is not None:
         yield last
+
+
+def _is_spoken(message: Message) -> bool:
+    return isinstance(message, UserMessage) and not message.nudge
+
+
+def _with_remark(message: UserMessage, remark: UserMessage) -> UserMessage:
+    spoken = message.spoken if message.nudge else message.words
+    return message.model_copy(update={"text": f"{message.text}\n\n{remark.text}", "spoken": spoken})
 
 
 def _may_be_joined(last: Message | None, message: Message) -> bool:

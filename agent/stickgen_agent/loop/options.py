@@ -19,12 +19,13 @@ class TurnOptions:
     """Choices for one turn; ``dataclasses.replace`` makes those of the next.
 
     ``film`` says which film the loop makes itself, if the turn changed the script and no tool
-    made one. ``numbering`` is the session's: hand the same one to all its turns. ``clock`` is
-    monotonic, in seconds.
+    made one. ``cancellation`` is for this turn alone; ``numbering`` is the session's: hand the
+    same one to all its turns. ``clock`` is monotonic, in seconds. ``script_in_text`` finds the
+    script that a model told as text.
     """
 
     film: FilmRule = "never"
-    cancellation: Cancellation = field(default_factory=Cancellation)
+    cancellation: Cancellation | None = None
     numbering: Numbering = field(default_factory=Numbering)
     clock: Callable[[], float] = time.monotonic
     seed: int = 0

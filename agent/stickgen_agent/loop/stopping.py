@@ -4,14 +4,15 @@ import asyncio
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-# With what comes before and after, a cancelled turn is over within 2 s.
-PATIENCE_S: Final = 1.5
+# Tools kill what they started after 1.5 s; a cancelled turn is over within 2 s.
+PATIENCE_S: Final = 1.8
 
 
 class Cancellation:
     """A listener's way to stop one turn and still hear how it ends.
 
-    ``cancel`` may be called at any time, from any thread, and from a signal handler.
+    ``cancel`` may be called at any time, from any thread, and from a signal handler. Each turn
+    wants one of its own: one that was asked stays so.
     """
 
     def __init__(self) -> None:
@@ -31,18 +32,26 @@ class Cancellation:
         if self._stop is not None:
             self._stop()
 
-    def attach(self, task: "asyncio.Task[Any]") -> None:
-        """Let a wish to stop cancel a task, also one that came before."""
-        loop = asyncio.get_running_loop()
-
-        def stop() -> None:
-            # A turn that has ended, or a loop that is closed, needs no stopping.
-            if not task.done() and not loop.is_closed():
-                loop.call_soon_threadsafe(task.cancel)
-
+    def attach(self, stop: Callable[[], None]) -> None:
+        """Let a wish to stop call ``stop``, also one that came before."""
         self._stop = stop
         if self._asked:
             stop()
+
+
+def stopper(task: "asyncio.Task[Any]") -> Callable[[], None]:
+    """Return what cancels a task from anywhere, once: a second time would disturb its tidying."""
+    loop = asyncio.get_running_loop()
+    asked = False
+
+    def stop() -> None:
+        nonlocal asked
+        # A turn that has ended, or a loop that is closed, needs no stopping.
+        if not asked and not task.done() and not loop.is_closed():
+            asked = True
+            loop.call_soon_threadsafe(task.cancel)
+
+    return stop
 
 
 async def joined(tasks: Iterable["asyncio.Task[Any]"]) -> None:

@@ -1,7 +1,7 @@
 """One turn of the conversation, as a stream of events."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 from stickgen_agent.backends.protocol import Backend, BackendError
@@ -14,7 +14,7 @@ from stickgen_agent.loop.limits import LimitName, Limits, Tally
 from stickgen_agent.loop.options import System, TurnOptions
 from stickgen_agent.loop.repeats import Repeats
 from stickgen_agent.loop.steps import Steps
-from stickgen_agent.loop.stopping import joined
+from stickgen_agent.loop.stopping import stopper
 from stickgen_agent.loop.telling import Teller
 from stickgen_agent.sessions.session import Session
 from stickgen_engine.errors import Cancelled, StickgenError
@@ -30,7 +30,7 @@ async def run_turn(
     system: System,
     limits: Limits | None = None,
     options: TurnOptions | None = None,
-) -> AsyncIterator[Event]:
+) -> AsyncGenerator[Event, None]:
     """Answer a person's message: ask the model, run its calls, and tell all that happens.
 
     The first event is ``turn.started``, the last ``turn.finished``; by then the turn is kept.
@@ -53,15 +53,19 @@ async def run_turn(
     teller.tell(TurnStarted(text=message))
     task = asyncio.create_task(turn.run(teller))
     task.add_done_callback(lambda _: teller.queue.put_nowait(None))
-    turn.options.cancellation.attach(task)
+    stop = stopper(task)
+    if turn.options.cancellation is not None:
+        turn.options.cancellation.attach(stop)
     try:
+        # A task that is cancelled before it began would not close the turn.
+        await asyncio.sleep(0)
         while (event := await teller.queue.get()) is not None:
             yield event
     finally:
         if not task.done():
-            task.cancel()
-            await joined([task])
-        if task.done() and not task.cancelled():
+            stop()
+            await asyncio.wait({task})
+        if not task.cancelled():
             task.result()
 
 
