@@ -122,11 +122,7 @@ def _one(
     if _goes(action) and not deed.targets and "target" not in arguments:
         arguments["to"] = onward(table, scene, actor)
     steps.append(Step("add_action", arguments))
-    plainer = {key: value for key, value in arguments.items() if key not in ("start_s", "to")}
-    return Answer(
-        tuple(steps), told_deed(replace(deed, who=(actor,)), table), left,
-        otherwise=(Answer((Step("add_action", plainer),)),),
-    )  # fmt: skip
+    return Answer(tuple(steps), told_deed(replace(deed, who=(actor,)), table), left)
 
 
 def _goes(action: str) -> bool:
@@ -194,12 +190,7 @@ def _replaced(deed: Wanted, actor: str, read: ReadDeeds, wish: Wish, table: Tabl
     done = told_deed(replace(deed, who=(actor,)), table)
     if old.action != deed.action:
         done += f" instead of {_ing(old.action)}"
-    fresh: Plain = {"actor": actor, "scene": scene.id, "action": deed.action}
-    instead = Answer((Step("remove_action", {"actor": actor, "scene": scene.id, "index": index}),
-                      Step("add_action", fresh)), done)  # fmt: skip
-    return Answer(
-        (Step("change_action", arguments),), done + table.where(scene), otherwise=(instead,)
-    )
+    return Answer((Step("change_action", arguments),), done + table.where(scene))
 
 
 def _candidate(

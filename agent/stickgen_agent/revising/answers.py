@@ -20,14 +20,13 @@ class Answer:
 
     ``done`` is a clause that is true once every step was ok ("Tom runs instead of walking");
     ``left`` are clauses on what could not be placed, true whatever the steps come to; ``say`` is
-    a whole answer in words. ``otherwise`` is tried, in order, where a step was refused.
+    a whole answer in words.
     """
 
     steps: tuple[Step, ...] = ()
     done: str = ""
     left: tuple[str, ...] = ()
     say: str = ""
-    otherwise: tuple["Answer", ...] = ()
 
     def and_then(self, other: "Answer") -> "Answer":
         """Return both as one."""
@@ -36,7 +35,6 @@ class Answer:
             joined([each for each in (self.done, other.done) if each]),
             (*self.left, *other.left),
             " ".join(each for each in (self.say, other.say) if each),
-            (*self.otherwise, *other.otherwise),
         )
 
 

@@ -100,14 +100,8 @@ def camera(wish: Wish, table: Table) -> Answer | None:
     if rule.move == "pan" and target is None:
         key["to"] = [-4.0 if re.search(r"\bleft\b", low) else 4.0, 0.0]
     steps = (*_clearing(scene, at), Step("add_camera", key))
-    plainer = {
-        name: value for name, value in key.items() if name in ("scene", "at_s", "move", "shot")
-    }
     left = _unheard(wish, table)
-    return Answer(
-        steps, _told(rule, target, at, scene, table), left,
-        otherwise=(Answer((Step("add_camera", plainer),)),),
-    )  # fmt: skip
+    return Answer(steps, _told(rule, target, at, scene, table), left)
 
 
 def _still(wish: Wish, table: Table) -> Answer:

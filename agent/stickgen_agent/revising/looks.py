@@ -58,7 +58,7 @@ def size(wish: Wish, table: Table) -> Answer | None:
         else ()
     )
     answer = _sized((width, height), table)
-    return Answer(answer.steps, answer.done, left, otherwise=answer.otherwise)
+    return Answer(answer.steps, answer.done, left)
 
 
 def _sized(wanted: tuple[int, int], table: Table) -> Answer:
@@ -137,7 +137,7 @@ def surprise(wish: Wish, table: Table) -> Answer | None:
             Answer((Step("add_camera", key),), "the camera rises over the scene at the end")
         )
     chosen = chance.choice(ideas)
-    return Answer(chosen.steps, f"a surprise: {chosen.done}", otherwise=tuple(ideas[:2]))
+    return Answer(chosen.steps, f"a surprise: {chosen.done}")
 
 
 def vague(wish: Wish, table: Table) -> Answer | None:

@@ -119,15 +119,10 @@ def _taken_away(found: Plain, wish: Wish, table: Table) -> Answer | None:
 
 def _change(found: Plain, scenes: tuple[Scene, ...], table: Table) -> Answer:
     steps = _steps(found, scenes, table)
-    slower = tuple(
-        Step("retime_scene", {"scene": scene.id, "duration_s": round(scene.duration_s * 1.45, 2)})
-        for scene in scenes
-    )
     said = [_CHANGED[key].format(_spoken(value)) for key, value in found.items()]
     where = table.where(scenes[0]) if len(scenes) == 1 else ""
     done = f"{joined(said)}{where}"
-    patient = Answer((*slower, *steps), f"{done} (what goes slower there was given more time)")
-    return Answer(steps, done, otherwise=(patient,))
+    return Answer(steps, done)
 
 
 def _steps(found: Plain, scenes: tuple[Scene, ...], table: Table) -> tuple[Step, ...]:

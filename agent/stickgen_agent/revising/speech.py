@@ -82,9 +82,8 @@ def _said(deed: Wanted, wish: Wish, table: Table) -> Answer:
             deed.mode
         ]
         done = f"{table.people.name(actor)} {verb} “{deed.line}”{table.where(where.scene)}"
-        alone = Answer((Step("add_line", {**line, "mode": deed.mode}),), done)
         left = (f"{where.missing}; it is said at the end instead",) if where.missing else ()
-        answer = answer.and_then(Answer(steps, done, left, otherwise=(alone,)))
+        answer = answer.and_then(Answer(steps, done, left))
     return answer
 
 

@@ -1,0 +1,235 @@
+"""Wishes about looks: names, colours, hats, heights, and what is in hand."""
+
+import re
+
+from stickgen_agent.director.grammar import COLORS
+from stickgen_agent.revising.answers import Answer, Plain, Step, joined
+from stickgen_agent.revising.table import Table, Wish
+from stickgen_agent.revising.things import scene_for, things_in
+from stickgen_engine.script.models import Scene
+from stickgen_engine.vocabulary.accessories import ACCESSORIES
+from stickgen_engine.vocabulary.props import PROPS
+
+_RENAME = (
+    re.compile(r"^(?:rename|name|call)\s+(?P<who>.+?)\s+(?:to|as|into)\s+(?P<name>.+)$", re.I),
+    re.compile(r"^(?:give)\s+(?P<who>.+?)\s+the name\s+(?P<name>.+)$", re.I),
+    re.compile(r"^(?:rename|name|call)\s+(?P<who>(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[\w'-]+)\s+(?P<name>[\w' -]{1,40})$", re.I),
+    re.compile(r"^(?:the\s+)?(?:name of\s+)?(?P<who>.+?)(?:'s)?\s+name\s+(?:is|should be|shall be|must be)\s+(?:now\s+)?(?P<name>.+)$", re.I),
+    re.compile(r"^(?:the\s+name\s+of\s+)(?P<who>.+?)\s+(?:is|should be)\s+(?P<name>.+)$", re.I),
+    re.compile(r"^(?:change|set)\s+(?P<who>.+?)(?:'s)?\s+name\s+to\s+(?P<name>.+)$", re.I),
+    re.compile(r"^(?P<who>.+?)\s+(?:is|should be|shall be)\s+(?:called|named)\s+(?P<name>.+)$", re.I),
+)  # fmt: skip
+_COLOR = "|".join(sorted(COLORS))
+_PAINT = (
+    re.compile(rf"^(?:make|paint|colou?r|dye|turn|change|set)\s+(?P<what>.+?)\s+(?:colou?r\s+)?(?:to\s+(?:be\s+)?|into\s+)?(?P<shade>light |dark |bright )?(?P<color>{_COLOR})$", re.I),
+    re.compile(rf"^(?P<what>.+?)\s+(?:should|must|shall|could)\s+be\s+(?P<shade>light |dark |bright )?(?P<color>{_COLOR})$", re.I),
+    re.compile(rf"^(?:give|put)\s+(?P<what>.+?)\s+(?:in\s+)?(?:a|the|some)?\s*colou?r\s+(?P<shade>)?(?P<color>{_COLOR})$", re.I),
+    re.compile(rf"^(?P<what>(?:the|his|her|their|its)\s+[\w'-]+)\s+(?:is\s+)?(?P<shade>light |dark |bright )?(?P<color>{_COLOR})$", re.I),
+)  # fmt: skip
+_GIVE = (
+    re.compile(r"^(?:give|hand|get|bring|buy)\s+(?P<who>.+?)\s+(?P<things>(?:a|an|the|some|two|his|her|red|blue|green)\s+.+)$", re.I),
+    re.compile(r"^(?:let|make|have)?\s*(?P<who>.+?)\s+(?:should\s+|must\s+)?(?:wears?|puts? on|has|have|holds?|carry|carries|gets?|hold up)\s+(?P<things>(?:a|an|the|some|two|his|her)\s+.+)$", re.I),
+    re.compile(r"^(?:put|add|place)\s+(?P<things>(?:a|an|the|some)\s+.+?)\s+(?:on|onto|in|into|to)\s+(?P<who>(?:the\s+)?[\w-]+?)(?:'s)?(?:\s+(?:head|hands?|face|back|neck|body))?$", re.I),
+    re.compile(r"^(?:dress)\s+(?P<who>.+?)\s+in\s+(?P<things>.+)$", re.I),
+    re.compile(r"^(?:with)\s+(?P<things>(?:a|an)\s+.+?)\s+for\s+(?P<who>.+)$", re.I),
+)  # fmt: skip
+_SIZE = re.compile(
+    r"^(?:make|let|have)\s+(?P<who>.+?)\s+(?:be\s+)?(?P<how>(?:much |a bit |a little |very |really )?(?:bigger|taller|larger|smaller|shorter|tiny|huge|gigantic|big|small|tall|giant))$",
+    re.I,
+)
+_FACTOR = {"bigger": 1.25, "taller": 1.15, "larger": 1.25, "smaller": 0.8, "shorter": 0.87, "tiny": 0.5,
+           "huge": 1.6, "gigantic": 2.0, "giant": 2.0, "big": 1.25, "small": 0.75, "tall": 1.15}  # fmt: skip
+_PREFERRED = frozenset(("umbrella", "sword", "shield", "wand", "bow", "cane"))
+_ON_BODY = re.compile(
+    r"\b(?:wears?|puts? on|dress|on (?:the |his |her )?(?:head|face|neck|back))\b", re.I
+)
+
+
+def renaming(wish: Wish, table: Table) -> Answer | None:
+    """Read "rename the man to Bob", "call him Bob", "his name is Walter"."""
+    for pattern in _RENAME:
+        found = pattern.match(wish.text if not wish.said else wish.shown)
+        ids = table.people.meant(found["who"]) if found else ()
+        if found is None or len(ids) != 1:
+            continue
+        name = re.sub(
+            r"\s+(?:from now on|now|please|instead)$", "", found["name"].strip(" .\"'“”!")
+        )
+        if not name or len(name) > 60 or len(name.split()) > 4:
+            continue
+        name = " ".join(word if word[:1].isupper() else word.capitalize() for word in name.split())
+        old = table.people.name(ids[0])
+        return Answer(
+            (Step("rename_actor", {"actor": ids[0], "name": name}),), f"{old} is called {name} now"
+        )
+    return None
+
+
+def painting(wish: Wish, table: Table) -> Answer | None:
+    """Read "make her hat red", "the dog should be white", "paint the car blue"."""
+    for pattern in _PAINT:
+        found = pattern.match(wish.text)
+        if found is None:
+            continue
+        color, what = COLORS[found["color"].casefold()], found["what"].strip()
+        ids, worn = _worn(what, table)
+        if ids:
+            steps = tuple(Step("change_actor", {"actor": each, "color": color}) for each in ids)
+            names = joined([table.people.name(each) for each in ids])
+            left = (
+                (f"an actor has one colour here, so it is the colour of all that {names} wears",)
+                if worn
+                else ()
+            )
+            return Answer(
+                steps,
+                f"{names} {'is' if len(ids) == 1 else 'are'} {found['color'].casefold()}",
+                left,
+            )
+        scene, prop = _thing(what, wish, table)
+        if scene is not None and prop:
+            step = Step("change_prop", {"prop": prop, "scene": scene.id, "color": color})
+            return Answer((step,), f"the {what.split()[-1]} is {found['color'].casefold()}")
+    return None
+
+
+def _worn(what: str, table: Table) -> tuple[tuple[str, ...], bool]:
+    """Return whose colour is meant, and whether only a piece of clothing was named."""
+    ids = table.people.meant(what)
+    if ids:
+        return ids, False
+    owner = re.match(
+        r"^(?P<who>his|her|their|its|(?:the )?[\w-]+'s)\s+(?P<thing>[\w -]+)$", what, re.I
+    )
+    if owner:
+        who = table.people.meant(owner["who"].removesuffix("'s"))
+        thing = owner["thing"].casefold()
+        clothes = ACCESSORIES.resolve(thing) is not None or thing in (
+            "clothes",
+            "clothing",
+            "shirt",
+            "coat",
+            "jacket",
+            "trousers",
+            "outfit",
+            "t-shirt",
+            "hair",
+            "pullover",
+        )
+        return (who, True) if clothes else ((), False)
+    return (), False
+
+
+def _thing(what: str, wish: Wish, table: Table) -> tuple[Scene | None, str]:
+    for scene in (scene_for(wish, table), *table.scenes):
+        prop = table.prop_of(scene, what)
+        if prop is not None:
+            return scene, prop.id
+    return None, ""
+
+
+def giving(wish: Wish, table: Table) -> Answer | None:
+    """Read "give her a red hat", "give him a sword", "he wears sunglasses"."""
+    for pattern in _GIVE:
+        found = pattern.match(wish.text)
+        ids = table.people.meant(found["who"]) if found else ()
+        if found is None or not ids:
+            continue
+        answer = _given(ids, found["things"], wish, table)
+        if answer is not None:
+            return answer
+    return None
+
+
+def _given(ids: tuple[str, ...], text: str, wish: Wish, table: Table) -> Answer | None:
+    words = re.findall(r"[a-z-]+", text.casefold())
+    color = next((word for word in words if word in COLORS), "")
+    worn = _accessory([word for word in words if word not in COLORS])
+    held = [kind for kind, _, _ in things_in(text) if PROPS.get(kind).held]
+    if held and (worn is None or worn in _PREFERRED) and not _ON_BODY.search(wish.text):
+        return _handed(ids, held[0], color, wish, table)
+    if worn is None:
+        return None
+    change: Plain = {"add_accessories": [worn]}
+    if color:
+        change["color"] = COLORS[color]
+    steps = tuple(Step("change_actor", {"actor": each, **change}) for each in ids)
+    names = joined([table.people.name(each) for each in ids])
+    shade = f"{color} " if color else ""
+    plain = worn.replace("_", " ")
+    return Answer(steps, f"{names} {'wears' if len(ids) == 1 else 'wear'} a {shade}{plain}")
+
+
+def _accessory(words: list[str]) -> str | None:
+    words = [
+        word
+        for word in words
+        if word
+        not in (
+            "a",
+            "an",
+            "the",
+            "some",
+            "nice",
+            "his",
+            "her",
+            "big",
+            "long" if len(words) < 3 else "",
+        )
+    ]
+    for length in (2, 1):
+        for at in range(len(words) - length + 1):
+            found = ACCESSORIES.resolve("_".join(words[at : at + length]))
+            if found is not None:
+                return found.name
+    return None
+
+
+def _handed(ids: tuple[str, ...], kind: str, color: str, wish: Wish, table: Table) -> Answer:
+    steps: list[Step] = []
+    taken = [each.id for each in table.script.actors]
+    for actor in ids:
+        scene = table.home(actor, wish.scope)
+        taken += [each.id for each in scene.props]
+        number, name = 1, kind
+        while name in taken:
+            number += 1
+            name = f"{kind}_{number}"
+        taken.append(name)
+        prop: Plain = {"kind": kind, "scene": scene.id, "id": name, "held_by": actor}
+        if color:
+            prop["color"] = COLORS[color]
+        steps.append(Step("add_prop", prop))
+    names = joined([table.people.name(each) for each in ids])
+    return Answer(
+        tuple(steps),
+        f"{names} {'has' if len(ids) == 1 else 'have'} a {kind.replace('_', ' ')} in hand",
+    )
+
+
+def sizing(wish: Wish, table: Table) -> Answer | None:
+    """Read "make the robot bigger"."""
+    found = _SIZE.match(wish.text)
+    ids = table.people.meant(found["who"]) if found else ()
+    if found is None or not ids or found["who"].casefold() in ("it", "them") and not ids:
+        return None
+    *degree, word = found["how"].casefold().split()
+    factor = _FACTOR[word]
+    if "much" in degree or "very" in degree or "really" in degree:
+        factor = factor**1.8
+    elif degree:
+        factor = factor**0.5
+    steps = tuple(
+        Step(
+            "change_actor",
+            {
+                "actor": each,
+                "height_m": round(max(0.2, min(6.0, table.actor(each).height_m * factor)), 2),
+            },
+        )
+        for each in ids
+    )
+    return Answer(
+        steps,
+        f"{joined([table.people.name(each) for each in ids])} {'is' if len(ids) == 1 else 'are'} {word}",
+    )

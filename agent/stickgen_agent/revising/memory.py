@@ -1,0 +1,66 @@
+"""Who and which scene were talked of last: read from the conversation, for pronouns."""
+
+import re
+from collections.abc import Sequence
+
+from stickgen_agent.director.looks import singular
+from stickgen_agent.revising.people import People, Person
+from stickgen_agent.revising.turns import Turn
+from stickgen_engine.script.models import ScriptSchema
+
+_MOST_TURNS = 12
+_MOST_WORDS = 400
+
+
+def recent_of(turns: Sequence[Turn], script: ScriptSchema, now: Sequence[str]) -> list[str]:
+    """Return the ids of those who were mentioned, in order, the latest last.
+
+    ``now`` are the wishes of this turn that were read already.
+    """
+    people = People(script)
+    found: list[str] = []
+    for turn in turns[-_MOST_TURNS:-1]:
+        found += _mentioned(turn.said, people)
+        found += _of_calls(turn, people)
+    for wish in now:
+        found += _mentioned(wish, people)
+    if turns:
+        found += _of_calls(turns[-1], people)
+    return found
+
+
+def recent_scene(turns: Sequence[Turn], script: ScriptSchema) -> str:
+    """Return the id of the scene that an edit was made in last; empty if none is known."""
+    ids = {scene.id for scene in script.scenes}
+    for turn in reversed(turns[-_MOST_TURNS:]):
+        for tried in reversed(turn.tried):
+            arguments = tried.arguments
+            scene = (
+                arguments.get("id") if tried.call.name == "add_scene" else arguments.get("scene")
+            )
+            if tried.ok and isinstance(scene, str) and scene in ids:
+                return scene
+    return ""
+
+
+def _mentioned(text: str, people: People) -> list[str]:
+    found: list[str] = []
+    for word in re.findall(r"[\w'-]+", text.casefold())[:_MOST_WORDS]:
+        plain, many = singular(word.removesuffix("'s"))
+        found += [each.id for each in people.all if _is(each, plain, word)][: 99 if many else 1]
+    return found
+
+
+def _is(person: Person, noun: str, word: str) -> bool:
+    return noun in (person.noun, person.name.casefold()) or word in person.name.casefold().split()
+
+
+def _of_calls(turn: Turn, people: People) -> list[str]:
+    known = {person.id for person in people.all}
+    found: list[str] = []
+    for tried in turn.tried:
+        arguments = tried.arguments
+        for key in ("target", "actor", "id", "held_by"):
+            if arguments.get(key) in known:
+                found.append(str(arguments[key]))
+    return found

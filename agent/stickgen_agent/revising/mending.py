@@ -1,0 +1,64 @@
+"""The next best call where a tool refused one: read from what its result says is wrong."""
+
+import re
+from typing import Any
+
+from stickgen_agent.revising.answers import Plain, Step
+from stickgen_agent.revising.turns import Tried
+from stickgen_engine.script.models import ScriptSchema
+
+_POSSIBLE = re.compile(r"(\d+(?:\.\d+)?) s in all would be possible")
+_PATIENCE = 1.45
+_LET_GO = {
+    "add_action": (("start_s", "end_s"), ("to", "path"), ("target",)),
+    "change_action": (("manner", "clear"), ("target",), ("start_s", "end_s")),
+    "add_line": (("start_s", "end_s"),),
+    "add_camera": (("zoom", "degrees", "height_m"), ("target",)),
+    "add_prop": (("at",),),
+    "add_actor": (("accessories",), ("species",)),
+    "set_expression": (("at_s",),),
+}
+
+
+def mended(failed: Tried, script: ScriptSchema | None) -> tuple[Step, ...]:
+    """Return the calls to make instead; empty if there is no better way."""
+    name, arguments = failed.call.name, dict(failed.arguments)
+    if name in ("retime_film", "retime_scene"):
+        possible = _POSSIBLE.search(failed.summary)
+        if possible and name == "retime_film":
+            return (Step(name, {**arguments, "duration_s": float(possible[1])}),)
+        return ()
+    if name == "change_scene" and script is not None:
+        return _with_time(arguments, script)
+    nearest = _nearest(arguments, failed.result)
+    if nearest is not None:
+        return (Step(name, nearest),)
+    for group in _LET_GO.get(name, ()):
+        if any(key in arguments for key in group):
+            return (Step(name, {k: v for k, v in arguments.items() if k not in group}),)
+    return ()
+
+
+def _with_time(arguments: Plain, script: ScriptSchema) -> tuple[Step, ...]:
+    """Give the scenes more time first: in rain and snow everybody is slower."""
+    wanted = arguments.get("scene", "all")
+    scenes = [scene for scene in script.scenes if wanted in ("all", "", scene.id)]
+    longer = [
+        Step(
+            "retime_scene", {"scene": each.id, "duration_s": round(each.duration_s * _PATIENCE, 2)}
+        )
+        for each in scenes
+    ]
+    return (*longer, Step("change_scene", arguments))
+
+
+def _nearest(arguments: Plain, result: dict[str, Any]) -> Plain | None:
+    """Take the nearest word that the result offers for an argument."""
+    problems = (result.get("data") or {}).get("problems") or []
+    for problem in problems:
+        if not isinstance(problem, dict):
+            continue
+        path, nearest = str(problem.get("path", "")), problem.get("nearest")
+        if nearest and path in arguments and arguments[path] != nearest:
+            return {**arguments, path: nearest}
+    return None

@@ -1,0 +1,251 @@
+"""What to do next in a turn: the next wish, another way for one that was refused, or the end."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from stickgen_agent.revising import (
+    acting,
+    camera,
+    clips,
+    company,
+    dressing,
+    feelings,
+    forbidding,
+    lengths,
+    looks,
+    scenes,
+    setting,
+    speech,
+)
+from stickgen_agent.revising.answers import Answer, Step
+from stickgen_agent.revising.memory import recent_of, recent_scene
+from stickgen_agent.revising.mending import mended
+from stickgen_agent.revising.people import People
+from stickgen_agent.revising.splitting import wishes_of
+from stickgen_agent.revising.stories import asks_for_new, is_english, new_story, written
+from stickgen_agent.revising.table import Table, Wish
+from stickgen_agent.revising.talk import ABILITIES, talk
+from stickgen_agent.revising.turns import FILMING, Tried, Turn, undo_sizes
+from stickgen_agent.revising.wording import Wording
+from stickgen_engine.script.models import ScriptSchema
+
+MOST_TRIES = 2
+MOST_WISHES = 12
+
+# The first rule that understands a wish answers it.
+RULES: tuple[Callable[[Wish, Table], Answer | None], ...] = (
+    clips.versions,
+    clips.output,
+    looks.take,
+    looks.surprise,
+    looks.size,
+    looks.style,
+    scenes.scenes,
+    lengths.lengths,
+    camera.camera,
+    setting.setting,
+    dressing.renaming,
+    dressing.painting,
+    dressing.sizing,
+    company.replacing,
+    company.adding,
+    speech.speech,
+    dressing.giving,
+    forbidding.forbidding,
+    company.removing,
+    feelings.feelings,
+    company.arriving,
+    acting.acting,
+    looks.vague,
+)
+
+
+@dataclass(slots=True)
+class Plan:
+    """The calls to make now, and the notes that the end of the turn is written from."""
+
+    wish: int = 0
+    attempt: int = 0
+    steps: list[tuple[int, int, int, Step]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def add(self, wish: int, attempt: int, steps: Sequence[Step], *, first: int = 0) -> None:
+        """Put calls on the plan, numbered from ``first``."""
+        for number, step in enumerate(steps, first):
+            self.steps.append((wish, attempt, number, step))
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that a plan is made of."""
+
+    turns: list[Turn]
+    script: ScriptSchema | None
+    seed: int
+    tools: frozenset[str]
+    films: bool
+
+    @property
+    def turn(self) -> Turn:
+        """The turn that runs."""
+        return self.turns[-1]
+
+
+def plan(now: Situation) -> Plan:
+    """Decide what to do next; a plan without calls means that the turn can be closed."""
+    made = Plan()
+    if _mend(now, made):
+        return made
+    if any(each.call.name == "write_script" for each in now.turn.tried):
+        return _film(now, made)
+    if not now.turn.tried and _whole_message(now, made):
+        return made
+    wishes = _wishes(now)
+    reached = max((each.wish for each in now.turn.tried if each.wish < FILMING), default=-1)
+    for number in range(reached + 1, min(len(wishes), MOST_WISHES)):
+        answer = _answer(number, wishes, now)
+        _note(made, number, answer)
+        if answer.steps:
+            made.add(number, 0, answer.steps)
+            if not _only_settles(answer):
+                return made
+    if made.steps:
+        return made
+    if len(wishes) > MOST_WISHES and reached < FILMING:
+        made.notes.append(f"left: only the first {MOST_WISHES} wishes of a message are read")
+    return _film(now, made)
+
+
+def _note(made: Plan, wish: int, answer: Answer) -> None:
+    if answer.done and answer.steps:
+        made.notes.append(f"wish {wish} means: {answer.done}")
+    made.notes += [f"left: {each}" for each in answer.left]
+    made.notes += [f"say: {line}" for line in answer.say.split("\n") if line]
+
+
+def _only_settles(answer: Answer) -> bool:
+    """Whether what comes next does not depend on what these calls do."""
+    return all(step.tool in ("change_film", "add_camera", "remove_camera") for step in answer.steps)
+
+
+def _mend(now: Situation, made: Plan) -> bool:
+    """Plan the next best calls for what was refused last; tells whether there are any."""
+    last = now.turn.tried[-1:]
+    if not last or last[0].wish >= FILMING:
+        return False
+    wish, attempt = last[0].wish, last[0].attempt
+    refused = [
+        each for each in now.turn.of_wish(wish) if each.attempt == attempt and each.ok is False
+    ]
+    if attempt >= MOST_TRIES:
+        return False
+    for each in refused[:1]:
+        steps = mended(each, now.script)
+        made.add(wish, attempt + 1, steps, first=each.number)
+    return bool(made.steps)
+
+
+def _whole_message(now: Situation, made: Plan) -> bool:
+    """Answer what is one thing as a whole: talk, a story, another language."""
+    text = now.turn.said.strip()
+    people = People(now.script) if now.script else None
+    talked = talk(text, now.script, people)
+    if talked is not None:
+        _note(made, 0, talked)
+        made.add(0, 0, talked.steps)
+        return True
+    story = new_story(text, now.script, people)
+    if story is not None:
+        answer = written(story, seed=_seed(now), before=now.script)
+        _note(made, 0, answer)
+        made.add(0, 0, answer.steps)
+        return True
+    if asks_for_new(text):
+        made.notes.append("say: Gladly. What happens in the new film? Tell me the story.")
+        return True
+    if now.script is None or not is_english(text) and len(text.split()) > 2:
+        known = "I understand plain English only, and this I could not read. " if text else ""
+        made.notes.append(f"say: {known}What shall the film be about? {ABILITIES}")
+        return True
+    return False
+
+
+def _seed(now: Situation) -> int:
+    return now.seed if now.script is None else now.script.seed
+
+
+def _wishes(now: Situation) -> tuple[str, ...]:
+    return wishes_of(_wording(now).text)
+
+
+def _wording(now: Situation) -> Wording:
+    actors = now.script.actors if now.script else ()
+    names = [word for actor in actors for word in actor.name.split() if actor.name.istitle()]
+    return Wording(now.turn.said, names)
+
+
+def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
+    script = now.script
+    if script is None:
+        return Answer(left=(f"there is no film yet for {wishes[number]!r}",))
+    recent = recent_of(now.turns, script, wishes[:number])
+    people = People(script, recent)
+    table = Table(script, people, now.seed, recent_scene(now.turns, script), now.tools)
+    wording = _wording(now)
+    wish = Wish.of(wishes[number], wording)
+    talked = talk(wishes[number], script, people)
+    if talked is not None:
+        return talked
+    for rule in RULES:
+        answer = rule(wish, table)
+        if answer is not None:
+            return _known(_undoing(answer, now), now)
+    return _not_understood(wording.shown(wishes[number]), single=len(wishes) == 1)
+
+
+def _undoing(answer: Answer, now: Situation) -> Answer:
+    """Undo whole turns: one may have made several versions."""
+    names = {step.tool for step in answer.steps}
+    if not names or not names <= {"undo", "redo"}:
+        return answer
+    done, undone = undo_sizes(now.turns[:-1])
+    sizes = done if "undo" in names else undone
+    count = len(answer.steps)
+    versions = sum(sizes[-count:]) + max(0, count - len(sizes))
+    return Answer((answer.steps[0],) * versions, answer.done)
+
+
+def _known(answer: Answer, now: Situation) -> Answer:
+    """Leave out calls of tools that are not offered here, and say so."""
+    missing = sorted({step.tool for step in answer.steps} - now.tools)
+    if not missing:
+        return answer
+    kept = tuple(step for step in answer.steps if step.tool in now.tools)
+    left = tuple(f"there is no tool for that here ({name})" for name in missing)
+    return Answer(kept, answer.done if kept else "", (*answer.left, *left), answer.say)
+
+
+def _not_understood(text: str, *, single: bool) -> Answer:
+    shown = text if len(text) <= 80 else f"{text[:79]}…"
+    if single:
+        return Answer(
+            say=f"I did not understand “{shown}”. What should change? For example: {_EXAMPLES}"
+        )
+    return Answer(left=(f"I did not understand “{shown}”",))
+
+
+_EXAMPLES = '"make him run instead", "add a dog that follows her", "it is night", "close up at the end" or "undo".'
+
+
+def _film(now: Situation, made: Plan) -> Plan:
+    """Let the film be made once, where the script is another one now."""
+    changed = any(each.changed and _is_edit(each) for each in now.turn.tried)
+    filmed = any(each.call.name == "render_clip" for each in now.turn.tried)
+    if now.films and changed and not filmed and "render_clip" in now.tools:
+        made.add(FILMING, 0, (Step("render_clip", {"draft": True}),))
+    return made
+
+
+def _is_edit(tried: Tried) -> bool:
+    return tried.call.name not in ("list_versions", "compare_versions", "export", "list_words",
+                                   "get_script", "render_clip")  # fmt: skip
