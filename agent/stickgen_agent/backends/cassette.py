@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from pathlib import Path
-from typing import Final, cast
+from typing import cast
 
 from stickgen_agent.backends.protocol import (
     Backend,
@@ -91,7 +91,7 @@ class Recording:
 class Replaying:
     """A backend that answers from a cassette, step by step, and only what was asked then."""
 
-    name: Final = "cassette"
+    name = "cassette"
 
     def __init__(self, path: Path) -> None:
         self._path = path

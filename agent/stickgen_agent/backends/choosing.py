@@ -3,7 +3,7 @@
 SDKs are loaded only with the backend that needs them.
 """
 
-import random
+import os
 from typing import Final
 
 from stickgen_agent.backends.addresses import base_url as checked_url
@@ -56,9 +56,8 @@ def backend_named(
         backend = _ollama(model, base_url, settings, waits)
     else:
         raise UsageError(f"no backend {name!r}; backends: {', '.join(NAMES)}")
-    # Many who were turned away together should not come back together.
-    seed = random.SystemRandom().randrange(2**32)
-    return Retrying(backend, patience, seed=seed)
+    # Many programs that were turned away together should not come back together.
+    return Retrying(backend, patience, seed=os.getpid())
 
 
 def _mock() -> Backend:

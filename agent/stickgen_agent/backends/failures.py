@@ -44,6 +44,14 @@ class Server:
         line = f"{happened} ({proof}): {advice}" if proof else f"{happened}: {advice}"
         return BackendError(kind, self.redactor.text(line), retry_after_s=retry_after_s)
 
+    def broke_off(self, why: str = "") -> BackendError:
+        """Make the failure of an answer that began and did not end."""
+        why = self.redactor.text(why).rstrip(". ")
+        line = f"{self.name} broke off in the middle of an answer"
+        return BackendError(
+            "network", f"{line} ({why}): try again" if why else f"{line}: try again"
+        )
+
     def answered(
         self,
         status: int | None,

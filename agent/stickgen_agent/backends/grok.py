@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing
 from typing import Any, Final
 
+import httpx2
 import openai
 from openai import AsyncStream
 
@@ -52,7 +53,7 @@ class Grok:
     ``model`` is empty until the server has been asked which it has, where none was named.
     """
 
-    name: Final = "grok"
+    name = "grok"
 
     def __init__(
         self,
@@ -98,7 +99,7 @@ class Grok:
                 except AnswerError as error:
                     raise self._server.answered(None, error.body, model=self.model) from None
         if not answer.finished:
-            raise self._server.failure("network", "the answer was cut off", model=self.model)
+            raise self._server.broke_off()
         for piece in answer.end():
             yield piece
         yield answer.reply()
@@ -110,18 +111,22 @@ class Grok:
     async def _chunks(self, body: dict[str, Any], conversation: str) -> AsyncGenerator[Any]:
         try:
             stream = await self._open(body, conversation)
-            try:
-                whole = await _whole_body(stream)
-                if whole is not None:
-                    yield self._read_whole(whole)
-                    return
-                items: AsyncIterator[object] = bounded(aiter(stream), self._waits)
-                async for chunk in items:
-                    yield chunk
-            finally:
-                await stream.close()
-        except (openai.APIError, TooSlowError, ValueError) as error:
+        except (openai.APIError, ValueError) as error:
             raise await self._failure(error) from None
+        try:
+            whole = await _whole_body(stream)
+            if whole is not None:
+                yield self._read_whole(whole)
+                return
+            items: AsyncIterator[object] = bounded(aiter(stream), self._waits)
+            async for chunk in items:
+                yield chunk
+        except (openai.APIConnectionError, httpx2.HTTPError, TooSlowError) as error:
+            raise self._server.broke_off(_cause(error)) from None
+        except (openai.APIError, ValueError) as error:
+            raise await self._failure(error) from None
+        finally:
+            await stream.close()
 
     async def _open(self, body: dict[str, Any], conversation: str) -> AsyncStream[object]:
         headers = {"x-grok-conv-id": conversation} if conversation.isascii() else {}
@@ -153,7 +158,7 @@ class Grok:
         if isinstance(data, dict) and isinstance(data.get("choices"), list):
             return data
         if data is None and not is_page(text):
-            raise self._server.failure("network", "the answer cannot be read", model=self.model)
+            raise self._server.broke_off("it cannot be read")
         raise self._server.answered(200, text, model=self.model)
 
     async def _find_model(self, *, ask: bool) -> None:
@@ -200,11 +205,11 @@ class Grok:
                 headers=error.response.headers,
             )
             return found if listing or found.kind != "model" else await self._with_names(found)
-        if isinstance(error, openai.APIConnectionError | TimeoutError | TooSlowError):
+        if isinstance(error, openai.APIConnectionError | TimeoutError):
             return self._server.failure("network", _cause(error), model=self.model)
         if isinstance(error, openai.APIError):
             return self._server.answered(None, error.body, model=self.model)
-        return self._server.failure("network", "the answer cannot be read", model=self.model)
+        return self._server.broke_off("it cannot be read")
 
     async def _with_names(self, error: BackendError) -> BackendError:
         """Add the names of the models that there are, if the server tells them."""

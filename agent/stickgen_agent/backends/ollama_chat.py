@@ -55,7 +55,7 @@ class Ollama:
     grammar. ``context_tokens`` is the room to ask for; it takes memory on the server.
     """
 
-    name: Final = "ollama"
+    name = "ollama"
 
     def __init__(
         self,
@@ -101,7 +101,7 @@ class Ollama:
                 for piece in _fed(chunk.message, answer, action):
                     yield piece
         if last is None or not last.done:
-            raise self._server.failure("network", "the answer was cut off", model=self.model)
+            raise self._server.broke_off()
         for piece in (*(action.end() if action else ()), *answer.end()):
             yield piece
         yield self._reply(answer, last, able.room(self._wanted))
@@ -189,8 +189,7 @@ class Ollama:
         if isinstance(error, httpx.ConnectError | ConnectionError):
             return self._server.failure("network", model=self.model)
         if isinstance(error, TooSlowError | httpx.HTTPError):
-            said = str(error) or "the connection failed"
-            return self._server.failure("network", said, model=self.model)
+            return self._server.broke_off(str(error))
         return self._unreadable(error)
 
     def _unreadable(self, error: Exception) -> BackendError:
@@ -200,7 +199,7 @@ class Ollama:
             kind: FailureKind = "malformed" if called else "refused"
             return self._server.failure(kind, "the answer cannot be read", model=self.model)
         if isinstance(error, json.JSONDecodeError) and not error.doc.lstrip().startswith("<"):
-            return self._server.failure("network", "the answer was cut off", model=self.model)
+            return self._server.broke_off("it cannot be read")
         return self._server.failure("refused", "it does not speak as Ollama does")
 
     async def _missing(self) -> BackendError:
