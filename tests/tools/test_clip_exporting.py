@@ -8,9 +8,8 @@ import pytest
 from stickgen_engine.script.reading import read_script
 from stickgen_engine.video import probe
 from stickgen_tools.clips.exporting import export
-from stickgen_tools.clips.formats import FORMATS, Wish, export_to
+from stickgen_tools.clips.formats import FORMATS, SUFFIXES, Wish, export_to
 from stickgen_tools.clips.naming import place_for
-from stickgen_tools.clips.rendering import render_clip
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.studio import Studio
 from tests.tools.filming import desk_with, tiny
@@ -44,39 +43,39 @@ async def saved(studio: Studio, form: Any, **options: Any) -> Path:
     return studio.project.exports / outcome.data["file"]
 
 
-async def test_every_format_is_a_file_named_after_the_title(studio):
-    await render_clip(studio)
+def test_every_format_is_what_it_says(tmp_path):
+    script = tiny(SPOKEN)
     for form in FORMATS:
+        assert export_to(script, form, tmp_path / f"{form}{SUFFIXES[form]}") == ()
+    assert names(tmp_path) == sorted(f"{form}{SUFFIXES[form]}" for form in FORMATS)
+    assert probe(tmp_path / "mp4.mp4").frames == 10
+    assert probe(tmp_path / "gif.gif").codec == "gif"
+    assert probe(tmp_path / "webm.webm").codec == "vp9"
+    assert png_size(tmp_path / "png.png") == (160, 160)
+    assert png_size(tmp_path / "sheet.png")[0] > 320
+    assert read_script(tmp_path / "script.json").script == script
+    assert "Hi." in (tmp_path / "srt.srt").read_text()
+    assert (tmp_path / "vtt.vtt").read_text().startswith("WEBVTT")
+    with np.load(tmp_path / "motion.npz") as arrays:
+        assert arrays["s1/ann/joints"].shape == (10, 22, 3)
+
+
+async def test_exports_are_named_after_the_title(studio):
+    for form in ("script", "srt", "sheet", "script"):
         await saved(studio, form)
     assert names(studio.project.exports) == [
-        "first-contact-motion.npz",
+        "first-contact-2.json",
         "first-contact-sheet.png",
-        "first-contact.gif",
         "first-contact.json",
-        "first-contact.mp4",
-        "first-contact.png",
         "first-contact.srt",
-        "first-contact.vtt",
-        "first-contact.webm",
     ]
-    folder = studio.project.exports
-    film = studio.project.folder / "clips" / "v1.mp4"
-    assert (folder / "first-contact.mp4").read_bytes() == film.read_bytes()
-    assert probe(folder / "first-contact.gif").codec == "gif"
-    assert probe(folder / "first-contact.webm").frames == 10
-    assert png_size(folder / "first-contact.png") == (160, 160)
-    head = studio.project.head
-    assert read_script(folder / "first-contact.json").script == head.script
-    assert "Hi." in (folder / "first-contact.srt").read_text()
-    assert (folder / "first-contact.vtt").read_text().startswith("WEBVTT")
-    with np.load(folder / "first-contact-motion.npz") as arrays:
-        assert arrays["s1/ann/joints"].shape == (10, 22, 3)
 
 
 async def test_a_film_that_was_not_made_yet_is_made_and_remembered(studio):
     outcome = await export(studio, format="mp4")
     assert outcome.clip is not None
-    assert studio.project.clip(1, draft=False) is not None
+    clip = studio.project.clip(1, draft=False)
+    assert (studio.project.exports / outcome.data["file"]).read_bytes() == clip.path.read_bytes()
     again = await export(studio, format="mp4")
     assert again.clip is None
     assert again.data["file"] == "first-contact-2.mp4"
@@ -90,10 +89,13 @@ async def test_an_old_version_can_be_exported(studio):
         await export(studio, format="script", version=9)
 
 
-async def test_a_frame_is_that_of_its_moment(studio):
-    one = await saved(studio, "png", at_s=0.0)
-    other = await saved(studio, "png", at_s=0.36)
-    assert one.read_bytes() != other.read_bytes()
+def test_a_frame_is_that_of_its_moment(tmp_path):
+    for at_s in (0.0, 0.36):
+        export_to(tiny(), "png", tmp_path / f"{at_s}.png", Wish(at_s=at_s))
+    assert (tmp_path / "0.0.png").read_bytes() != (tmp_path / "0.36.png").read_bytes()
+
+
+async def test_a_moment_past_the_end_or_of_another_format_is_refused(studio):
     with pytest.raises(ToolError, match="the film runs from 0 to"):
         await export(studio, format="png", at_s=4.0)
     with pytest.raises(ToolError, match="at_s is for png alone"):

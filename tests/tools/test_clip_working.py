@@ -91,9 +91,14 @@ def test_a_worker_whose_parent_is_killed_ends_by_itself(tmp_path):
         "tell = lambda progress: print(progress.done, flush=True)\n"
         "asyncio.run(render_clip(desk_with(Path(sys.argv[1]), long_one(), tell=tell)))\n"
     )
-    root = Path(__file__).parents[2]
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
     with subprocess.Popen(
-        [sys.executable, "-c", code, str(tmp_path)], cwd=root, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", code, str(tmp_path)],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "TMPDIR": str(scratch)},
+        stdout=subprocess.PIPE,
+        text=True,
     ) as parent:
         assert parent.stdout is not None
         assert any(int(line) >= 140 for line in parent.stdout)
@@ -102,6 +107,17 @@ def test_a_worker_whose_parent_is_killed_ends_by_itself(tmp_path):
         parent.kill()
     assert gone(leaders, within_s=5.0)
     assert parts_in(tmp_path, cache_folder()) == []
+    assert list(scratch.iterdir()) == []
+
+
+async def test_a_worker_that_somebody_else_stops_is_a_failed_render_and_no_cancelled_one(tmp_path):
+    heard = Heard(1)
+    task = asyncio.create_task(render_clip(desk_with(tmp_path, long_one(), tell=heard)))
+    await asyncio.wait_for(heard.enough.wait(), 60)
+    for pid in workers():
+        os.kill(pid, signal.SIGTERM)
+    with pytest.raises(RenderError, match="was told to stop"):
+        await asyncio.wait_for(task, 5)
 
 
 async def test_errors_of_the_engine_come_over_as_they_are(tmp_path):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, Final
 
 from stickgen_engine.script.canonical import canonical_data
-from stickgen_tools.clips.formats import OF_A_FILM, SUFFIXES, Format, export_to
+from stickgen_tools.clips.formats import OF_A_FILM, SUFFIXES, Format, Wish, export_to
 from stickgen_tools.clips.naming import place_for, remember
 from stickgen_tools.clips.rendering import event_facts, film_of, head_of
 from stickgen_tools.clips.versions import Number, version_of
@@ -78,9 +78,9 @@ async def _written(
     at_s: float | None,
     film: Path | None,
 ) -> list[str]:
-    if form == "script":
-        # It takes no drawing, and so no process of its own.
-        await asyncio.to_thread(export_to, version.script, form, path)
+    if form in ("script", "mp4"):
+        # Writing and copying take no drawing, and so no process of their own.
+        await asyncio.to_thread(export_to, version.script, form, path, Wish(film=film))
         return []
     job = {
         "kind": "export",

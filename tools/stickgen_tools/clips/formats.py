@@ -1,6 +1,5 @@
 """What a script can be exported as, and writing it: for the tool and for the command line."""
 
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from stickgen_engine.errors import RenderError
 from stickgen_engine.script.canonical import readable_json
 from stickgen_engine.script.models import ScriptSchema
+from stickgen_tools.clips.files import copy_whole, write_whole
 
 Format = Literal["mp4", "gif", "webm", "png", "sheet", "script", "srt", "vtt", "motion"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
@@ -75,7 +74,7 @@ def export_to(
     if form in ("png", "sheet"):
         _picture(script, form, path, wish)
     else:
-        _text(script, form, path)
+        write_whole(path, _words(script, form))
     return ()
 
 
@@ -88,12 +87,12 @@ def _film(script: ScriptSchema, form: Format, path: Path, wish: Wish) -> tuple[s
 
 
 def _transcode(script: ScriptSchema, form: Format, film: Path, path: Path, wish: Wish) -> None:
+    if form == "mp4":
+        copy_whole(film, path)
+        return
     from stickgen_engine.skeleton import FPS
     from stickgen_engine.video import write_gif, write_webm
 
-    if form == "mp4":
-        _copy(film, path)
-        return
     frames = sum(max(1, round(scene.duration_s * FPS)) for scene in script.scenes)
     # A GIF keeps half of the frames.
     total = frames // 2 if form == "gif" else frames
@@ -125,16 +124,6 @@ def _finished(script: ScriptSchema, wish: Wish) -> Iterator[tuple[Path, tuple[st
         yield film, _made(script, film, wish)
 
 
-def _copy(film: Path, path: Path) -> None:
-    from stickgen_engine.video.unfinished import unfinished
-
-    with unfinished(path) as part:
-        try:
-            shutil.copyfile(film, part)
-        except OSError as error:
-            raise RenderError(f"cannot write {path}: {error.strerror}") from error
-
-
 def _motion(script: ScriptSchema, path: Path, wish: Wish) -> tuple[str, ...]:
     from stickgen_engine.clip.motions import write_motions
     from stickgen_engine.clip.moving import joints_of, moved
@@ -153,16 +142,6 @@ def _picture(script: ScriptSchema, form: Format, path: Path, wish: Wish) -> None
         poster(script, path)
     else:
         still(script, wish.at_s, path)
-
-
-def _text(script: ScriptSchema, form: Format, path: Path) -> None:
-    from stickgen_engine.video.unfinished import unfinished
-
-    with unfinished(path) as part:
-        try:
-            part.write_text(_words(script, form), encoding="utf-8")
-        except OSError as error:
-            raise RenderError(f"cannot write {path}: {error.strerror}") from error
 
 
 def _words(script: ScriptSchema, form: Format) -> str:

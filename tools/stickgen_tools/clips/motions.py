@@ -4,6 +4,7 @@ from typing import Annotated, Any, Final
 
 from stickgen_engine.script.canonical import canonical_data
 from stickgen_tools.clips.changes.wording import numbered
+from stickgen_tools.clips.files import made_folder
 from stickgen_tools.clips.rendering import head_of
 from stickgen_tools.clips.working import work
 from stickgen_tools.outcome import Outcome, ToolError
@@ -35,7 +36,7 @@ async def generate_motion(
     _check(version, scene, actor)
     out = studio.project.folder / "motion" / f"v{version.number}.npz"
     if save:
-        out.parent.mkdir(parents=True, exist_ok=True)
+        made_folder(out.parent)
     job = {
         "kind": "motion",
         "script": canonical_data(version.script),

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from stickgen_tools.clips.files import made_folder, write_whole
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.project import Project
 
@@ -30,8 +31,7 @@ def place_for(
     Raises:
         ToolError: the name is not a plain one, or is taken.
     """
-    folder = project.exports.resolve()
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = made_folder(project.exports.resolve())
     if name is None:
         return free_name(folder, stem_of(title), ending)
     path = folder / _plain(name, ending[ending.rindex(".") :])
@@ -52,10 +52,8 @@ def place_for(
 def remember(project: Project, path: Path) -> None:
     """Note that an export was made, so that a later one may replace it."""
     names = sorted({*exported(project), path.name})
-    project.folder.mkdir(parents=True, exist_ok=True)
-    beside = project.folder / f"{_LEDGER}.part"
-    beside.write_text(json.dumps([str(project.exports.resolve()), names]), encoding="utf-8")
-    beside.replace(project.folder / _LEDGER)
+    ledger = json.dumps([str(project.exports.resolve()), names])
+    write_whole(made_folder(project.folder) / _LEDGER, ledger)
 
 
 def exported(project: Project) -> frozenset[str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from stickgen_engine.script.canonical import canonical_data
+from stickgen_tools.clips.files import made_folder
 from stickgen_tools.clips.working import work
 from stickgen_tools.outcome import Outcome, ToolError
 from stickgen_tools.project import Clip, Version
@@ -60,13 +61,6 @@ def head_of(studio: Studio) -> Version:
     return head
 
 
-def clips_folder(folder: Path) -> Path:
-    """Make the folder of a session's films and return it."""
-    clips = folder / "clips"
-    clips.mkdir(parents=True, exist_ok=True)
-    return clips
-
-
 def _chosen(version: Version, scenes: list[str] | None) -> list[str] | None:
     """Return the named scenes in the film's order; None where that is all of them."""
     if not scenes:
@@ -86,7 +80,7 @@ def _place(
     if scenes:
         numbers = [scene.id for scene in version.script.scenes]
         name += "-scene-" + "-".join(str(numbers.index(scene) + 1) for scene in scenes[:8])
-    return clips_folder(folder) / f"{name}{'-draft' if draft else ''}.mp4"
+    return made_folder(folder / "clips") / f"{name}{'-draft' if draft else ''}.mp4"
 
 
 async def _filmed(

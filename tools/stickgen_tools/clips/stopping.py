@@ -4,6 +4,8 @@ import fcntl
 import os
 import select
 import signal
+from contextlib import suppress
+from pathlib import Path
 from types import FrameType
 from typing import Final
 
@@ -11,6 +13,8 @@ from stickgen_engine.errors import Cancelled
 
 # Work that has not stopped by itself after this long is broken off; its caller waits longer.
 PATIENCE_S: Final = 1.0
+# How the names of folders for a working process's passing files begin.
+SCRATCH: Final = "stickgen-work-"
 
 
 class StopWatch:
@@ -46,3 +50,12 @@ class StopWatch:
 
     def _break_off(self, _number: int, _frame: FrameType | None) -> None:
         raise Cancelled("stopped; nothing was written")
+
+
+def remove_scratch() -> None:
+    """Remove this process's own folder for passing files, which a killed caller leaves behind."""
+    folder = Path(os.environ.get("TMPDIR", ""))
+    if folder.name.startswith(SCRATCH):
+        # What is still in it is somebody else's.
+        with suppress(OSError):
+            folder.rmdir()

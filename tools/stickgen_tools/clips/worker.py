@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any, Final, TextIO
 
 from stickgen_engine.errors import ScriptError, StickgenError
-from stickgen_tools.clips.stopping import StopWatch
+from stickgen_tools.clips.stopping import StopWatch, remove_scratch
 
 # Progress is told no more often than this.
 _EVERY_S: Final = 0.1
@@ -83,9 +83,15 @@ def _own_output() -> TextIO:
     return own
 
 
-if __name__ == "__main__":
+def _run_and_leave() -> int:
     try:
-        sys.exit(main())
+        return main()
     except BrokenPipeError:
-        # Whoever this was done for is gone.
-        os._exit(1)
+        # Whoever this was done for is gone; there is nobody to tell.
+        return 1
+    finally:
+        remove_scratch()
+
+
+if __name__ == "__main__":
+    sys.exit(_run_and_leave())

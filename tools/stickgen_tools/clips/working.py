@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from stickgen_engine import errors
-from stickgen_engine.errors import Problem, RenderError, ScriptError, StickgenError
+from stickgen_engine.errors import Cancelled, Problem, RenderError, ScriptError, StickgenError
+from stickgen_tools.clips.stopping import SCRATCH
 from stickgen_tools.studio import Progress
 
 Tell = Callable[[Progress], None]
@@ -43,7 +44,7 @@ async def work(job: dict[str, Any], *, tell: Tell, label: str, folder: Path) -> 
         ScriptError: the script does not hold what the job names.
         RuntimeError: a bug in the job; the message holds its traceback.
     """
-    with tempfile.TemporaryDirectory(prefix="stickgen-") as scratch:
+    with tempfile.TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True) as scratch:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-m", "stickgen_tools.clips.worker"),
             stdin=PIPE,
@@ -127,6 +128,9 @@ def _error(answer: dict[str, Any]) -> StickgenError:
     name, message = answer["error"]
     if name == ScriptError.__name__:
         return ScriptError(tuple(Problem(*each) for each in answer["problems"]))
+    if name == Cancelled.__name__:
+        # It was not this program that told it to stop: who cancels waits for no answer.
+        return RenderError("the process that draws was told to stop; nothing was written")
     kind: type[StickgenError] = getattr(errors, name)
     return kind(message)
 
