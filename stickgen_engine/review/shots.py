@@ -74,7 +74,8 @@ def is_cut(before: CameraState, now: CameraState) -> bool:
 def step_between(before: CameraState, now: CameraState) -> float:
     """Return how far the picture moves between two cameras, in frame heights.
 
-    That is the farthest that any of four points round the middle of the earlier picture moves.
+    That is the farthest that any of four points round the middle of the earlier picture moves, or
+    the horizon: a crane leaves where it is who stands on the floor, and moves all that is behind.
     """
     if before == now:
         return 0.0
@@ -84,7 +85,7 @@ def step_between(before: CameraState, now: CameraState) -> float:
     x, z = before.x, before.depth_m
     if before.yaw_deg:
         x, z = _unturned(before)
-    far = 0.0
+    far = abs(now.horizon - before.horizon) * FRAME_PX
     for dx, dy in ((-across, 0.0), (across, 0.0), (0.0, -across), (0.0, across)):
         ax, ay, _ = one.point(x + dx, aim + dy, z)
         bx, by, _ = other.point(x + dx, aim + dy, z)

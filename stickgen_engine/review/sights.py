@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from stickgen_engine.camera.state import View
 from stickgen_engine.drawing.figures.projection import head_radius
 from stickgen_engine.review.shots import Shot, shots_of
-from stickgen_engine.skeleton import PARENTS, J
+from stickgen_engine.skeleton import FPS, PARENTS, J
 from stickgen_engine.stage.cast import CastMember
 from stickgen_engine.stage.looking import cheated, on_screen
 from stickgen_engine.stage.staged import StagedScene
@@ -86,6 +86,20 @@ class Sight:
         """The height of the body's box as a share of the frame's, in or out of the frame."""
         return np.asarray((self.boxes[:, 3] - self.boxes[:, 1]) / self.size[1])
 
+    @cached_property
+    def stands(self) -> Track:
+        """How tall it would stand there, as a share of the frame's height, however it is posed."""
+        tall_m = self.member.look.height_m
+        radius_m = head_radius(self.member.look) * tall_m
+        return np.asarray(self.head[:, 2] / radius_m * tall_m / self.size[1])
+
+    @cached_property
+    def beyond_sides(self) -> Track:
+        """How much of the body's width is beyond the frame's left and right edge, 0 to 1."""
+        x0, x1 = self.boxes[:, 0], self.boxes[:, 2]
+        inside = np.minimum(x1, self.size[0]) - np.maximum(x0, 0.0)
+        return np.asarray(1.0 - np.clip(inside / np.maximum(x1 - x0, 1e-6), 0.0, 1.0))
+
     def side(self, frame: int) -> str:
         """Say on which side of the frame the body's middle is: left, right, above, below or in."""
         if not self.before[frame]:
@@ -112,6 +126,16 @@ class Sights:
         self.size = staged.size
         self.frames = staged.frames
         self.actors: dict[str, Sight] = {sight.id: sight for sight in _seen(staged)}
+
+    @property
+    def scene_id(self) -> str:
+        """The scene's id."""
+        return self.timeline.scene.id
+
+    @property
+    def seconds(self) -> float:
+        """The scene's length."""
+        return round(self.frames / FPS, 2)
 
     @cached_property
     def shots(self) -> tuple[Shot, ...]:

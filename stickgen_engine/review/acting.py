@@ -1,0 +1,141 @@
+"""Actions too short to be read, stretches in which nothing happens, faces that nobody sees."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from stickgen_engine.review.doings import Doing, acting, doings_of
+from stickgen_engine.review.finding import Finding, Remedy
+from stickgen_engine.review.sights import FACE_DEG, Flags, Sight, Sights
+from stickgen_engine.review.stretches import stretches
+from stickgen_engine.skeleton import FPS
+from stickgen_engine.vocabulary.actions import ACTIONS
+
+# What is done once is read from this share of its nature on, what can be held from this time on.
+_LEAST_SHARE: Final = 0.45
+_LEAST_HELD_S: Final = 0.6
+_IDLE_S: Final = 4.0
+_LONG_IDLE_S: Final = 8.0
+# A face shows its feeling where the head's radius is this share of the frame's height.
+_READABLE: Final = 0.011
+_READ_S: Final = 0.3
+
+
+def acted(sights: Sights) -> Iterator[Finding]:
+    """Find what is wrong with when things are done and felt."""
+    for sight in sights.actors.values():
+        for doing in doings_of(sight):
+            yield from _too_short(sights, sight, doing)
+        yield from _unseen_expressions(sights, sight)
+    yield from _idle(sights)
+
+
+def _too_short(sights: Sights, sight: Sight, doing: Doing) -> Iterator[Finding]:
+    word = ACTIONS.get(doing.beat.action)
+    beat = doing.beat
+    seconds = (beat.end - beat.start) / FPS
+    least = min(_LEAST_HELD_S, word.seconds) if word.holds else _LEAST_SHARE * word.seconds
+    if beat.path or seconds >= least - 0.04:
+        return
+    start_s = round(doing.stretch.first / FPS, 2)
+    end_s = round(start_s + word.seconds, 1)
+    yield Finding(
+        kind="action_too_short",
+        severity="serious" if seconds < 0.5 * least else "fair",
+        scene=sights.scene_id,
+        actor=sight.id,
+        start_s=round(beat.start / FPS, 2),
+        end_s=round(beat.end / FPS, 2),
+        measured=round(seconds, 2),
+        unit="s",
+        message=f"{sight.id}'s “{beat.action}” lasts {seconds:.1f} s; it takes {word.seconds:.1f} s"
+        " by nature and cannot be read",
+        suggestion=f"let it last until {end_s:.1f} s"
+        if end_s <= sights.seconds
+        else f"let the scene last {end_s:.1f} s, and the action until then",
+        remedy=Remedy("action", {"actor": sight.id, "index": doing.index, "end_s": end_s})
+        if end_s <= sights.seconds
+        else Remedy("length", {"duration_s": end_s}),
+    )
+
+
+def _idle(sights: Sights) -> Iterator[Finding]:
+    """Find stretches in which nobody does or says anything and the camera stands still."""
+    if not sights.actors:
+        return
+    alive = ~_still(sights)
+    for sight in sights.actors.values():
+        alive |= acting(doings_of(sight), sights.frames)
+        for speech in sight.member.timeline.speeches:
+            alive[speech.start : speech.end] = True
+    for span in stretches(np.asarray(~alive), least_s=_IDLE_S):
+        last = span.end >= sights.frames
+        length = round(span.start_s + 1.5, 1)
+        yield Finding(
+            kind="idle",
+            severity="serious" if span.seconds > _LONG_IDLE_S else "fair",
+            scene=sights.scene_id,
+            actor=None,
+            start_s=span.start_s,
+            end_s=span.end_s,
+            measured=round(span.seconds, 1),
+            unit="s",
+            message=f"for {span.seconds:.1f} s nobody does or says anything that was written",
+            suggestion=f"end the scene at {length:.1f} s, or give somebody something to do"
+            if last
+            else "give somebody something to do, or let what follows begin earlier",
+            remedy=Remedy("length", {"duration_s": length}) if last else None,
+        )
+
+
+def _still(sights: Sights) -> Flags:
+    """Tell on which frames the camera stands still."""
+    speeds = np.concatenate([shot.speeds for shot in sights.shots])
+    return np.asarray(speeds < 0.02)
+
+
+def _unseen_expressions(sights: Sights, sight: Sight) -> Iterator[Finding]:
+    """Find written expressions that no frame shows on a face large enough to be read."""
+    written = sorted(sight.member.timeline.part.expressions, key=lambda e: e.at_s)
+    edges = [min(round(e.at_s * FPS), sights.frames) for e in written] + [sights.frames]
+    shown = (
+        (sight.head_share > 0.6)
+        & (sight.face_deg < FACE_DEG)
+        & (sight.head[:, 2] / sights.size[1] > _READABLE)
+    )
+    for expression, (first, end) in zip(written, pairwise(edges), strict=True):
+        if end - first < _READ_S * FPS or expression.expression == "neutral":
+            continue
+        seen = float(shown[first:end].sum()) / FPS
+        if seen >= _READ_S:
+            continue
+        at_s = round(first / FPS, 2)
+        yield Finding(
+            kind="expression_unseen",
+            severity="fair",
+            scene=sights.scene_id,
+            actor=sight.id,
+            start_s=at_s,
+            end_s=round(end / FPS, 2),
+            measured=round(seen, 2),
+            unit="s seen",
+            message=f"{sight.id} looks {expression.expression} from {at_s:.1f} s, but"
+            f" {_why(sights, sight, first, end)}",
+            suggestion=f"show {sight.id}'s face in a medium shot then",
+            remedy=Remedy(
+                "camera",
+                {"at_s": at_s, "move": "static", "shot": "medium", "target": sight.id},
+            ),
+        )
+
+
+def _why(sights: Sights, sight: Sight, first: int, end: int) -> str:
+    span = slice(first, end)
+    if float((sight.head_share[span] > 0.6).mean()) < 0.5:
+        return "the face is out of the frame"
+    if float((sight.face_deg[span] >= FACE_DEG).mean()) > 0.5:
+        return "shows the camera only the back of the head"
+    radius = float(sight.head[span, 2].mean() / sights.size[1])
+    return f"the head is only {2 * radius:.1%} of the frame's height"
