@@ -4,6 +4,13 @@ from typing import Any
 
 Schema = dict[str, Any]
 
+# What pydantic calls a bound that follows a validator, and what JSON Schema calls it.
+_STANDARD = {
+    "ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum",
+    "min_length": "minLength", "max_length": "maxLength", "multiple_of": "multipleOf",
+    "allow_inf_nan": "x-finite", "strict": "x-strict",
+}  # fmt: skip
+
 # Marks a text that may be a number as well, for the reading of arguments; no server sees it.
 NUMBER_TOO = "x-number"
 _NOISE = ("title", "default", "$defs", "$schema")
@@ -25,7 +32,7 @@ def _plain(schema: Schema, definitions: dict[str, Schema]) -> Schema:
     if "anyOf" in schema:
         rest = {key: value for key, value in schema.items() if key != "anyOf"}
         return _plain({**_one_of(schema["anyOf"]), **rest}, definitions)
-    plain = {key: value for key, value in schema.items() if key not in _NOISE}
+    plain = {_STANDARD.get(key, key): v for key, v in schema.items() if key not in _NOISE}
     if "properties" in plain:
         plain["properties"] = {
             key: _plain(value, definitions) for key, value in plain["properties"].items()

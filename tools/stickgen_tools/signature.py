@@ -4,7 +4,7 @@ import inspect
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
@@ -75,4 +75,8 @@ def arguments_model(function: Callable[..., Any], texts: Described) -> type[Base
 def _said(kind: Any) -> str:
     """Return the plain text within ``Annotated[int, Field(ge=0), "how many"]``; the last counts."""
     texts = [each for each in getattr(kind, "__metadata__", ()) if isinstance(each, str)]
-    return texts[-1] if texts else ""
+    if texts:
+        return texts[-1]
+    # Of ``Annotated[...] | None`` the first.
+    inner = (_said(each) for each in get_args(kind) if hasattr(each, "__metadata__"))
+    return next(filter(None, inner), "")

@@ -60,9 +60,7 @@ Index = Annotated[int, Field(ge=0, le=99)]
 Seed = Annotated[int, Field(ge=0, lt=2**32), "chooses all that is random"]
 
 ActorRef = Annotated[str, Field(min_length=1, max_length=60), "id of an actor"]
-SceneRef = Annotated[
-    str, Field(max_length=60), "id of a scene; may be left out where only one can be meant"
-]
+SceneRef = Annotated[str, Field(max_length=60), "id of a scene, if there are several"]
 Spot = Annotated[Point, "floor point [x, z] in metres; x to the right, z away from the viewer"]
 NewId = Annotated[
     str, Field(max_length=48), "letters, digits, _ or -; made from the name if left out"

@@ -14,10 +14,11 @@ synonyms. The module gathers its tools in a tuple (``CLIP_TOOLS = (render_clip, 
 """
 
 from stickgen_tools.offered import OfferedTools
+from stickgen_tools.reserve import AT_HAND, reserve_tool
 from stickgen_tools.tool import Tool
 
-# Models with less room than this get the small set.
-ROOMY_TOKENS = 24_000
+# Models with less room than this get the small set; all descriptions together take about 10,000.
+ROOMY_TOKENS = 32_000
 
 
 def all_tools() -> tuple[Tool, ...]:
@@ -30,4 +31,11 @@ def all_tools() -> tuple[Tool, ...]:
 
 def toolbox_for(context_tokens: int) -> OfferedTools:
     """Return the tools for a model that holds this many tokens at once."""
-    return OfferedTools(all_tools())
+    tools = all_tools()
+    if context_tokens >= ROOMY_TOKENS:
+        return OfferedTools(tools)
+    by_name = {tool.name: tool for tool in tools}
+    at_hand = [by_name[name] for name in AT_HAND if name in by_name]
+    reserve = [tool for tool in tools if tool.name not in AT_HAND]
+    more = reserve_tool({tool.name: tool for tool in reserve})
+    return OfferedTools([*at_hand, more], reserve, AT_HAND)

@@ -166,7 +166,7 @@ class Loose:
         return _ESCAPES.get(following, following)
 
     def _units(self) -> str:
-        """Return the escapes \\uXXXX that stand here in a row: pairs of them are one character."""
+        """Return the escapes of four digits that stand here in a row: two may be one character."""
         end = self.at
         while self.text[end : end + 2] == "\\u" and end - self.at < 12:
             end += 6

@@ -1,5 +1,6 @@
 """Outcomes that say no, and outcomes that are short enough for a model to read."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,6 +9,7 @@ from stickgen_engine.errors import Problem
 from stickgen_tools.outcome import MOST_CHARACTERS, Outcome
 
 _MOST_PROBLEMS = 12
+_COMMAND = re.compile(r"stickgen-agent vocab (\w+)")
 
 
 def refusal(summary: str, problems: Sequence[Problem] = ()) -> Outcome:
@@ -25,10 +27,16 @@ def _facts(problem: Problem) -> dict[str, str]:
         "path": problem.path,
         "message": problem.message,
         "got": problem.got,
-        "allowed": problem.allowed,
+        # The engine points people to a command; a model has a tool for it.
+        "allowed": _COMMAND.sub(r"list_words kind=\1", problem.allowed),
         "nearest": problem.nearest,
     }
     return {key: value for key, value in facts.items() if value}
+
+
+def with_warnings(outcome: Outcome, notes: Sequence[str]) -> Outcome:
+    """Put what was read differently before an outcome's own warnings."""
+    return replace(outcome, warnings=(*notes, *outcome.warnings)) if notes else outcome
 
 
 def bounded(outcome: Outcome) -> Outcome:
