@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from stickgen_agent.arguments import LATER, parse
+from stickgen_agent.arguments import parse
 
 if TYPE_CHECKING:
     from stickgen_agent.telling import Teller
@@ -53,11 +53,8 @@ def _answered(command: str, options: argparse.Namespace, teller: "Teller") -> in
 
 
 def _run(command: str, options: argparse.Namespace, teller: "Teller") -> int:
-    from stickgen_agent.failures import UsageError
-    from stickgen_agent.interruption import interruptible
-
-    if command in LATER:
-        raise UsageError(f"{command!r} comes with a later version; see stickgen-agent --help")
+    if command in ("story", "chat", "sessions", "mcp"):
+        return _converse(command, options)
     if command == "doctor":
         from stickgen_agent.commands.doctor import examine
 
@@ -70,14 +67,34 @@ def _run(command: str, options: argparse.Namespace, teller: "Teller") -> int:
         from stickgen_agent.commands.contract import answer
 
         return answer(command, options, teller)
+    from stickgen_agent.interruption import interruptible
+
     with interruptible() as interruption:
         if command == "render":
             from stickgen_agent.commands.rendering import render
 
             return render(options, teller, interruption)
+        from stickgen_agent.commands.exporting import export
+
+        return export(options, teller, interruption)
+
+
+def _converse(command: str, options: argparse.Namespace) -> int:
+    if command == "story":
         from stickgen_agent.commands.one_shot import film_story
 
-        return film_story(options, teller, interruption)
+        return film_story(options)
+    if command == "chat":
+        from stickgen_agent.commands.chatting import converse
+
+        return converse(options)
+    if command == "mcp":
+        from stickgen_agent.commands.serving import serve
+
+        return serve(options)
+    from stickgen_agent.commands.keeping import manage
+
+    return manage(options)
 
 
 def _tell(error: Exception, teller: "Teller") -> None:

@@ -61,9 +61,10 @@ def backend_named(
 
 
 def _mock() -> Backend:
-    from stickgen_agent.backends.mock import Mock
+    from stickgen_agent.backends.mock import MockBackend
 
-    return Mock()
+    # The loop sees to it that the film follows the script.
+    return MockBackend(films=False)
 
 
 def _grok(model: str, base_url: str, settings: Values, waits: Waits | None) -> Backend:

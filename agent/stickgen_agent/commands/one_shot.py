@@ -1,76 +1,160 @@
-"""``stickgen-agent "STORY"``: a story becomes a script, and the script a film."""
+"""``stickgen-agent "STORY"``: one turn of a conversation, and its film."""
 
 import argparse
+import asyncio
+import shutil
+import signal
 import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing, contextmanager
+from dataclasses import replace
 from importlib.metadata import version
-from math import isfinite
 from pathlib import Path
+from typing import Any
 
 from stickgen_agent.arguments import COMMANDS
+from stickgen_agent.commands.opening import backend_of, opened, settings_of
 from stickgen_agent.commands.outputs import named_after, output, write_whole
+from stickgen_agent.commands.wishes import Wishes, wishes_of
+from stickgen_agent.events import ClipReady, Event
 from stickgen_agent.failures import UsageError
-from stickgen_agent.interruption import Interruption
-from stickgen_agent.settings import read_settings
-from stickgen_agent.telling import Teller
-from stickgen_engine.vocabulary.styles import STYLES
+from stickgen_agent.lines.chat import exit_code_after
+from stickgen_agent.lines.printing import Printer, printer_for
+from stickgen_agent.loop.stopping import Cancellation
+from stickgen_agent.plain import plain
+from stickgen_agent.production import Production, limits_of
+from stickgen_agent.sessions.stored import StoredSession
+from stickgen_agent.settings import Settings
+from stickgen_engine.errors import RenderError
+from stickgen_engine.script.canonical import readable_json
 
-_LONGEST_S = 600.0
 _LONGEST_STORY = 20_000
-_SIDES = range(160, 3841, 2)
-_MOST_PIXELS = 1920 * 1080
-_SERVERS = ("XAI_API_KEY", "GROK_API_KEY", "OLLAMA_HOST")
+_NO_SCRIPT = 5
 
 
-def film_story(options: argparse.Namespace, teller: Teller, interruption: Interruption) -> int:
-    """Direct and film one story."""
+def film_story(options: argparse.Namespace) -> int:
+    """Direct and film one story, or one change to the film of an earlier conversation."""
     if options.version:
         print(f"stickgen-agent {version('stickgen-agent')}")
         return 0
-    _refuse_what_comes_later(options)
-    size, style = _size(options.size), _style(options.style)
-    _check_numbers(options)
-    story = _story(options.story)
+    wishes, story = wishes_of(options), _story(options.story)
     out = output(options.out, ".mp4") if options.out else None
     script_out = output(options.script_out, ".json") if options.script_out else None
-    teller.event("turn.started", story=story)
-    _mention_servers(options, teller)
-    from stickgen_agent.director import direct
-
-    directed = direct(story, seed=options.seed, duration_s=options.duration, size=size, style=style)
-    for note in directed.notes:
-        teller.note(note)
-    from stickgen_engine.script.canonical import canonical_data, readable_json
-
-    if script_out is not None:
-        write_whole(script_out, readable_json(directed.script))
-    teller.event("script.changed", version=1, script=canonical_data(directed.script))
-    from stickgen_agent.commands.filming import film
-
-    report = film(
-        directed.script, out or named_after(directed.script.title, ".mp4"), teller, interruption
-    )
-    teller.result(directed.summary)
-    saved = f"; its script: {script_out}" if script_out else ""
-    teller.result(f"The film ({report.seconds:g} s): {report.path}{saved}")
-    teller.event("turn.finished", reason="done")
-    return 0
+    settings = settings_of(options)
+    printer = printer_for(as_json=options.json, quiet=options.quiet, brief=True)
+    with opened(options, settings, _remark) as session:
+        shot = _Shot(session, printer, wishes, out, script_out)
+        return asyncio.run(shot.make(options, settings, story))
 
 
-def _refuse_what_comes_later(options: argparse.Namespace) -> None:
-    if options.backend in ("grok", "ollama"):
-        raise UsageError(f"--backend {options.backend} comes with a later version; mock is there")
-    if options.resume is not None or options.go_on:
-        raise UsageError("--resume and --continue come with a later version")
-    if options.model is not None or options.base_url is not None:
-        raise UsageError("--model and --base-url come with a later version, with grok and ollama")
+class _Shot:
+    """One story on its way to a film."""
+
+    def __init__(
+        self, session: StoredSession, printer: Printer, wishes: Wishes,
+        out: Path | None, script_out: Path | None,
+    ) -> None:  # fmt: skip
+        self._session, self._printer, self._wishes = session, printer, wishes
+        self._out, self._script_out = out, script_out
+        self._cancellation = Cancellation()
+        self._code = 0
+
+    async def make(self, options: argparse.Namespace, settings: Settings, story: str) -> int:
+        """Let the backend answer, see to the wishes, film, and tell where the film is."""
+        backend = backend_of(options, settings, self._wishes)
+        for note in getattr(backend, "notes", ()):
+            _remark(note)
+        production = Production(self._session, backend, limits_of(settings))
+        production.options = replace(production.options, seed=self._wishes.seed or 0)
+        self._session.use(backend=backend.name, model=backend.model)
+        try:
+            with _stopped_by_signals(self._cancellation):
+                before = self._session.project.head
+                words = "" if backend.name == "mock" else self._wishes.words()
+                await self._follow(
+                    production.turn(story + words, cancellation=self._cancellation, film="never")
+                )
+                head = self._session.project.head
+                if self._code or head is None:
+                    return self._code or self._unwritten()
+                if before is not None and before.number == head.number:
+                    return 0
+                return await self._filmed(production)
+        finally:
+            await production.close()
+
+    async def _filmed(self, production: Production) -> int:
+        head = self._session.project.head
+        assert head is not None
+        for name, arguments in self._wishes.edits(head.script):
+            await self._use(production, name, arguments)
+        head = self._session.project.head
+        assert head is not None
+        if self._script_out is not None:
+            write_whole(self._script_out, readable_json(head.script))
+        if not self._code:
+            await self._use(production, "render_clip", {})
+        return self._code
+
+    async def _use(self, production: Production, name: str, arguments: dict[str, Any]) -> None:
+        await self._follow(production.use(name, arguments, cancellation=self._cancellation))
+
+    async def _follow(self, events: AsyncIterator[Event]) -> None:
+        async with aclosing(events) as happening:  # type: ignore[type-var]
+            async for event in happening:
+                if isinstance(event, ClipReady):
+                    self._keep(event)
+                else:
+                    self._printer.event(event)
+                self._code = exit_code_after(event, self._code)
+
+    def _keep(self, event: ClipReady) -> None:
+        """Put the film where it was asked for, and tell where that is."""
+        head = self._session.project.head
+        title = head.script.title if head else "film"
+        out = self._out or named_after(title, ".mp4")
+        _copy(Path(event.path), out)
+        self._printer.event(event.model_copy(update={"path": str(out)}))
+        saved = f"; its script: {self._script_out}" if self._script_out else ""
+        self._printer.say(f"The film ({event.seconds:g} s): {out}{saved}")
+
+    def _unwritten(self) -> int:
+        print("stickgen-agent: no script was written, so there is no film", file=sys.stderr)
+        return _NO_SCRIPT
+
+
+@contextmanager
+def _stopped_by_signals(cancellation: Cancellation) -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM stop what runs; what is kept stays."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, cancellation.cancel)
+    try:
+        yield
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+
+def _copy(film: Path, out: Path) -> None:
+    """Put a copy of a film in its place at once. RenderError if that is not possible."""
+    beside = out.with_name(f".{out.name}.part")
+    try:
+        shutil.copyfile(film, beside)
+        beside.replace(out)
+    except OSError as error:
+        raise RenderError(f"cannot write {str(out)!r}: {error.strerror}") from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _remark(text: str) -> None:
+    print(f"note: {plain(text)}", file=sys.stderr)
 
 
 def _story(words: list[str]) -> str:
     if not words:
-        raise UsageError(
-            'no story; try: stickgen-agent "A dog chases a cat" (the terminal app comes with a'
-            " later version)"
-        )
+        raise UsageError('no story; try: stickgen-agent "A dog chases a cat"')
     if len(words) > 1:
         known = f"; commands: {', '.join(COMMANDS)}" if " " not in words[0] else ""
         raise UsageError(f"the story should be one argument: put it in quotes{known}")
@@ -84,41 +168,3 @@ def _story(words: list[str]) -> str:
     if not any(character.isalnum() for character in story):
         raise UsageError("the story is empty; say who does what, in plain English")
     return story
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, cross, height = text.lower().partition("x")
-    if cross and width.isdecimal() and height.isdecimal():
-        size = int(width), int(height)
-        if size[0] in _SIDES and size[1] in _SIDES and size[0] * size[1] <= _MOST_PIXELS:
-            return size
-    raise UsageError(
-        f"--size {text!r}: WxH, each side even and from 160 to 3840, no more pixels than 1920x1080"
-    )
-
-
-def _style(word: str) -> str:
-    found = STYLES.resolve(word)
-    if found is None:
-        raise UsageError(f"--style {word!r}: one of {', '.join(STYLES.names)}")
-    return found.name
-
-
-def _check_numbers(options: argparse.Namespace) -> None:
-    seconds = options.duration
-    if seconds is not None and not (isfinite(seconds) and 0.5 <= seconds <= _LONGEST_S):
-        raise UsageError(f"--duration {seconds:g}: from 0.5 to {_LONGEST_S:g} seconds")
-    if not 0 <= options.seed < 2**32:
-        raise UsageError(f"--seed {options.seed}: from 0 to 4294967295")
-
-
-def _mention_servers(options: argparse.Namespace, teller: Teller) -> None:
-    if options.backend is None:
-        settings = read_settings()
-        for name in _SERVERS:
-            if settings[name]:
-                teller.note(
-                    f"{name} is set, but models come with a later version; the offline director"
-                    " made this film (--backend mock says so and hides this line)"
-                )
-                return

@@ -33,6 +33,13 @@ class Printer(Protocol):
         ...
 
 
+def printer_for(*, as_json: bool, quiet: bool, brief: bool = False) -> Printer:
+    """Return who tells what happens in the way that was asked for."""
+    if as_json:
+        return JsonPrinter()
+    return QuietPrinter() if quiet else LinePrinter(brief=brief)
+
+
 def safe(text: str) -> str:
     """Make each line of a text harmless for a terminal, and leave the lines."""
     return "\n".join(plain(line) for line in text.split("\n"))
@@ -59,11 +66,29 @@ class JsonPrinter:
         print(json.dumps({"type": "result", "text": text}), file=self._out, flush=True)
 
 
-class LinePrinter:
-    """Writes the answer as it comes, and a line for each thing that was done."""
+class QuietPrinter:
+    """Writes nothing but failures."""
 
-    def __init__(self, out: IO[str] | None = None, status: IO[str] | None = None) -> None:
+    def event(self, event: Event) -> None:
+        """Write a failure."""
+        if isinstance(event, Failed):
+            print(f"stickgen-agent: {safe(event.message)}", file=sys.stderr, flush=True)
+
+    def say(self, text: str) -> None:
+        """Write nothing."""
+
+
+class LinePrinter:
+    """Writes the answer as it comes, and a line for each thing that was done.
+
+    With ``brief`` what was done goes without saying; remarks go to standard error.
+    """
+
+    def __init__(
+        self, out: IO[str] | None = None, status: IO[str] | None = None, *, brief: bool = False
+    ) -> None:
         self._out, self._status = out or sys.stdout, status or sys.stderr
+        self._brief = brief
         self._lively = self._status.isatty()
         self._pending = ""
         self._in_text = False
@@ -112,14 +137,27 @@ class LinePrinter:
             self._out.write("\n")
             self._out.flush()
 
+    def _remark(self, text: str) -> None:
+        self._end_text()
+        if self._brief:
+            print(f"note: {safe(text)}", file=self._status, flush=True)
+        else:
+            self.say(f"    note: {text}")
+
     def _tool(self, event: ToolFinished) -> None:
+        if not self._brief:
+            self._done(event)
+        for warning in event.warnings:
+            # What was degraded comes as an event of its own.
+            if not warning.startswith("degraded: "):
+                self._remark(warning)
+
+    def _done(self, event: ToolFinished) -> None:
         sign = "·" if event.ok else "✗"
         self.say(f"  {sign} {event.name}: {event.summary.splitlines()[0] if event.summary else ''}")
-        for warning in event.warnings:
-            self.say(f"    note: {warning}")
 
     def _made(self, event: ScriptChanged | ClipReady) -> None:
-        if isinstance(event, ClipReady):
+        if isinstance(event, ClipReady) and not self._brief:
             width, height = event.size
             kind = "draft" if event.draft else "film"
             self.say(f"  {kind} ({event.seconds:g} s, {width}x{height}): {event.path}")
@@ -132,7 +170,7 @@ class LinePrinter:
                 self.say(f"  … {event.message}; asking again in {event.wait_s:.1f} s")
             case Warned():
                 degraded = "degraded: " if event.reason == "degraded" else ""
-                self.say(f"  note: {degraded}{event.message}")
+                self._remark(f"{degraded}{event.message}")
             case Failed():
                 self._end_text()
                 print(f"stickgen-agent: {safe(event.message)}", file=sys.stderr, flush=True)

@@ -1,0 +1,133 @@
+"""A film in the making: a session, whoever answers, and the tools, for every face of the agent."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+from uuid import uuid4
+
+from stickgen_agent.backends.protocol import Backend, BackendError
+from stickgen_agent.briefing import system_prompt
+from stickgen_agent.conversation.messages import Call
+from stickgen_agent.events import Event, Failed, Warned
+from stickgen_agent.loop.changes import Changes
+from stickgen_agent.loop.execution import Ran, Runner
+from stickgen_agent.loop.limits import Limits
+from stickgen_agent.loop.options import FilmRule, TurnOptions
+from stickgen_agent.loop.stopping import Cancellation, stopper
+from stickgen_agent.loop.telling import Teller
+from stickgen_agent.loop.turn import run_turn
+from stickgen_agent.sessions.stored import StoredSession
+from stickgen_agent.settings import Settings
+from stickgen_engine.errors import StickgenError
+from stickgen_tools.registry import Toolbox
+from stickgen_tools.repair.text import script_in_text
+from stickgen_tools.toolbox import ROOMY_TOKENS, toolbox_for
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return the bounds of a turn that the settings give."""
+    return Limits(
+        steps=int(settings.number("max_steps")),
+        calls=int(settings.number("max_tool_calls")),
+        tokens=int(settings.number("max_tokens")),
+        cost_usd=settings.number("max_cost_usd"),
+        seconds=settings.number("max_seconds"),
+    )
+
+
+@dataclass
+class Production:
+    """What is needed for a turn; ``backend`` may be changed between turns."""
+
+    session: StoredSession
+    backend: Backend
+    limits: Limits = field(default_factory=Limits)
+    options: TurnOptions = field(
+        default_factory=lambda: TurnOptions(film="final", script_in_text=script_in_text)
+    )
+    _toolbox: Toolbox | None = None
+
+    async def turn(
+        self, text: str, *, cancellation: Cancellation, film: FilmRule | None = None
+    ) -> AsyncIterator[Event]:
+        """Let the model answer; the turn's last event is always ``turn.finished``."""
+        options = replace(self.options, cancellation=cancellation, film=film or self.options.film)
+        async for event in run_turn(
+            self.session, text, backend=self.backend, toolbox=await self.toolbox(),
+            system=system_prompt, limits=self.limits, options=options,
+        ):  # fmt: skip
+            yield event
+        for warning in self.session.take_warnings():
+            yield self._numbered(warning)
+
+    async def use(
+        self, name: str, arguments: dict[str, Any], *, cancellation: Cancellation
+    ) -> AsyncIterator[Event]:
+        """Use a tool on the user's own word; what it does is told like what a model does."""
+        teller = Teller(self.session, "", self.options.numbering)
+        changes = Changes(self.session.project, teller)
+        runner = Runner(
+            await self.toolbox(everything=True), self.session.project, teller,
+            vision=False, clock=self.options.clock,
+        )  # fmt: skip
+        call = Call(id=f"user_{uuid4().hex[:8]}", name=name, arguments=json.dumps(arguments))
+        task = asyncio.create_task(_run(call, runner, changes, teller))
+        stop = stopper(task)
+        cancellation.attach(stop)
+        try:
+            while (event := await teller.queue.get()) is not None:
+                yield event
+        finally:
+            if not task.done():
+                stop()
+                await asyncio.wait({task})
+        if not task.cancelled():
+            self._raise_bug(task.result())
+
+    def _raise_bug(self, ran: Ran) -> None:
+        if ran.failure is not None and not isinstance(ran.failure, StickgenError):
+            raise ran.failure
+
+    async def toolbox(self, *, everything: bool = False) -> Toolbox:
+        """Return the tools that suit the model; all of them for a user."""
+        if everything:
+            return toolbox_for(ROOMY_TOKENS)
+        if self._toolbox is None:
+            try:
+                capabilities = await self.backend.capabilities()
+            except BackendError:
+                # The turn meets the same failure and tells it.
+                return toolbox_for(ROOMY_TOKENS)
+            self._toolbox = toolbox_for(capabilities.context_tokens)
+        return self._toolbox
+
+    async def change_backend(self, backend: Backend) -> None:
+        """Let another backend answer from now on."""
+        old, self.backend, self._toolbox = self.backend, backend, None
+        self.session.use(backend=backend.name, model=backend.model)
+        await old.close()
+
+    async def close(self) -> None:
+        """Let go of the backend and the session."""
+        await self.backend.close()
+        self.session.close()
+
+    def _numbered(self, event: Warned) -> Event:
+        return self.options.numbering.numbered(event, session_id=self.session.id, turn_id="")
+
+
+async def _run(call: Call, runner: Runner, changes: Changes, teller: Teller) -> Ran:
+    try:
+        ran = await runner.run(call, is_open=lambda: True)
+        runner.finish(call, ran)
+        changes.look()
+        if ran.outcome.ok and runner.toolbox.effect(call.name) in ("render", "export"):
+            changes.made(ran.outcome)
+        if isinstance(ran.failure, StickgenError):
+            failure = ran.failure
+            teller.tell(Failed(kind="tool", message=str(failure), exit_code=failure.exit_code))
+        return ran
+    finally:
+        teller.queue.put_nowait(None)
