@@ -7,7 +7,7 @@ from math import dist
 from stickgen_agent.revising.answers import Answer, Plain, Step, joined
 from stickgen_agent.revising.deeds import ReadDeeds, Wanted, read_deeds
 from stickgen_agent.revising.moments import Moment, moment_of
-from stickgen_agent.revising.shifting import making_room
+from stickgen_agent.revising.shifting import making_room, taking_longer
 from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_agent.revising.telling import told_deed
 from stickgen_engine.script.journeys import waypoints
@@ -70,7 +70,7 @@ def _done(deed: Wanted, read: ReadDeeds, wish: Wish, table: Table, *, first: boo
     answer = Answer()
     for actor in deed.who:
         others = [each for each in deed.who if each != actor]
-        one = _suited(deed, actor, others, table)
+        one = _suited(deed, actor, others, table, wish.low)
         answer = answer.and_then(_one(one, actor, read, wish, table, first=first))
     told = told_deed(deed, table)
     swapped = [step for step in answer.steps if step.tool == "change_action"]
@@ -79,9 +79,9 @@ def _done(deed: Wanted, read: ReadDeeds, wish: Wish, table: Table, *, first: boo
     return replace(answer, done=told if answer.steps else answer.done)
 
 
-def _suited(deed: Wanted, actor: str, others: list[str], table: Table) -> Wanted:
+def _suited(deed: Wanted, actor: str, others: list[str], table: Table, text: str) -> Wanted:
     """Fill in whom it is done to, and read "push him" as what is done to somebody."""
-    action = deed.action or "idle"
+    action = _with_held(deed, actor, table, text) or deed.action or "idle"
     word = ACTIONS.get(action)
     targets = tuple(each for each in deed.targets if each != actor)
     if targets and deed.thing is None:
@@ -95,6 +95,18 @@ def _suited(deed: Wanted, actor: str, others: list[str], table: Table) -> Wanted
         rest += [person.id for person in table.people.all if person.id not in (*rest, actor)]
         targets = tuple(rest[:1])
     return replace(deed, action=action, targets=targets)
+
+
+def _with_held(deed: Wanted, actor: str, table: Table, text: str) -> str | None:
+    """Return what "swing it" and "play it" mean with the thing that the actor holds."""
+    if not re.search(r"\bit\b", text) or not deed.verb:
+        return None
+    held = [prop.kind for scene in table.scenes for prop in scene.props if prop.held_by == actor]
+    for kind in reversed(held):
+        found = ACTIONS.resolve(f"{deed.verb.split()[0]}_{kind}")
+        if found is not None:
+            return found.name
+    return None
 
 
 def _one(
@@ -190,7 +202,10 @@ def _replaced(deed: Wanted, actor: str, read: ReadDeeds, wish: Wish, table: Tabl
     done = told_deed(replace(deed, who=(actor,)), table)
     if old.action != deed.action:
         done += f" instead of {_ing(old.action)}"
-    return Answer((Step("change_action", arguments),), done + table.where(scene))
+    room, end = taking_longer(table, scene, part, index, arguments)
+    if end is not None:
+        arguments["end_s"] = end
+    return Answer((*room, Step("change_action", arguments)), done + table.where(scene))
 
 
 def _candidate(

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from stickgen_agent.director.elements import Element
 from stickgen_agent.director.grammar import NEW, PREPOSITIONS
+from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.director.scanning import scan
 from stickgen_agent.director.tokens import read
 from stickgen_agent.director.verbs import SAYING
 from stickgen_agent.revising.people import People
+from stickgen_engine.vocabulary.props import PROPS
 from stickgen_engine.vocabulary.speech import SPEECH
 
 _OPENING = re.compile(
@@ -22,6 +24,8 @@ _MODALS = re.compile(
 )
 _INSTEAD = re.compile(r"\s*,?\s*\b(?:instead|rather)\b(?!\s+of|\s+than)", re.I)
 _INSTEAD_OF = re.compile(r"\s*,?\s*\b(?:instead of|rather than)\s+(.+)$", re.I)
+_SUBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it", "he": "he", "she": "she",
+             "they": "they", "everyone": "everyone", "everybody": "everyone"}  # fmt: skip
 _SPEECH_DEEDS = frozenset(("talk", "shout", "whisper", "sing", "whisper_to", "argue"))
 _BACK = re.compile(r"\bback\b", re.I)
 
@@ -60,9 +64,25 @@ class ReadDeeds:
     things: list[Element] = field(default_factory=list)
 
 
-def plain_clause(text: str) -> str:
-    """Return "him run" for "make him run", "he runs" for "he should run"."""
-    return _MODALS.sub("", _OPENING.sub("", text), count=1).strip()
+def plain_clause(text: str, names: frozenset[str] = frozenset()) -> str:
+    """Return "he should run" for "make him run" and "he has to run", whoever he is."""
+    bare, opened = _OPENING.subn("", text)
+    bare = _MODALS.sub(" should ", bare, count=1).strip()
+    first, _, rest = bare.partition(" ")
+    subject = _SUBJECTS.get(first.casefold(), "")
+    if opened and subject and rest and not _is_owned(rest, first):
+        return f"{subject} should {rest}"
+    if first.casefold() in names and rest and not rest.startswith(("should ", "and ", ", ", "is ")):
+        return f"{first[:1].upper()}{first[1:]} should {rest}" if opened else bare
+    return bare
+
+
+def _is_owned(rest: str, first: str) -> bool:
+    """Whether "her" belongs to what follows: "her dog run"."""
+    word = rest.split()[0].casefold()
+    return first.casefold() == "her" and (
+        singular(word)[0] in LOOKS or PROPS.resolve(word) is not None
+    )
 
 
 def read_deeds(text: str, people: People) -> ReadDeeds:
@@ -76,11 +96,18 @@ def read_deeds(text: str, people: People) -> ReadDeeds:
         found.instead = True
         text = _INSTEAD.sub("", text)
     reader = _Reader(people, found, back=bool(_BACK.search(text)))
-    for sentence in read(plain_clause(text)).sentences:
+    names = frozenset(p.name.casefold() for p in people.all if " " not in p.name)
+    for sentence in read(plain_clause(_plain_groups(text), names)).sentences:
         for element in scan(sentence.tokens):
             reader.take(element)
     reader.close()
     return found
+
+
+def _plain_groups(text: str) -> str:
+    """Read "both of them", "the two of them" as "they", "all of them" as "everyone"."""
+    text = re.sub(r"\b(?:both|the two|the three) of (?:them|us)\b", "they", text, flags=re.I)
+    return re.sub(r"\b(?:all|each|every one) of (?:them|us)\b", "everyone", text, flags=re.I)
 
 
 class _Reader:

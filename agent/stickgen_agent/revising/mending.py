@@ -8,7 +8,8 @@ from stickgen_agent.revising.turns import Tried
 from stickgen_engine.script.models import ScriptSchema
 
 _POSSIBLE = re.compile(r"(\d+(?:\.\d+)?) s in all would be possible")
-_PATIENCE = 1.45
+# How much longer a scene may become, at the first and at the second try.
+_PATIENCE = (1.15, 1.6)
 _LET_GO = {
     "add_action": (("start_s", "end_s"), ("to", "path"), ("target",)),
     "change_action": (("manner", "clear"), ("target",), ("start_s", "end_s")),
@@ -29,7 +30,7 @@ def mended(failed: Tried, script: ScriptSchema | None) -> tuple[Step, ...]:
             return (Step(name, {**arguments, "duration_s": float(possible[1])}),)
         return ()
     if name == "change_scene" and script is not None:
-        return _with_time(arguments, script)
+        return _with_time(arguments, script, _PATIENCE[min(failed.attempt, 1)])
     nearest = _nearest(arguments, failed.result)
     if nearest is not None:
         return (Step(name, nearest),)
@@ -39,14 +40,12 @@ def mended(failed: Tried, script: ScriptSchema | None) -> tuple[Step, ...]:
     return ()
 
 
-def _with_time(arguments: Plain, script: ScriptSchema) -> tuple[Step, ...]:
+def _with_time(arguments: Plain, script: ScriptSchema, factor: float) -> tuple[Step, ...]:
     """Give the scenes more time first: in rain and snow everybody is slower."""
     wanted = arguments.get("scene", "all")
     scenes = [scene for scene in script.scenes if wanted in ("all", "", scene.id)]
     longer = [
-        Step(
-            "retime_scene", {"scene": each.id, "duration_s": round(each.duration_s * _PATIENCE, 2)}
-        )
+        Step("retime_scene", {"scene": each.id, "duration_s": round(each.duration_s * factor, 2)})
         for each in scenes
     ]
     return (*longer, Step("change_scene", arguments))

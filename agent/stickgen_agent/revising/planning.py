@@ -149,7 +149,7 @@ def _whole_message(now: Situation, made: Plan) -> bool:
     """Answer what is one thing as a whole: talk, a story, another language."""
     text = now.turn.said.strip()
     people = People(now.script) if now.script else None
-    talked = talk(text, now.script, people)
+    talked = talk(text, now.script, people) if len(_wishes(now)) < 2 else None
     if talked is not None:
         _note(made, 0, talked)
         made.add(0, 0, talked.steps)

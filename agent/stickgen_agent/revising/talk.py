@@ -46,7 +46,7 @@ _WHERE = re.compile(
     r"^(?:where|what (?:time|place|weather))\b|^(?:is|does) it (?:night|day|raining|rain|snow|snowing|dark)"
 )
 _SCRIPT = re.compile(
-    r"^(?:show|print|display|give|read|tell|describe|summari[sz]e|recap|list|let me see|can i see)\b.*\b(?:script|scenes?|story|summary|film|plot|actors|cast|what (?:is|happens|we have)|everything|characters|it|happens)\b"
+    r"^(?:show|print|display|give me|read|tell me|describe|summari[sz]e|recap|list|let me see|can i see)\b.*\b(?:script|scenes?|story|summary|film|plot|actors|cast|what (?:is|happens|we have)|everything|characters|it|happens)\b"
     r"|^what (?:happens|is happening|do we have|is (?:in )?the (?:script|story|film)|does .* (?:do|say))\b|^(?:script|summary|status|recap|plot|cast)$"
 )
 _WORDS = re.compile(
