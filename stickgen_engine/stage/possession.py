@@ -23,6 +23,8 @@ _IN_REACH_M: Final = 3.2
 _TAKES: Final = ("pick_up", "take")
 _LEAVES: Final = ("put_down", "drop")
 _FLINGS: Final = ("throw", "pitch")
+# Stand-ins for whatever is carried, given and thrown: what somebody has in hand comes first.
+_WHATEVER: Final = ("box", "gift", "ball")
 # Frames in which an arm bends to what it has taken up.
 _SETTLING: Final = 12
 _LAID_AHEAD_M: Final = 0.42
@@ -86,6 +88,8 @@ class Possession:
             )
         acted = self._target(member, frame)
         same = acted or next((thing for thing in owned if thing.kind == grip.kind), None)
+        if same is None and owned and grip.kind in _WHATEVER:
+            same = owned[-1]
         first = _held(same, grip.hand) if same else Held(grip.kind, grip.hand)
         rest = [thing for thing in owned if thing is not same]
         if grip.hand == "both" or not rest:

@@ -300,9 +300,11 @@ class _Judge:
             return
         plain = {"move": "static", "shot": None, "target": None}
         for key in self._keys():
-            if key.model_dump(include={"move", "shot", "target"}) != plain:
-                self._show("camera", f"{key.move} {key.shot} {key.target}",
-                           any(_films(key, value) for value in told))  # fmt: skip
+            right = any(_films(key, value) for value in told)
+            # The director's own cuts: back to everybody, or to one whole figure.
+            own = key.move == "static" and key.shot in (None, "full") and not right
+            if not own and key.model_dump(include={"move", "shot", "target"}) != plain:
+                self._show("camera", f"{key.move} {key.shot} {key.target}", right)
 
 
 def _films(key: CameraKey, value: str) -> bool:

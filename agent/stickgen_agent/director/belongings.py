@@ -30,7 +30,10 @@ def _follow(deed: Deed, has: dict[str, str], held: dict[str, str], lying: set[st
         return
     who = deed.who[0]
     if deed.action in _TAKING:
-        if kind not in has and kind not in held:
+        owner = next((each for each in deed.targets if each != who), None)
+        if kind not in has and kind not in lying and owner is not None:
+            held[kind] = owner
+        elif kind not in has and kind not in held:
             lying.add(kind)
         has[kind] = who
         return

@@ -25,6 +25,8 @@ class Cast:
         self._ticks: dict[str, int] = {}
         self._tick = 0
         self.subjects: tuple[str, ...] = ()
+        # Who was just hit: "A punches B. He falls."
+        self.struck: tuple[str, ...] = ()
 
     def tick(self) -> int:
         """Return a number for a mention of something that is greater than all before."""
@@ -123,6 +125,10 @@ class Cast:
             return group[:1]
         return tuple(each for each in group if each not in self.subjects) or group[-1:]
 
+    def _fits(self, each: str, word: str) -> bool:
+        gender = self.plot.characters[each].look.gender
+        return gender in ({"he": "m", "she": "f", "it": "n"}.get(word), "?")
+
     def _several(self, *, subject: bool) -> tuple[str, ...]:
         if subject and len(self.subjects) > 1:
             return self.subjects
@@ -137,6 +143,9 @@ class Cast:
         return pair or tuple(self._add("person", Look()) for _ in range(2))
 
     def _single(self, word: str, *, subject: bool) -> tuple[str, ...]:
+        struck = [each for each in self.struck if self._fits(each, word)]
+        if subject and struck:
+            return (struck[0],)
         fits = {"he": "m", "him": "m", "she": "f", "her": "f", "it": "n"}.get(word, "?")
         order = list(reversed(self._recent))
         if subject:
@@ -184,6 +193,10 @@ class Cast:
             or bool({"other", "second"} & {*who.adjectives})
             or (who.determiner == "" and who.count > 1)
         )
+        ordinal = next((i for i, word in enumerate(("first", "second", "third"))
+                        if word in who.adjectives), None)  # fmt: skip
+        if ordinal is not None and ordinal < len(known) and who.determiner == "the":
+            return (known[ordinal],)
         if who.name is None and known and not anew:
             adjectives = {*who.adjectives} & {*COLORS}
             narrowed = [each for each in known if not adjectives or self._wears(each, adjectives)]

@@ -29,8 +29,14 @@ def thing_for(deed: Deed, who: str, action: str, stage: Stage) -> dict[str, Any]
     if there is None:
         here = stage.people[who].at
         side = 1.0 if here[0] <= 0.4 else -1.0
-        spot = stage.clear_spot(kind, here[0] + side * 1.6)
-        stage.prop(kind, spot)
+        table = stage.prop_of("table") or stage.prop_of("desk")
+        if table is not None and PROPS.get(kind).held and action in _TAKING:
+            # Small things lie on the table, if there is one.
+            height = PROPS.get(table["kind"]).height_m
+            stage.prop(kind, (table["at"][0], table["at"][1]), y=round(height, 2))
+        else:
+            spot = stage.clear_spot(kind, here[0] + side * 1.6)
+            stage.prop(kind, spot)
         there = stage.props[-1]
     return there
 
@@ -63,7 +69,7 @@ def with_thing(
     if word.held and action in _PARTING:
         return _part(deed, who, target, action, start, seconds, stage)
     if word.held and action == "carry":
-        return _carry(deed, who, kind, start, seconds, stage)
+        return _carry(deed, who, target, kind, start, seconds, stage)
     in_hand = stage.owned.get((kind, who))
     if word.held and (action in _SELF_DRAWN or (in_hand and action not in _TAKING)):
         return stage.act(who, action, start, seconds, target=target, manner=deed.manner)[1]
@@ -88,11 +94,15 @@ def _part(
     return end
 
 
-def _carry(deed: Deed, who: str, kind: str, start: float, seconds: float, stage: Stage) -> float:
+def _carry(
+    deed: Deed, who: str, target: str | None, kind: str, start: float, seconds: float, stage: Stage
+) -> float:
     """Walk with a thing in hand; two who carry one share it."""
     if (kind, who) not in stage.owned and who == deed.who[0]:
         stage.hand(kind, who)
     to = stage.onward(who, 2.6)
+    if target is not None:
+        to = stage.beside(who, stage.people[target].at)
     return stage.go(who, "carry", to, start, seconds, manner=deed.manner,
                     target=stage.owned.get((kind, who)))  # fmt: skip
 
@@ -107,7 +117,10 @@ def _at_thing(
     word = PROPS.get(kind)
     useful = "prop" in ACTIONS.get(action).targets
     resting = action in ("wake_up", "sleep")
-    if (useful and action not in _FROM_AFAR and not resting) or (resting and word.can_sit):
+    fresh = not stage.people[who].actions and action in ("wake_up", "sleep", "lie_down")
+    if fresh and word.can_sit:
+        _begin_there(who, thing, stage)
+    elif (useful and action not in _FROM_AFAR and not resting) or (resting and word.can_sit):
         start = max(start, approach_thing(who, thing, start, stage))
     _, end = stage.act(who, action, start, seconds, target=thing["id"] if useful else None,
                        manner=deed.manner)  # fmt: skip
@@ -118,6 +131,12 @@ def _at_thing(
         stage.lying.pop(kind, None)
     sink(who, action, stage)
     return end
+
+
+def _begin_there(who: str, thing: dict[str, Any], stage: Stage) -> None:
+    """Let somebody who sleeps at first be in bed from the start."""
+    person = stage.people[who]
+    person.at = person.start = (thing["at"][0], round(thing["at"][1] - 0.1, 2))
 
 
 def _taken_from(deed: Deed, kind: str, action: str, stage: Stage) -> dict[str, Any] | None:

@@ -122,7 +122,11 @@ def read_phrase(cursor: Cursor) -> int:
     if phrase is None:
         return 0
     element, taken = phrase
-    if element.kind == "place" and cursor.verb not in GOING_INTO:
+    if element.kind == "thing" and cursor.last() == "camera":
+        place = find("places", cursor.tokens, cursor.at + taken - 1)
+        if place is not None:
+            element = Element("place", element.text, place[0].name)
+    elif element.kind == "place" and cursor.verb not in GOING_INTO and cursor.last() != "camera":
         prop = find("props", cursor.tokens, cursor.at + taken - 1)
         if prop is not None:
             element = Element("thing", element.text, prop[0].name)

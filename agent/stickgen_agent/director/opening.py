@@ -14,6 +14,7 @@ _SELF_DRAWN = word_set(
     "food cup book phone camera letter guitar sword bow wand shovel hammer broom bottle ball"
     " bat baseball glove"
 )
+_ONE_ROW = 7
 _SIDE_BY_SIDE = {1: (0.0,), 2: (-1.5, 1.5), 3: (-2.4, 0.0, 2.4), 4: (-3.0, -1.0, 1.0, 3.0)}
 _COMING = word_set("walk run chase sneak jog march gallop trot fly skip")
 
@@ -29,12 +30,14 @@ def cast_at_start(draft: SceneDraft, stage: Stage) -> None:
         if xs is not None:
             x, z = xs[index], 0.0
         else:
-            rows = 2 if len(home) <= 10 else 3
-            step = 7.0 / max(1, (len(home) - 1) // rows)
-            x, z = -3.5 + step * (index // rows) + 0.3 * (index % rows), 0.95 * (index % rows)
+            x, z = _in_rows(index, len(home))
         deed = first.get(each)
         travels = deed is not None and deed.action is not None and ACTIONS.get(deed.action).travels
-        if travels and len(home) <= 2 and index == 0:
+        together = deed is not None and 1 < len(deed.who) <= 6 and travels
+        if together and deed is not None and not deed.game and deed.who == tuple(home):
+            # Who sets out together stands together, with as much way before them as there is.
+            x, z = EDGE_M * -1.1 + 1.05 * (len(home) - 1 - index), 0.25 * (index % 2)
+        elif travels and len(home) <= 2 and index == 0:
             x = -EDGE_M + 0.3
         stage.enter(each, (round(x, 2), z))
     for index, each in enumerate(coming):
@@ -46,6 +49,15 @@ def cast_at_start(draft: SceneDraft, stage: Stage) -> None:
                 stage.enter(each, spot)
             break
     _face(draft, stage)
+
+
+def _in_rows(index: int, count: int) -> tuple[float, float]:
+    """Return a place among many: one row as long as it has room, else rows that fill gaps."""
+    if count <= _ONE_ROW:
+        return -3.4 + 6.8 * index / max(1, count - 1), 0.45 * (index % 2)
+    rows = 2 if count <= 2 * _ONE_ROW else 3
+    step = 6.8 / (-(-count // rows) - 0.5)
+    return -3.4 + step * (index // rows + (index % rows) / rows), 0.95 * (index % rows)
 
 
 def _face(draft: SceneDraft, stage: Stage) -> None:
@@ -62,7 +74,7 @@ def _met_later(draft: SceneDraft) -> set[str]:
     met: set[str] = set()
     seen: set[str] = set()
     for number, deed in enumerate(draft.deeds):
-        if number >= 2 and deed.action in _COMING and not deed.together:
+        if number >= 2 and deed.action in _COMING and (deed.leaves or not deed.together):
             met |= {each for each in deed.who if each not in seen}
         if seen and deed.verb.split()[:1] and deed.verb.split()[0] in MEETING:
             met |= {*deed.targets} - seen
@@ -79,6 +91,7 @@ def furnish(draft: SceneDraft, stage: Stage, *, rest: bool = False) -> None:
     taken = {deed.thing for deed in draft.deeds if deed.thing and not rest}
     if rest:
         taken = {each["kind"] for each in stage.props} | _SELF_DRAWN
+    taken |= {kind for kind, _ in draft.held}
     big = [kind for kind in draft.things if not PROPS.get(kind).held and kind not in taken]
     for index, kind in enumerate(big[:8]):
         side = 1.0 if index % 2 == 0 else -1.0
@@ -89,5 +102,5 @@ def furnish(draft: SceneDraft, stage: Stage, *, rest: bool = False) -> None:
         stage.prop(kind, (1.1 - 0.8 * index, 0.9))
     if not rest and len(stage.props) <= 4:
         for kind, x, z in dressing(stage.place):
-            if kind not in (each["kind"] for each in stage.props):
+            if kind not in (each["kind"] for each in stage.props) and kind not in taken:
                 stage.prop(kind, (x, z))

@@ -2,14 +2,18 @@
 
 from typing import Any
 
-from stickgen_agent.director.plot import SceneDraft
+from stickgen_agent.director.plot import Plot, SceneDraft
 from stickgen_agent.director.stage import Stage
+from stickgen_agent.director.wished_shots import wished
 
 _SHORTEST_S = 2.5
 # Two who stand no further apart than this fit into one full shot.
 _TWO_SHOT_M = 2.7
 # Beyond this the opening shot does not look: there wait those who come in later.
 _OUT_OF_SIGHT_M = 4.4
+# Half of what a wide shot shows of the floor, and how much of it a figure needs at the edge.
+_WIDE_HALF_M = 4.6
+_ROOM_M = 0.8
 _STRONG = ("surprised", "sad", "angry")
 # Where more than these act, a feeling is shown in the whole picture: somebody else may act too.
 _FEW = 3
@@ -17,10 +21,10 @@ _FEW = 3
 Key = dict[str, Any]
 
 
-def shots(draft: SceneDraft, stage: Stage, starts: list[float], seconds: float) -> list[Key]:
+def shots(draft: SceneDraft, stage: Stage, seconds: float, plot: Plot) -> list[Key]:
     """Return the camera keys of a scene."""
     if draft.wishes:
-        return _wished(draft, stage, starts, seconds)
+        return wished(draft, stage, seconds, plot)
     keys: list[Key] = [{"at_s": 0.0, **_whole(stage)}]
     if seconds < 2 * _SHORTEST_S or len(stage.people) > 8:
         return keys
@@ -39,7 +43,9 @@ def _whole(stage: Stage) -> Key:
         if max(abs(person.start[0]), abs(person.at[0])) > _OUT_OF_SIGHT_M
     ]
     if here and apart:
-        return {"move": "static", "shot": "wide", "target": here[0], "x": 0.0, "zoom": 1.25}
+        farthest = max(abs(stage.people[each].start[0]) for each in here)
+        zoom = round(max(1.0, min(1.25, _WIDE_HALF_M / (farthest + _ROOM_M))), 2)
+        return {"move": "static", "shot": "wide", "target": here[0], "x": 0.0, "zoom": zoom}
     return {"move": "static", "zoom": 1.0}
 
 
@@ -113,46 +119,3 @@ def _stays(stage: Stage, name: str, at: float) -> bool:
         "to" in action and action["start_s"] < at + 2.0 and action["end_s"] > at + 0.3
         for action in stage.people[name].actions
     )
-
-
-def _wished(
-    draft: SceneDraft, stage: Stage, starts: list[float], seconds: float
-) -> list[dict[str, Any]]:
-    keys: list[dict[str, Any]] = []
-    for number, wish in enumerate(draft.wishes):
-        at = starts[min(wish.deed, len(starts) - 1)] if starts else 0.0
-        at = 0.0 if number == 0 and wish.deed == 0 else min(at, max(0.0, seconds - 1.0))
-        if not keys and at > 0.0:
-            keys.append({"at_s": 0.0, "move": "static"})
-        if keys and at - keys[-1]["at_s"] < 0.5:
-            at = min(keys[-1]["at_s"] + 1.5, max(0.0, seconds - 0.5))
-        keys.append(_key(wish.move, wish.shot, wish.who or _main(draft, stage), wish.zoom, at))
-    return keys
-
-
-def _main(draft: SceneDraft, stage: Stage) -> str | None:
-    for deed in draft.deeds:
-        for each in deed.who:
-            if each in stage.people:
-                return each
-    return next(iter(stage.people), None)
-
-
-def _key(
-    move: str, shot: str | None, target: str | None, zoom: float | None, at: float
-) -> dict[str, Any]:
-    key: dict[str, Any] = {"at_s": round(at, 2), "move": move}
-    wide = shot in ("wide", "extreme_wide")
-    if shot is not None and move in ("static", "dolly", "orbit", "track"):
-        key["shot"] = shot
-    if target is not None and not (wide and move == "static") and move != "pan":
-        key["target"] = target
-    if zoom is not None:
-        key["zoom"] = zoom
-    if move == "pan":
-        key["to"] = [2.5, 0.0]
-    if move == "crane":
-        key["height_m"] = 5.0
-    if move == "orbit":
-        key["degrees"] = 60.0
-    return key

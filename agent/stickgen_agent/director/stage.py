@@ -14,17 +14,21 @@ EDGE_M = 3.5
 OUTSIDE_M = 5.8
 APART_M = 0.95
 _SHORTEST_S = 0.7
+# Who stands nearer to a way than this is passed in front, at this distance.
+_IN_THE_WAY_M = 0.5
+_PASSING_M = 0.85
 
 
 @dataclass(slots=True)
 class Position:
-    """One actor on the stage; ``low`` while it sits or lies."""
+    """One actor on the stage; ``low`` while it sits or lies; ``left`` is where it set out last."""
 
     at: Point
     start: Point
     base_free: float = 0.0
     upper_free: float = 0.0
     low: str = ""
+    left: Point = (0.0, 0.0)
     actions: list[dict[str, Any]] = field(default_factory=list)
     expressions: list[dict[str, Any]] = field(default_factory=list)
     lines: list[dict[str, Any]] = field(default_factory=list)
@@ -45,6 +49,8 @@ class Stage:
         self.owned: dict[tuple[str, str], str] = {}
         # What was laid down or thrown, by its kind.
         self.lying: dict[str, str] = {}
+        # When each deed of the scene begins, by its number.
+        self.begins: dict[int, float] = {}
         self.clock = 0.3
         self.last_start = 0.3
         self._air = Scene(id="air", duration_s=1.0, place=place, weather=weather)
@@ -83,6 +89,7 @@ class Stage:
         person = self.people[who]
         self._rise(who)
         speed = self.speed(who, action, manner)
+        path = path or self._around(who, to, target)
         way = sum(dist(a, b) for a, b in zip((person.at, *path), (*path, to), strict=True))
         if way < 0.15 or speed <= 0.0:
             return max(start, person.base_free)
@@ -96,8 +103,23 @@ class Stage:
         _, end = self.act(who, action, start, max(needed, min(seconds, way / (speed * 0.6))),
                           to=list(to), manner=manner, target=target,
                           path=[[round(x, 2), round(z, 2)] for x, z in path])  # fmt: skip
-        person.at = to
+        person.left, person.at = person.at, to
         return end
+
+    def _around(self, who: str, to: Point, target: str | None) -> tuple[Point, ...]:
+        """Return where a way bends before those who stand in it, in the order of the way."""
+        here = self.people[who].at
+        length = dist(here, to)
+        bends: list[tuple[float, Point]] = []
+        for name, person in self.people.items():
+            if name in (who, target) or length < 1.0:
+                continue
+            dx, dz = person.at[0] - here[0], person.at[1] - here[1]
+            along = (dx * (to[0] - here[0]) + dz * (to[1] - here[1])) / length
+            aside = abs(dx * (to[1] - here[1]) - dz * (to[0] - here[0])) / length
+            if 0.6 < along < length - 0.5 and aside < _IN_THE_WAY_M:
+                bends.append((along, (person.at[0], round(person.at[1] - _PASSING_M, 2))))
+        return tuple(point for _, point in sorted(bends)[:4])
 
     def _rise(self, who: str) -> None:
         person = self.people[who]
@@ -110,8 +132,15 @@ class Stage:
         """Return the place next to a spot on the side that somebody comes from."""
         here = self.people[who].at
         side = -1.0 if here[0] <= spot[0] else 1.0
-        place = (spot[0] + side * gap, spot[1])
-        return place if self.free(place, but=who) else (spot[0] + side * gap, spot[1] - 0.7)
+        for place in (
+            (spot[0] + side * gap, spot[1]),
+            (spot[0] - side * gap, spot[1]),
+            (spot[0] + side * gap, spot[1] - 0.8),
+            (spot[0] - side * gap, spot[1] - 0.8),
+        ):
+            if self.free(place, but=who):
+                return place
+        return spot[0] + 2.0 * side * gap, spot[1]
 
     def free(self, spot: Point, *, but: str) -> bool:
         """Whether nobody else stands there."""

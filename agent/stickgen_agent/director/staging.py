@@ -7,7 +7,7 @@ from stickgen_agent.director import games, handling, moments
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.opening import cast_at_start, furnish
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
-from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Stage
+from stickgen_agent.director.stage import EDGE_M, Stage
 from stickgen_agent.director.substitutes import possible
 from stickgen_agent.director.surroundings import needed_thing
 from stickgen_agent.director.verbs import MEETING, SPEAKING
@@ -21,6 +21,10 @@ _CLOSE = word_set(
     " fight_stance"
 )
 _OUT_M = 4.8
+# Out of the picture; further away nobody has to go.
+_GONE_M = 5.3
+# As many go side by side; more spread out.
+_TOGETHER = 6
 _MUTUAL = word_set("shake_hands hug high_five dance_together fight argue kiss fight_stance")
 _ANSWERS = {"give": "take", "slap": "cover_face", "push_person": "stagger", "punch": "block",
             "kick": "dodge", "tackle": "fall_down", "swing_sword": "dodge", "throw": "catch",
@@ -37,6 +41,7 @@ def stage_scene(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: 
         stage.hand(kind, who)
     furnish(draft, stage)
     for number, deed in enumerate(draft.deeds):
+        stage.begins[number] = stage.last_start if deed.together else stage.clock
         _do(_personal(_shared(deed, draft, stage)), number, plot, stage)
     furnish(draft, stage, rest=True)
     return stage
@@ -45,9 +50,20 @@ def stage_scene(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: 
 def _stay_for_later(deeds: Sequence[Deed]) -> None:
     """Let nobody leave for good who is still needed in the scene."""
     for number, deed in enumerate(deeds):
-        later = {each for other in deeds[number + 1 :] for each in (*other.who, *other.targets)}
-        if deed.leaves and later & {*deed.who}:
+        if not deed.leaves:
+            continue
+        needed = [
+            other for other in deeds[number + 1 :] if {*deed.who} & {*other.who, *other.targets}
+        ]
+        if needed and _goes_along(needed[0], deed) and len(needed) == 1:
+            needed[0].leaves = needed[0].together = True
+        elif needed:
             deed.leaves = False
+
+
+def _goes_along(deed: Deed, before: Deed) -> bool:
+    """Whether somebody only follows one who leaves, and so leaves too."""
+    return deed.action in ("follow", "chase") and not {*deed.who} & {*before.who}
 
 
 _ON_PEOPLE = {"push": "push_person", "pull": "pull_person", "whisper": "whisper_to",
@@ -144,10 +160,35 @@ def _come_in(deed: Deed, who: str, action: str, start: float, stage: Stage) -> f
 
 def _leave(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
     here = stage.people[who].at
-    side = 1.0 if here[0] >= 0 else -1.0
     travelling = action if ACTIONS.get(action).travels else "walk"
-    return stage.go(who, travelling, (side * OUTSIDE_M, here[1]), start,
+    if action in ("follow", "chase") and deed.targets and deed.targets[0] in stage.people:
+        # After somebody who has just left, close behind them.
+        ahead = stage.people[deed.targets[0]]
+        side = 1.0 if ahead.at[0] >= 0 else -1.0
+        return stage.go(who, travelling, (side * (_GONE_M - 0.3), here[1]), start + 0.4,
+                        _natural(deed, travelling, stage), manner=deed.manner,
+                        target=deed.targets[0])  # fmt: skip
+    side = _away_side(deed, who, stage)
+    return stage.go(who, travelling, (side * _GONE_M, here[1]), start,
                     _natural(deed, travelling, stage), manner=deed.manner)  # fmt: skip
+
+
+def _away_side(deed: Deed, who: str, stage: Stage) -> float:
+    """Return the side that leads away: from whom one flees, from the others, or to the near edge.
+
+    All who go together go to the same side.
+    """
+    here = stage.people[deed.who[0] if deed.who[0] in stage.people else who].at[0]
+    named = [each for each in deed.targets if each in stage.people]
+    others = named or [
+        each
+        for each, person in stage.people.items()
+        if each not in deed.who and abs(person.at[0]) < _OUT_M
+    ]
+    near = [stage.people[each].at[0] for each in others if abs(stage.people[each].at[0] - here) < 3]
+    if near and (named or deed.action == "flee"):
+        return 1.0 if here >= sum(near) / len(near) else -1.0
+    return 1.0 if here >= 0 else -1.0
 
 
 def _travel(
@@ -155,8 +196,7 @@ def _travel(
 ) -> float:
     seconds = _natural(deed, action, stage)
     if action == "flee":
-        away = stage.people[target].at[0] if target else -stage.people[who].at[0]
-        side = 1.0 if stage.people[who].at[0] >= away else -1.0
+        side = _away_side(deed, who, stage)
         return stage.go(who, action, (side * EDGE_M, stage.people[who].at[1]), start, seconds,
                         manner=deed.manner)  # fmt: skip
     close = target is not None and dist(stage.people[who].at, stage.people[target].at) < 1.2
@@ -178,8 +218,22 @@ def _travel(
     fast = action in ("run", "gallop", "fly", "skate", "run_bases")
     if (speed * seconds > 14.0 and fast) or (deed.seconds and speed * seconds > 7.5):
         return moments.round_trip(who, action, start, seconds, deed.manner, stage)
-    to = stage.onward(who, far)
+    to = _along(deed, who, far, stage) or stage.onward(who, far)
     return stage.go(who, action, to, start, seconds, manner=deed.manner)
+
+
+def _along(deed: Deed, who: str, far: float, stage: Stage) -> tuple[float, float] | None:
+    """Keep those who go together side by side: each goes as far as the first, the same way."""
+    first = deed.who[0]
+    if who == first or first not in stage.people or len(deed.who) > _TOGETHER:
+        return None
+    ahead = stage.people[first]
+    moved = (ahead.at[0] - ahead.left[0], ahead.at[1] - ahead.left[1])
+    here = stage.people[who].at
+    if abs(moved[0]) < 0.5 or dist(here, ahead.left) > 6.0:
+        return None
+    x = max(-EDGE_M - 0.6, min(EDGE_M + 0.6, here[0] + moved[0]))
+    return (x, here[1] + moved[1]) if stage.free((x, here[1] + moved[1]), but=who) else None
 
 
 def _on_the_spot(
@@ -206,7 +260,7 @@ def _on_the_spot(
 
 def _uses_thing(deed: Deed, target: str | None, action: str, stage: Stage) -> bool:
     if deed.thing is not None and target is not None:
-        return action in ("give", "throw", "pitch", "take") and PROPS.get(deed.thing).held
+        return action in ("give", "throw", "pitch", "take", "carry") and PROPS.get(deed.thing).held
     return deed.thing is not None or needed_thing(action, stage.place) is not None
 
 
@@ -214,6 +268,11 @@ def _react(
     deed: Deed, who: str, target: str | None, action: str, begin: float, end: float, plot: Plot,
     stage: Stage,
 ) -> None:  # fmt: skip
+    if action == "help_up" and target is not None and stage.people[target].low:
+        if (target, "get_up") not in stage.told:
+            stage.act(target, "get_up", begin + 0.3 * (end - begin), 0.7 * (end - begin))
+        stage.people[target].low = ""
+        return
     answer = action if action in _MUTUAL else _ANSWERS.get(action)
     told = (target, answer) in stage.told
     if target is None or answer is None or target in deed.who or told:

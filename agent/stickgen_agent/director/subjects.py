@@ -12,6 +12,13 @@ from stickgen_agent.director.verbs import WITH_COMPANY
 from stickgen_agent.director.wordbook import VAGUE
 from stickgen_engine.vocabulary.actions import ACTIONS
 
+_BLOWS = frozenset(("punch", "kick", "slap", "push_person", "tackle", "push", "shoot_bow",
+                    "swing_sword", "fight", "throw"))  # fmt: skip
+_HURT = frozenset(("fall_down", "faint", "cry", "stagger", "get_up", "stand_up", "dodge"))
+# What is done towards people more than towards things.
+_TO_PEOPLE = frozenset(("salute", "wave", "bow", "talk", "shout", "nod", "laugh", "listen",
+                        "whisper", "beckon", "blow_kiss", "clap"))  # fmt: skip
+
 
 def on_who(now: Narration, who: Element) -> None:
     """Take somebody as the one who acts, or as the one to whom something is done."""
@@ -25,6 +32,7 @@ def on_who(now: Narration, who: Element) -> None:
         return
     if _says_more(now, who) or (not subject and _means_thing(now, who)):
         return
+    now.cast.struck = _struck(now) if subject else ()
     ids = now.cast.resolve(who, subject=subject)
     if not ids:
         return
@@ -42,6 +50,15 @@ def on_who(now: Narration, who: Element) -> None:
         clause.deed, clause.passive, clause.by = None, False, False
     if clause.linked not in MEANWHILE:
         clause.linked = ""
+
+
+def _struck(now: Narration) -> Ids:
+    """Return whom the last deed hit, where the next thing told is what happens to such people."""
+    last = now.scene.deeds[-1] if now.scene.deeds else None
+    if last is None or last.action not in _BLOWS:
+        return ()
+    following = next((each for each in now.elements[now.at + 1 :] if each.kind == "do"), None)
+    return last.targets if following is not None and following.word in _HURT else ()
 
 
 def _joins(now: Narration) -> bool:
@@ -133,13 +150,16 @@ def on_unknown(now: Narration, unknown: Element) -> None:
 
 def _done_to_people(now: Narration, deed: Deed, unknown: Element) -> bool:
     """Whether only somebody can be meant by a noun that is not known: "hugs the bridesmaid"."""
-    if deed.action is None or deed.targets or unknown.word in VAGUE:
+    joined = bool(deed.targets) and now.before is not None and now.before.text == "and"
+    if deed.action is None or (deed.targets and not joined) or unknown.word in VAGUE:
         return False
     word = ACTIONS.get(deed.action)
     people = "actor" in word.targets and "prop" not in word.targets
+    towards = now.before is not None and now.before.text in ("to", "at", "with")
+    to_them = deed.action in _TO_PEOPLE and (towards or deed.action == "salute" or joined)
     given = now.before is not None and now.before.kind == "with" and deed.thing is not None
     ending = unknown.word.endswith(("man", "men", "woman", "women", "ist", "maid", "boy", "girl"))
-    return "actor" in word.targets and (people or given or ending)
+    return "actor" in word.targets and (people or given or ending or to_them)
 
 
 def _swap(now: Narration, doers: Ids) -> None:

@@ -149,8 +149,6 @@ def _scene(
         mood = plot.characters[name].mood
         if mood is not None and not any(key["at_s"] < 0.2 for key in person.expressions):
             person.expressions.insert(0, {"at_s": 0.0, "expression": mood})
-    starts = sorted({action["start_s"] for person in stage.people.values()
-                     for action in person.actions})  # fmt: skip
     return {
         "id": f"scene_{number + 1}",
         "duration_s": seconds,
@@ -161,7 +159,7 @@ def _scene(
         "weather": draft.weather or "clear",
         "props": stage.props[:60],
         "parts": [_part(name, stage, seconds, plot) for name in stage.people],
-        "camera": shots(draft, stage, starts, seconds),
+        "camera": shots(draft, stage, seconds, plot),
     }
 
 
