@@ -229,6 +229,11 @@ async def test_with_a_script_at_hand_an_announcement_is_an_answer():
         ("I'll make it. Should it be night or day?", False),
         ("If you describe it, I will film it.", False),
         ("A dog is an animal.", False),
+        ("I'm doing well, thank you. And you.", False),
+        ("Let me know.", False),
+        ("I have no idea.", False),
+        ("I'm going to write a short script with a dog.", True),
+        ("Great idea! I will now quickly put it together.", True),
         ("Say “undo” and I'll take it back.", False),
     ],
 )

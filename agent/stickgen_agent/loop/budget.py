@@ -85,6 +85,11 @@ def fitted(messages: Sequence[Message], room_tokens: int) -> Fitted:
     return Fitted(kept, shortened + count, dropped, needed <= room_tokens)
 
 
+def start_of_turn(messages: Sequence[Message]) -> int:
+    """Return where in a conversation its newest turn begins."""
+    return len(messages) - len(_turns(messages)[-1]) if messages else 0
+
+
 def _turns(messages: Sequence[Message]) -> list[list[Message]]:
     turns: list[list[Message]] = []
     for message in messages:

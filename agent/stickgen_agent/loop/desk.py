@@ -1,16 +1,18 @@
 """What every step of a turn has at hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from stickgen_agent.backends.protocol import Backend, Capabilities, Request
-from stickgen_agent.conversation.messages import AssistantMessage, Message, UserMessage
-from stickgen_agent.events import Warned
-from stickgen_agent.loop.budget import fitted, room_for_messages
+from stickgen_agent.conversation.messages import AssistantMessage, Call, Message, UserMessage
+from stickgen_agent.events import ToolFinished, Warned
+from stickgen_agent.loop.budget import Fitted, fitted, room_for_messages, start_of_turn
 from stickgen_agent.loop.changes import Changes
 from stickgen_agent.loop.execution import Runner
 from stickgen_agent.loop.history import named_apart, repaired
 from stickgen_agent.loop.limits import Limits, Tally
+from stickgen_agent.loop.notes import unrun
 from stickgen_agent.loop.options import System, TurnOptions
 from stickgen_agent.loop.repeats import Repeats
 from stickgen_agent.loop.telling import Teller
@@ -54,6 +56,16 @@ class Desk:
         """Say something to the model in the user's place."""
         self.keep(UserMessage(text=text, nudge=True))
 
+    def not_run(self, calls: Sequence[Call], why: str) -> None:
+        """Keep and tell for each call why it was not run."""
+        for call in calls:
+            self.keep(unrun(call, why))
+            self.teller.tell(
+                ToolFinished(
+                    call_id=call.id, name=call.name, ok=False, summary=why, reason="skipped"
+                )
+            )
+
     def with_own_ids(self, message: AssistantMessage) -> AssistantMessage:
         """Return an answer whose calls have ids that nothing else in the session has."""
         if not message.calls:
@@ -75,13 +87,10 @@ class Desk:
         if self._schemas is None:
             self._schemas = list(self.toolbox.schemas("openai"))
         room = room_for_messages(context, told, self._schemas)
-        fit = fitted(repaired(self.session.messages()), int(room * self.share))
-        if (fit.dropped_turns or not fit.fits) and not self.told_shortened:
-            self.told_shortened = True
-            turns = f"the oldest {fit.dropped_turns} turn(s) are"
-            left_out = turns if fit.dropped_turns else "nothing could be"
-            said = f"the model's memory is full: {left_out} left out of what it reads"
-            self.teller.tell(Warned(reason="context", message=said))
+        room = int(room * self.share)
+        messages = repaired(self.session.messages())
+        fit = fitted(messages, room)
+        self._warn(fit, messages, room)
         return Request(
             system=told,
             messages=fit.messages,
@@ -92,3 +101,17 @@ class Desk:
             most_tokens=most_tokens,
             seed=self.options.seed,
         )
+
+    def _warn(self, fit: Fitted, messages: Sequence[Message], room: int) -> None:
+        """Say once that the model does not read everything; not again in each later turn."""
+        if self.told_shortened or (fit.fits and not fit.dropped_turns):
+            return
+        self.told_shortened = True
+        # What the turn before this one asked with at last, without the answer to that.
+        before = fitted(messages[: max(0, start_of_turn(messages) - 1)], room)
+        if fit.fits and before.dropped_turns:
+            return
+        said = "the conversation is longer than the model can read: it reads the newest turns only"
+        if not fit.fits:
+            said = "this turn alone is longer than the model can read; it may forget a part of it"
+        self.teller.tell(Warned(reason="context", message=said))

@@ -44,8 +44,7 @@ async def wind_up(desk: Desk, limit: LimitName) -> str:
         message = desk.with_own_ids(reply.message)
         desk.keep(message)
         desk.teller.tell(UsageCounted(step=reply.usage, turn=desk.tally.usage))
-        for call in message.calls:
-            desk.keep(notes.unrun(call, notes.NOT_NOW))
+        desk.not_run(message.calls, notes.NOT_NOW)
         if not message.text.strip():
             _own_summary(desk, why)
     return f"I stopped because {why}. Shall I go on?"

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from stickgen_agent.loop.numbering import Numbering
 from stickgen_agent.loop.stopping import Cancellation
 from stickgen_engine.script.models import ScriptSchema
+from stickgen_tools.repair.text import script_in_text
 
 # Composes what the model is told from the tokens of its context, the script and its version.
 System = Callable[[int, ScriptSchema | None, int | None], str]
@@ -29,4 +30,4 @@ class TurnOptions:
     numbering: Numbering = field(default_factory=Numbering)
     clock: Callable[[], float] = time.monotonic
     seed: int = 0
-    script_in_text: Callable[[str], dict[str, Any] | None] | None = None
+    script_in_text: Callable[[str], dict[str, Any] | None] = script_in_text

@@ -3,10 +3,14 @@
 import re
 from typing import Final
 
+_WORK: Final = (
+    r"(?:creat|writ|wrot|mak|made|draw|prepar|film|buil[dt]|animat|stag|render|generat|produc"
+    r"|draft|compos|put\w* (?:it |this )?together|set\w* up|turn\w* (?:it|this|that) into)"
+)
 _PROMISE: Final = re.compile(
-    r"\b(i['’]?ll|i will|i['’]?m going to|i am going to|let me|i['’]?m (?:now )?\w+ing"
-    r"|i(?:['’]ve| have) (?:now )?(?:created|written|made|prepared|set|rendered|built)"
-    r"|here(?:['’]s| is) (?:the|your|a) (?:script|film|clip|story|animation|scene))\b",
+    r"\b(?:(?:i['’]?ll|i will|i['’]?m|i am|let me|let['’]s|i['’]?ve|i have)\b"
+    rf"(?:\W+\w+){{0,4}}?\W+{_WORK}"
+    r"|here(?:['’]s| is) (?:the|your|a) (?:\w+ )?(?:script|film|clip|story|animation|scene))",
     re.IGNORECASE,
 )
 # What waits for the user ("tell me a story and I'll …") announces nothing.

@@ -2,12 +2,12 @@
 
 import asyncio
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from stickgen_agent.backends.protocol import BackendError, Reply
 from stickgen_agent.conversation.messages import AssistantMessage, Call
-from stickgen_agent.events import RepairAttempt, TextDelta, ToolFinished, UsageCounted, Warned
+from stickgen_agent.events import RepairAttempt, TextDelta, UsageCounted, Warned
 from stickgen_agent.loop import notes
 from stickgen_agent.loop.asking import Answer
 from stickgen_agent.loop.desk import Desk, ToolChoice
@@ -35,7 +35,6 @@ class Steps:
     nudged_empty: bool = False
     nudged_promise: bool = False
     shrunk: bool = False
-    problems: list[str] = field(default_factory=list)
 
     async def run(self) -> Ended:
         """Go on until the model has finished or a limit is reached.
@@ -92,7 +91,7 @@ class Steps:
         if reply.reason == "filter":
             said = "the model's server held back a part of the answer"
             self.desk.teller.tell(Warned(reason="filter", message=said))
-            self._not_run(message.calls, notes.OVER)
+            self.desk.not_run(message.calls, notes.OVER)
             return Ended() if message.text.strip() else self._empty()
         if reply.reason == "length" or message.partial:
             return self._cut(message)
@@ -105,9 +104,10 @@ class Steps:
     def _understood(self, reply: Reply) -> AssistantMessage:
         """Return the answer with ids of its own; a script told as text becomes a call."""
         desk, message = self.desk, reply.message
-        find = desk.options.script_in_text
-        if find and reply.reason == "done" and not message.calls and not message.partial:
-            script = find(message.text) if _WRITE in desk.toolbox.names() else None
+        find, can_write = desk.options.script_in_text, desk.toolbox.effect(_WRITE) is not None
+        whole = reply.reason == "done" and not message.calls and not message.partial
+        if can_write and whole:
+            script = find(message.text)
             if script is not None:
                 call = Call(
                     id=_WRITE, name=_WRITE, arguments=json.dumps(script, ensure_ascii=False)
@@ -140,7 +140,6 @@ class Steps:
 
     def _repair(self, problems: list[str]) -> Ended | None:
         tally, most = self.desk.tally, self.desk.limits.repairs
-        self.problems = problems
         if tally.repairs >= most:
             return Ended("repairs")
         tally.repairs += 1
@@ -149,18 +148,9 @@ class Steps:
         )
         return None
 
-    def _not_run(self, calls: tuple[Call, ...], why: str) -> None:
-        for call in calls:
-            self.desk.keep(notes.unrun(call, why))
-            self.desk.teller.tell(
-                ToolFinished(
-                    call_id=call.id, name=call.name, ok=False, summary=why, reason="skipped"
-                )
-            )
-
     def _cut(self, message: AssistantMessage) -> Ended | None:
         tally = self.desk.tally
-        self._not_run(message.calls, notes.CUT)
+        self.desk.not_run(message.calls, notes.CUT)
         tally.cut_answers += 1
         if tally.cut_answers > self.desk.limits.cut_answers:
             return Ended("length")
@@ -182,7 +172,7 @@ class Steps:
         return Ended()
 
     def _said(self, message: AssistantMessage) -> Ended | None:
-        can_write = _WRITE in self.desk.toolbox.names()
+        can_write = self.desk.toolbox.effect(_WRITE) is not None
         waits = self.desk.session.project.head is None and can_write
         if waits and not self.nudged_promise and is_promise(message.text):
             self.nudged_promise = True

@@ -96,8 +96,7 @@ class _Turn:
         except (asyncio.CancelledError, Cancelled):
             ending = _Ending("cancelled")
         except StickgenError as error:
-            kind = error.kind if isinstance(error, BackendError) else type(error).__name__
-            teller.tell(Failed(kind=kind, message=_one_line(str(error)), exit_code=error.exit_code))
+            teller.tell(_failed(error))
         except Exception as error:
             # A bug: the turn is closed first, so that the session can be used again.
             bug = error
@@ -148,6 +147,13 @@ class _Turn:
             runner=runner,
             repeats=Repeats(self.limits.identical),
         )
+
+
+def _failed(error: StickgenError) -> Failed:
+    kind = type(error).__name__.removesuffix("Error").lower()
+    if isinstance(error, BackendError):
+        kind = error.kind
+    return Failed(kind=kind, message=_one_line(str(error)), exit_code=error.exit_code)
 
 
 def _one_line(text: str) -> str:
