@@ -10,6 +10,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from stickgen_tools.plain_schema import without_long_lists
 from stickgen_tools.registry import Dialect
 from stickgen_tools.tool import Tool
 
@@ -42,7 +43,12 @@ def render(tool: Tool, dialect: Dialect) -> Schema:
             "description": tool.texts.text,
             "inputSchema": without_marks(tool.schema),
         }
-    parameters = _openai(tool.schema) if dialect == "openai" else _ollama(tool.schema)
+    parameters = (
+        _openai(tool.schema)
+        if dialect == "openai"
+        # No grammar holds a local model to the words, and it has little room to read them.
+        else _ollama(without_long_lists(tool.schema))
+    )
     return function_call(tool.name, tool.texts.text, parameters)
 
 

@@ -11,6 +11,8 @@ _STANDARD = {
     "allow_inf_nan": "x-finite", "strict": "x-strict",
 }  # fmt: skip
 
+LONGEST_LIST = 30
+
 # Marks a text that may be a number as well, for the reading of arguments; no server sees it.
 NUMBER_TOO = "x-number"
 _NOISE = ("title", "default", "$defs", "$schema")
@@ -55,3 +57,16 @@ def _one_of(branches: list[Schema]) -> Schema:
     if texts and any(branch.get("type") == "number" for branch in real):
         return {**texts[0], NUMBER_TOO: True}
     return (texts or real)[0]
+
+
+def without_long_lists(schema: Schema) -> Schema:
+    """Name lists of more than 30 words instead of spelling them out; ``list_words`` prints them."""
+    made = dict(schema)
+    if len(schema.get("enum", ())) > LONGEST_LIST:
+        del made["enum"]
+        made.setdefault("description", "see list_words")
+    if "properties" in schema:
+        made["properties"] = {k: without_long_lists(v) for k, v in schema["properties"].items()}
+    if "items" in schema:
+        made["items"] = without_long_lists(schema["items"])
+    return made

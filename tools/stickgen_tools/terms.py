@@ -7,10 +7,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from stickgen_engine.script.fields import LONGEST_S, WORLD_M, word_of
 from stickgen_engine.script.models import Manner
 from stickgen_engine.vocabulary import VOCABULARY
-from stickgen_tools.plain_schema import NUMBER_TOO
-
-# Longer lists are named instead of spelled out in every schema; `list_words` prints them.
-LONGEST_LIST = 30
+from stickgen_tools.plain_schema import LONGEST_LIST, NUMBER_TOO
 
 
 def _schema(kind: str, hint: str = "") -> WithJsonSchema:

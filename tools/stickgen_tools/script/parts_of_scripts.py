@@ -12,7 +12,7 @@ from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from stickgen_tools.plain_schema import plain_schema
+from stickgen_tools.plain_schema import plain_schema, without_long_lists
 
 _ITEM_OF = {
     "actors": "Actor", "scenes": "Scene", "parts": "Part", "props": "Prop", "camera": "CameraKey",
@@ -27,10 +27,14 @@ def _script_schema() -> dict[str, Any]:
 
 
 class _ListOf:
-    """Gives a list of data the schema that this list has in a script."""
+    """Gives a list of data the schema that this list has in a script.
 
-    def __init__(self, name: str) -> None:
+    Only where ``words`` is true are long lists of words spelled out.
+    """
+
+    def __init__(self, name: str, *, words: bool = False) -> None:
         self._name = name
+        self._words = words
 
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: GetJsonSchemaHandler
@@ -38,14 +42,13 @@ class _ListOf:
         """Return the schema of the list, with nothing referred to."""
         schema = _script_schema()
         item = deepcopy(schema["$defs"][_ITEM_OF[self._name]])
-        return {
-            "type": "array",
-            "items": plain_schema({**item, "$defs": schema["$defs"]}),
-        }
+        plain = plain_schema({**item, "$defs": schema["$defs"]})
+        items = plain if self._words else without_long_lists(plain)
+        return {"type": "array", "items": items}
 
 
-ActorList = Annotated[list[dict[str, Any]], _ListOf("actors"), "the cast"]
-SceneList = Annotated[list[dict[str, Any]], _ListOf("scenes"), "the scenes in order"]
+ActorList = Annotated[list[dict[str, Any]], _ListOf("actors", words=True), "the cast"]
+SceneList = Annotated[list[dict[str, Any]], _ListOf("scenes", words=True), "the scenes in order"]
 PartList = Annotated[list[dict[str, Any]], _ListOf("parts"), "one for each actor in the scene"]
 PropList = Annotated[list[dict[str, Any]], _ListOf("props")]
 CameraList = Annotated[list[dict[str, Any]], _ListOf("camera")]

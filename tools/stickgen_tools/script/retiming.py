@@ -1,21 +1,26 @@
 """Making scenes longer or shorter: every time inside is scaled, and ways are hurried if need be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from stickgen_engine.errors import Problem
 from stickgen_engine.script.checks import check
+from stickgen_engine.script.fields import Point
 from stickgen_engine.script.journeys import MOST_HURRY, length_m, pace, waypoints
-from stickgen_engine.script.models import Action, ScriptSchema
+from stickgen_engine.script.models import Part, Scene, ScriptSchema
 from stickgen_engine.script.timing import action_spans
 from stickgen_engine.vocabulary.manners import MANNERS
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.draft import Draft, Plain
 
 _HURRIED = "hurried"
-# What may become of slow getting about where there is no time for it, each faster than the last.
-_GAITS = ("walk", "jog", "run")
-_SLOW = ("walk", "march", "skip", "jog", "sneak", "tiptoe")
-_ROUNDS = 4
+# What slow getting about may become where there is no time for it.
+_FASTER = {
+    "walk": "jog", "march": "jog", "skip": "jog", "sneak": "walk", "tiptoe": "walk",
+    "limp": "walk", "stagger": "walk", "jog": "run", "trot": "gallop",
+}  # fmt: skip
+_ROUNDS = 8
+_LEAST_WAY_M = 0.3
 
 
 def scale_times(scene: Plain, duration_s: float) -> None:
@@ -75,37 +80,60 @@ def _hurry(draft: Draft, scaled: ScriptSchema, lengths: Mapping[str, float]) -> 
     """Hurry each way that has too little time by one step; tells whether anything was changed."""
     changed = False
     for number, scene in enumerate(scaled.scenes):
-        if scene.id not in lengths:
-            continue
-        for index, part in enumerate(scene.parts):
-            actor = scaled.actor(part.actor)
-            spans = action_spans(scene, part, actor)
-            here = part.at
-            for turn, (action, span) in enumerate(zip(part.actions, spans, strict=True)):
-                points = waypoints(action, scene, here)
-                way = length_m(here, points) if points else 0.0
-                here = points[-1] if points else here
-                if way <= pace(action, actor, scene) * MOST_HURRY * max(span.seconds, 1e-6):
-                    continue
+        parts = enumerate(scene.parts) if scene.id in lengths else ()
+        for index, part in parts:
+            for turn, way in _late_ways(scaled, scene, part):
                 entry = draft.data["scenes"][number]["parts"][index]["actions"][turn]
-                faster = _faster(action, actor.manner)
-                if faster:
-                    entry.update(faster)
-                    did = " ".join(faster.values())
-                    where = f"{scene.id}, {part.actor}, actions[{turn}]"
-                    draft.warn(f"{where}: {action.action} is {did} now, to arrive in time")
-                    changed = True
+                where = f"{scene.id}, {part.actor}, actions[{turn}] {entry['action']}"
+                said = _hurried(entry, way)
+                changed = changed or bool(said)
+                if said:
+                    draft.warn(f"{where}: {said}, to arrive in time")
     return changed
 
 
-def _faster(action: Action, manner: str) -> dict[str, str]:
-    current = action.manner or manner
-    if MANNERS.get(current).pace < MANNERS.get(_HURRIED).pace:
-        return {"manner": _HURRIED}
-    if action.action in _SLOW:
-        rank = _GAITS.index(action.action) if action.action in _GAITS else -1
-        return {"action": _GAITS[rank + 1]}
-    return {}
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way that takes longer than there is time: from where, and how far one would get."""
+
+    start: Point
+    end: Point
+    reach_m: float
+    length_m: float
+    manner: str
+    straight: bool
+
+
+def _late_ways(script: ScriptSchema, scene: Scene, part: Part) -> Iterator[tuple[int, _Way]]:
+    actor = script.actor(part.actor)
+    spans = action_spans(scene, part, actor)
+    here = part.at
+    for turn, (action, span) in enumerate(zip(part.actions, spans, strict=True)):
+        points = waypoints(action, scene, here)
+        if not points:
+            continue
+        start, here = here, points[-1]
+        way = length_m(start, points)
+        reach = pace(action, actor, scene) * MOST_HURRY * span.seconds
+        if way > reach:
+            manner = action.manner or actor.manner
+            yield turn, _Way(start, points[-1], reach, way, manner, len(points) == 1)
+
+
+def _hurried(entry: Plain, way: _Way) -> str:
+    """Change an action by one step: a quicker manner, a faster gait, at last a shorter way."""
+    if MANNERS.get(way.manner).pace < MANNERS.get(_HURRIED).pace:
+        entry["manner"] = _HURRIED
+        return "is hurried now"
+    if entry["action"] in _FASTER:
+        entry["action"] = _FASTER[entry["action"]]
+        return f"is {entry['action']} now"
+    if not way.straight or way.reach_m <= _LEAST_WAY_M:
+        return ""
+    share = way.reach_m * 0.98 / way.length_m
+    spot = [round(a + (b - a) * share, 3) for a, b in zip(way.start, way.end, strict=True)]
+    entry["to"] = spot
+    return f"goes only to [{spot[0]:g}, {spot[1]:g}]"
 
 
 def _shortest(script: ScriptSchema, lengths: Mapping[str, float]) -> float:
