@@ -49,7 +49,7 @@ def desk_with(
 
 def long_one() -> ScriptSchema:
     """A script that takes many seconds to draw, in two scenes."""
-    return tiny({"duration_s": 4.0}, {"duration_s": 120.0, "place": "city_street"}, size=[480, 270])
+    return tiny({"duration_s": 1.0}, {"duration_s": 120.0, "place": "city_street"}, size=[480, 270])
 
 
 def workers(parent: int | None = None) -> set[int]:

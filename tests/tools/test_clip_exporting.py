@@ -1,3 +1,4 @@
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,11 @@ from stickgen_engine.video import probe
 from stickgen_tools.clips.exporting import export
 from stickgen_tools.clips.formats import FORMATS, SUFFIXES, Wish, export_to
 from stickgen_tools.clips.naming import place_for
+from stickgen_tools.clips.tools import CLIP_TOOLS
+from stickgen_tools.offered import OfferedTools
 from stickgen_tools.outcome import ToolError
-from stickgen_tools.studio import Studio
-from tests.tools.filming import desk_with, tiny
+from stickgen_tools.studio import Progress, Studio
+from tests.tools.filming import desk_with, gone, tiny, workers
 
 SPOKEN = {
     "parts": [
@@ -87,6 +90,36 @@ async def test_an_old_version_can_be_exported(studio):
     assert json.loads(path.read_text())["title"] == "First contact!"
     with pytest.raises(ToolError, match="there is no version 9; the last is 2"):
         await export(studio, format="script", version=9)
+
+
+async def test_a_model_may_call_a_format_what_people_call_it(studio):
+    box = OfferedTools(CLIP_TOOLS)
+    outcome = await box.call("export", '{"format": ".JSON", "name": "story"}', studio)
+    assert outcome.data["file"] == "story.json"
+    refused = await box.call("export", '{"format": "vhs"}', studio)
+    assert not refused.ok
+    assert "webm" in refused.data["problems"][0]["allowed"]
+
+
+async def test_a_cancelled_export_leaves_nothing(tmp_path):
+    begun = asyncio.Event()
+    told: list[Progress] = []
+
+    def tell(progress: Progress) -> None:
+        told.append(progress)
+        if progress.label == "gif":
+            begun.set()
+
+    studio = desk_with(tmp_path, tiny({"duration_s": 6.0}), tell=tell)
+    task = asyncio.create_task(export(studio, format="gif"))
+    await asyncio.wait_for(begun.wait(), 60)
+    leaders = workers()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert gone(leaders)
+    assert names(studio.project.exports) == []
+    assert {progress.label for progress in told} == {"film", "gif"}
 
 
 def test_a_frame_is_that_of_its_moment(tmp_path):

@@ -52,7 +52,7 @@ async def test_the_joints_are_kept_where_that_is_asked_for(tmp_path):
 
 async def test_who_is_not_there_is_told_to_the_model(tmp_path):
     studio = desk_with(tmp_path, tiny())
-    with pytest.raises(ToolError, match=r"no scene 'x'; scenes: s1"):
+    with pytest.raises(ToolError, match=r"there is no scene 'x'; scenes: s1"):
         await generate_motion(studio, scene="x")
-    with pytest.raises(ToolError, match=r"no actor 'x'; actors: ann, bob"):
+    with pytest.raises(ToolError, match=r"there is no actor 'x'; actors: ann, bob"):
         await generate_motion(studio, actor="x")

@@ -55,9 +55,10 @@ async def test_undo_and_another_render_give_the_same_bytes(tmp_path):
 
 async def test_some_scenes_can_be_filmed_alone_and_are_not_taken_for_the_film(tmp_path):
     studio = desk_with(tmp_path, tiny({}, {}))
-    outcome = await render_clip(studio, scenes=["s2"], draft=True)
+    outcome = await render_clip(studio, scenes=["S2"], draft=True)
     assert outcome.clip is not None
     assert outcome.clip["frames"] == 10
+    assert outcome.summary == "the draft of 1 scene of version 1 (0.4 s) is ready, all of it drawn"
     assert outcome.data["file"] == "v1-scene-2-draft.mp4"
     assert studio.project.clip(1, draft=True) is None
 
@@ -67,5 +68,5 @@ async def test_what_cannot_be_filmed_is_told_to_the_model(tmp_path):
     with pytest.raises(ToolError, match="no script yet"):
         await render_clip(studio)
     studio.project.commit(tiny(), note="", author="model")
-    with pytest.raises(ToolError, match=r"no scene 'moon'; scenes: s1"):
+    with pytest.raises(ToolError, match=r"there is no scene 'moon'; scenes: s1"):
         await render_clip(studio, scenes=["moon"])

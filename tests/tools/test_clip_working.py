@@ -32,7 +32,7 @@ class Heard:
             self.enough.set()
 
 
-@pytest.mark.parametrize("frames", [1, 140], ids=["in one process", "with a crew"])
+@pytest.mark.parametrize("frames", [1, 60], ids=["in one process", "with a crew"])
 async def test_a_cancelled_render_is_gone_within_two_seconds_and_leaves_nothing(tmp_path, frames):
     heard = Heard(frames)
     studio = desk_with(tmp_path, long_one(), tell=heard)
@@ -52,7 +52,7 @@ async def test_a_cancelled_render_is_gone_within_two_seconds_and_leaves_nothing(
 
 
 async def test_a_worker_that_will_not_stop_is_killed_with_all_that_it_started(tmp_path):
-    heard = Heard(140)
+    heard = Heard(60)
     studio = desk_with(tmp_path, long_one(), tell=heard)
     task = asyncio.create_task(render_clip(studio))
     await asyncio.wait_for(heard.enough.wait(), 60)
@@ -69,7 +69,7 @@ async def test_a_worker_that_will_not_stop_is_killed_with_all_that_it_started(tm
 
 
 async def test_a_killed_worker_is_one_line_and_never_a_hang(tmp_path):
-    heard = Heard(140)
+    heard = Heard(60)
     studio = desk_with(tmp_path, long_one(), tell=heard)
     task = asyncio.create_task(render_clip(studio))
     await asyncio.wait_for(heard.enough.wait(), 60)
@@ -101,7 +101,7 @@ def test_a_worker_whose_parent_is_killed_ends_by_itself(tmp_path):
         text=True,
     ) as parent:
         assert parent.stdout is not None
-        assert any(int(line) >= 140 for line in parent.stdout)
+        assert any(int(line) >= 60 for line in parent.stdout)
         leaders = workers(parent.pid)
         assert len(leaders) == 1
         parent.kill()

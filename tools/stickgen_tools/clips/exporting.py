@@ -4,8 +4,10 @@ import asyncio
 from pathlib import Path
 from typing import Annotated, Final
 
+from pydantic import BeforeValidator
+
 from stickgen_engine.script.canonical import canonical_data
-from stickgen_tools.clips.formats import OF_A_FILM, SUFFIXES, Format, Wish, export_to
+from stickgen_tools.clips.formats import OF_A_FILM, SUFFIXES, Format, Wish, export_to, format_named
 from stickgen_tools.clips.naming import place_for, remember
 from stickgen_tools.clips.rendering import event_facts, film_of, head_of
 from stickgen_tools.clips.versions import Number, version_of
@@ -24,6 +26,7 @@ async def export(
     studio: Studio,
     format: Annotated[
         Format,
+        BeforeValidator(format_named),
         "mp4, gif, webm: the film; png: one frame; sheet: many small frames; script: JSON; "
         "srt, vtt: subtitles; motion: the joints",
     ] = "mp4",

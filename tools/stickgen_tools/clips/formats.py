@@ -24,10 +24,40 @@ SUFFIXES: Final[dict[Format, str]] = {
     "vtt": ".vtt",
     "motion": ".npz",
 }
+# What people call them too.
+_SYNONYMS: Final[dict[str, Format]] = {
+    "video": "mp4",
+    "film": "mp4",
+    "movie": "mp4",
+    "animation": "gif",
+    "frame": "png",
+    "image": "png",
+    "picture": "png",
+    "poster": "png",
+    "still": "png",
+    "contact sheet": "sheet",
+    "storyboard": "sheet",
+    "json": "script",
+    "captions": "srt",
+    "subrip": "srt",
+    "subtitles": "srt",
+    "webvtt": "vtt",
+    "joints": "motion",
+    "npz": "motion",
+}
 # These are made of the film; where there is none yet, it is drawn first.
 OF_A_FILM: Final = ("mp4", "gif", "webm")
 
 Progress = Callable[[int, int], None]
+
+
+def format_named(word: object) -> object:
+    """Return the format that a word means; what is none is returned as it is."""
+    if not isinstance(word, str):
+        return word
+    plain = word.strip().lower().lstrip(".").replace("_", " ")
+    known = next((form for form in FORMATS if form == plain), None)
+    return known or _SYNONYMS.get(plain, word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from typing import Annotated, Any, Final
 from stickgen_engine.script.canonical import canonical_data
 from stickgen_tools.clips.changes.wording import numbered
 from stickgen_tools.clips.files import made_folder
+from stickgen_tools.clips.ids import known_id
 from stickgen_tools.clips.rendering import head_of
 from stickgen_tools.clips.working import work
-from stickgen_tools.outcome import Outcome, ToolError
+from stickgen_tools.outcome import Outcome
 from stickgen_tools.project import Version
 from stickgen_tools.studio import Studio
 from stickgen_tools.tool import tool
@@ -33,7 +34,9 @@ async def generate_motion(
         ToolError: there is no script, or no such scene or actor.
     """
     version = head_of(studio)
-    _check(version, scene, actor)
+    scenes, actors = version.script.scenes, version.script.actors
+    scene = scene and known_id("scene", scene, [each.id for each in scenes])
+    actor = actor and known_id("actor", actor, [each.id for each in actors])
     out = studio.project.folder / "motion" / f"v{version.number}.npz"
     if save:
         made_folder(out.parent)
@@ -44,18 +47,8 @@ async def generate_motion(
         "out": str(out) if save else None,
     }
     facts = await work(job, tell=studio.tell, label="motion", folder=out.parent)
-    beats = [each for each in facts["beats"] if actor in (None, each["actor"])]
+    beats = [each for each in facts["beats"] if not actor or actor == each["actor"]]
     return _told(version, beats, out.name if save else None)
-
-
-def _check(version: Version, scene: str | None, actor: str | None) -> None:
-    script = version.script
-    scenes = [each.id for each in script.scenes]
-    if scene is not None and scene not in scenes:
-        raise ToolError(f"no scene {scene!r}; scenes: {', '.join(scenes)}")
-    actors = [each.id for each in script.actors]
-    if actor is not None and actor not in actors:
-        raise ToolError(f"no actor {actor!r}; actors: {', '.join(actors)}")
 
 
 def _told(version: Version, beats: list[dict[str, Any]], file: str | None) -> Outcome:

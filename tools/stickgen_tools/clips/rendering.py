@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from stickgen_engine.script.canonical import canonical_data
+from stickgen_tools.clips.changes.wording import numbered
 from stickgen_tools.clips.files import made_folder
+from stickgen_tools.clips.ids import known_id
 from stickgen_tools.clips.working import work
 from stickgen_tools.outcome import Outcome, ToolError
 from stickgen_tools.project import Clip, Version
@@ -66,10 +68,8 @@ def _chosen(version: Version, scenes: list[str] | None) -> list[str] | None:
     if not scenes:
         return None
     known = [scene.id for scene in version.script.scenes]
-    unknown = sorted(set(scenes) - set(known))
-    if unknown:
-        raise ToolError(f"no scene {', '.join(map(repr, unknown))}; scenes: {', '.join(known)}")
-    chosen = [name for name in known if name in scenes]
+    wanted = {known_id("scene", name, known) for name in scenes}
+    chosen = [name for name in known if name in wanted]
     return chosen if len(chosen) < len(known) else None
 
 
@@ -118,8 +118,9 @@ def _told(
         "reused": kept,
     }
     warnings = [f"degraded: {line}" for line in facts["degraded"]]
+    of = f"{numbered(len(names), 'scene')} of " if scenes else ""
     return Outcome(
-        f"the {kind} of version {version.number} ({facts['seconds']:g} s) {how}",
+        f"the {kind} of {of}version {version.number} ({facts['seconds']:g} s) {how}",
         data,
         warnings=(*warnings, *facts.get("notes", ())),
         next=("review_clip", "render_clip with draft=false") if clip.draft else ("review_clip",),
@@ -136,5 +137,5 @@ def _drawn_words(drawn: list[str], kept: list[str]) -> str:
     if not drawn:
         return "all of it as it was drawn before"
     if not kept:
-        return "all scenes drawn"
+        return "all of it drawn"
     return f"{len(drawn)} of {len(drawn) + len(kept)} scenes drawn anew"
