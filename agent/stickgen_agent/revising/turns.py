@@ -63,7 +63,7 @@ def turns_of(messages: Sequence[Message]) -> list[Turn]:
     for message in messages:
         if isinstance(message, UserMessage):
             if not message.nudge:
-                turns.append(Turn(len(turns) + 1, message.text))
+                turns.append(Turn(len(turns) + 1, message.words))
         elif isinstance(message, AssistantMessage) and turns:
             turn = turns[-1]
             turn.notes += [line for line in message.thinking.split("\n") if line]
