@@ -14,6 +14,7 @@ from pydantic_core import from_json
 from stickgen_agent.backends.accumulator import Answer, AnswerPiece
 from stickgen_agent.backends.ollama_messages import arguments_of, seen
 from stickgen_agent.backends.pictures import shown_pictures
+from stickgen_agent.backends.plain_text import Kind, Splitting
 from stickgen_agent.backends.protocol import Request
 from stickgen_agent.conversation.messages import (
     AssistantMessage,
@@ -54,7 +55,8 @@ def action_schema(request: Request) -> dict[str, Any]:
 
 def action_messages(request: Request, *, vision: bool) -> list[dict[str, Any]]:
     """Write a request's messages for a model that answers with actions."""
-    tools = "\n".join(_described(each) for each in request.toolbox.schemas("ollama"))
+    offered = request.toolbox.schemas("ollama") if request.tool_choice != "none" else ()
+    tools = "\n".join(_described(each) for each in offered) or "- none"
     rules = _RULES.format(tools=tools, must=_MUST if request.tool_choice == "required" else "")
     shown = shown_pictures(request.messages) if vision else {}
     written = [{"role": "system", "content": f"{request.system}\n{rules}".strip()}]
@@ -67,12 +69,13 @@ class ActionReading:
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
         self._raw = ""
+        self._split = Splitting()
         self._said = 0
         self._speaking = True
 
     def feed(self, text: str) -> Iterator[AnswerPiece]:
         """Take a piece of the answer."""
-        self._raw += text
+        yield from self._take(self._split.feed(text))
         if self._speaking:
             action = _partial(self._raw)
             said = action.get("say")
@@ -84,6 +87,7 @@ class ActionReading:
 
     def end(self) -> Iterator[AnswerPiece]:
         """Make the call, if there is one; an answer that is no action is words."""
+        yield from self._take(self._split.rest())
         action = _partial(self._raw)
         if "say" not in action and "tool" not in action:
             yield from self._answer.say(self._raw)
@@ -92,13 +96,31 @@ class ActionReading:
             function = {"name": tool, "arguments": arguments if arguments is not None else {}}
             yield from self._answer.calls.feed([{"function": function}])
 
+    def _take(self, found: list[tuple[Kind, str]]) -> Iterator[AnswerPiece]:
+        for kind, text in found:
+            if kind == "text":
+                self._raw += text
+            else:
+                yield from self._answer.think(text)
+
 
 def _partial(raw: str) -> dict[str, Any]:
-    try:
-        data = from_json(raw, allow_partial="trailing-strings")
-    except ValueError:
+    """Read the action in a text, whole or begun; what stands around it is a fence of code."""
+    start = raw.find("{")
+    if start < 0:
         return {}
+    try:
+        data = from_json(raw[start:], allow_partial="trailing-strings")
+    except ValueError:
+        data = _first_object(raw[start:])
     return data if isinstance(data, dict) else {}
+
+
+def _first_object(text: str) -> Any:
+    try:
+        return json.JSONDecoder().raw_decode(text)[0]
+    except (ValueError, RecursionError):
+        return None
 
 
 def _described(schema: dict[str, Any]) -> str:

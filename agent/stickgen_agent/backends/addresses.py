@@ -20,6 +20,8 @@ def base_url(text: str) -> str:
     if "://" not in text:
         text = f"{'http' if is_loopback(f'http://{text}') else 'https'}://{text}"
     parts = _split(text, "--base-url")
+    if not parts.hostname:
+        raise UsageError("--base-url names no server; it is such as http://127.0.0.1:8080/v1")
     path = parts.path.rstrip("/").removesuffix("/chat/completions")
     return f"{parts.scheme}://{_reached(parts)}{_port(parts)}{path}"
 

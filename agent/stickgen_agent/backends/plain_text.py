@@ -56,6 +56,7 @@ class Splitting:
     def __init__(self) -> None:
         self._waiting = ""
         self._state: Literal["before", "thinking", "words"] = "before"
+        self._has_thought = False
 
     def feed(self, text: str) -> list[tuple[Kind, str]]:
         """Return what can be told apart so far."""
@@ -69,6 +70,8 @@ class Splitting:
     def rest(self) -> list[tuple[Kind, str]]:
         """Return what was waiting for more, at the end of the text."""
         rest, self._waiting = self._waiting, ""
+        if self._state == "before" and self._has_thought:
+            rest = rest.strip()
         kind: Kind = "thinking" if self._state == "thinking" else "text"
         return [(kind, rest)] if rest else []
 
@@ -83,9 +86,13 @@ class Splitting:
         for tag in _OPEN:
             if start.startswith(tag):
                 self._waiting, self._state = start[len(tag) :], "thinking"
+                self._has_thought = True
                 return ("thinking", "")
         if any(tag.startswith(start) for tag in _OPEN):
             return None
+        if self._has_thought:
+            # The blank lines between thoughts and words belong to neither.
+            self._waiting = start
         self._state = "words"
         return ("text", "")
 
