@@ -27,10 +27,15 @@ async def test_each_written_beat_tells_its_source_way_and_speed(tmp_path):
 
 
 async def test_who_is_hurried_or_held_back_is_told(tmp_path):
-    hurried = await generate_motion(desk_with(tmp_path / "a", walking(metres=3.8, seconds=2.0)))
-    assert "is hurried (1.3 m/s is natural); give it more time" in hurried.warnings[0]
-    slow = await generate_motion(desk_with(tmp_path / "b", walking(metres=1.0, seconds=2.0)))
-    assert "is held back (1.3 m/s is natural); give it less time" in slow.warnings[0]
+    hurried, slow = walking(metres=3.8, seconds=2.0), walking(metres=1.0, seconds=2.0)
+    scenes = (hurried.scenes[0], slow.scenes[0].model_copy(update={"id": "s2"}))
+    both = hurried.model_copy(update={"scenes": scenes})
+    outcome = await generate_motion(desk_with(tmp_path, both))
+    first, second = outcome.warnings
+    assert first.startswith("s1/ann: walk at 1.9")
+    assert first.endswith("is hurried (1.3 m/s is natural); give it more time")
+    assert second.startswith("s2/ann: walk at 0.5")
+    assert second.endswith("is held back (1.3 m/s is natural); give it less time")
 
 
 async def test_one_actor_of_one_scene_can_be_asked_for(tmp_path):

@@ -131,13 +131,19 @@ async def test_errors_of_the_engine_come_over_as_they_are(tmp_path):
     with pytest.raises(ScriptError) as caught:
         await work(job, tell=lambda _: None, label="film", folder=tmp_path)
     assert [(each.path, each.got) for each in caught.value.problems] == [("scenes", "'nowhere'")]
-    with pytest.raises(RenderError, match="no folder"):
-        await work(
-            {**job, "scenes": None, "out": str(tmp_path / "no" / "film.mp4")},
-            tell=lambda _: None,
-            label="film",
-            folder=tmp_path,
-        )
+
+
+async def test_a_film_that_cannot_be_written_is_a_render_error_in_one_line(tmp_path):
+    job = {
+        "kind": "export",
+        "script": json.loads(canonical_json(tiny())),
+        "format": "srt",
+        "out": str(tmp_path / "no" / "film.srt"),
+        "film": None,
+        "at_s": None,
+    }
+    with pytest.raises(RenderError, match=r"^cannot write .*: there is no folder .*$"):
+        await work(job, tell=lambda _: None, label="srt", folder=tmp_path)
 
 
 async def test_a_bug_in_the_worker_raises_with_its_traceback(tmp_path):
