@@ -3,6 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -123,7 +124,7 @@ def migrate(
         # Another process may have done it while this one waited.
         before = _format(connection, path, len(migrations))
         _refuse_if_used(connection, path, before)
-        backup = _backup(connection, path, before) if before < len(migrations) else None
+        backup = _backup(path, before) if before < len(migrations) else None
         for migration in migrations[before:]:
             migration(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -160,17 +161,15 @@ def _refuse_if_used(connection: sqlite3.Connection, path: Path | None, version: 
         raise SessionError(f"{path} must be brought up to date: close every other stickgen-agent")
 
 
-def _backup(connection: sqlite3.Connection, path: Path | None, version: int) -> Path | None:
+def _backup(path: Path | None, version: int) -> Path | None:
     if path is None or version == 0:
         return None
     backup = path.with_name(f"{path.stem}.format-{version}{path.suffix}")
     beside = backup.with_name(f"{backup.name}.part")
     beside.unlink(missing_ok=True)
     make_private_file(beside)
-    copy = sqlite3.connect(beside, isolation_level=None)
-    try:
-        connection.backup(copy)
-    finally:
-        copy.close()
+    # A reader of its own: a connection that writes waits for itself for ever.
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(beside)) as copy:
+        source.backup(copy)
     beside.replace(backup)
     return backup
