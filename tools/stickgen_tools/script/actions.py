@@ -108,6 +108,9 @@ def change_action(
     entry = dict(part["actions"][number])
     for name in clear or ():
         entry.pop(name, None)
+    if start_s is not None and end_s is None and "start_s" in entry and "end_s" in entry:
+        # Who says only when it begins moves it, and does not stretch it.
+        end_s = round(entry["end_s"] + start_s - entry["start_s"], 3)
     aim = draft.target(place, target) if target else None
     said = put(entry, action=new_action, start_s=start_s, end_s=end_s, to=to, path=path)
     said += put(entry, target=aim, manner=manner, description=description)

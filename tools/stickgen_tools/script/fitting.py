@@ -64,6 +64,7 @@ def fit(draft: Draft, slot: Slot, action: Plain) -> Draft:
 
     ToolError says what is wrong, and which times are free, if no way is certain.
     """
+    _check_order(action)
     faults: tuple[Problem, ...] = ()
     asked = _Try(action, draft.data["scenes"][slot.scene]["duration_s"])
     for each in _tries(draft, slot, asked):
@@ -74,6 +75,13 @@ def fit(draft: Draft, slot: Slot, action: Plain) -> Draft:
             return placed.draft
         faults = faults or problems
     raise ToolError(f"there is no time for it; {_free_text(draft, slot, asked)}", faults)
+
+
+def _check_order(action: Plain) -> None:
+    start, end = action.get("start_s"), action.get("end_s")
+    if start is not None and end is not None and end <= start:
+        problem = Problem("end_s", f"should be later than start_s, {start:g} s", f"{end:g} s")
+        raise ToolError("an action ends after it starts", (problem,))
 
 
 def _placed(draft: Draft, slot: Slot, each: _Try) -> _Placed:
@@ -139,8 +147,8 @@ def _natural_seconds(placed: _Placed) -> float:
 
 
 def _is_squeezed(placed: _Placed) -> bool:
-    """Whether an action that nobody timed got less than half its nature."""
-    if placed.action.start_s is not None or placed.action.end_s is not None:
+    """Whether an action whose end nobody gave got less than half its nature."""
+    if placed.action.end_s is not None:
         return False
     actor = placed.script.actor(placed.part.actor)
     span = action_spans(placed.scene, placed.part, actor)[placed.index]
