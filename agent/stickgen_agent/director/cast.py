@@ -79,8 +79,8 @@ class Cast:
 
     def stand_in(self, unknown: Element) -> tuple[str, ...]:
         """Let a person play somebody whose noun the director does not know."""
-        several = unknown.count > 1 or unknown.determiner == ""
-        plural = several and unknown.word.endswith("s") and not unknown.word.endswith("ss")
+        plural = unknown.word.endswith("s") and not unknown.word.endswith(("ss", "us", "is"))
+        plural = plural and unknown.determiner not in ("a", "an", "each", "every")
         noun = unknown.word[:-1] if plural and len(unknown.word) > 3 else unknown.word
         count = max(2, unknown.count) if plural else unknown.count
         known = self._of_noun(noun)
@@ -108,7 +108,8 @@ class Cast:
         if word in ("i", "me"):
             return (self._named("I"),)
         if word in _ALL:
-            return everybody or tuple(self._add("person", Look()) for _ in range(3))
+            others = tuple(each for each in everybody if subject or each not in self.subjects)
+            return others or tuple(self._add("person", Look()) for _ in range(3))
         if word in ("himself", "herself", "itself", "themselves", "you"):
             return self.subjects
         if word in ("others", "one of them"):
@@ -124,6 +125,16 @@ class Cast:
         if word == "one of them":
             return group[:1]
         return tuple(each for each in group if each not in self.subjects) or group[-1:]
+
+    def _learn(self, each: str, gender: str) -> None:
+        """Remember what a pronoun tells of somebody, and let it be seen where nothing else was."""
+        character = self.plot.characters[each]
+        if gender not in ("m", "f"):
+            return
+        female = gender == "f" and character.accessories == ["short_hair"]
+        character.look = replace(character.look, gender="f" if gender == "f" else "m")
+        if female and character.look.kind == "human":
+            character.accessories = ["long_hair", "dress"]
 
     def _fits(self, each: str, word: str) -> bool:
         gender = self.plot.characters[each].look.gender
@@ -157,6 +168,7 @@ class Cast:
                 return (each,)
         for each in order:
             if self.plot.characters[each].look.gender == "?":
+                self._learn(each, fits)
                 return (each,)
         if word == "it" and not subject:
             # It may be a thing: "he bakes a cake and eats it".

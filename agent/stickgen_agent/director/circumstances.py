@@ -144,6 +144,7 @@ def on_not(now: Narration, word: Element) -> None:
     """Remember that what follows does not happen."""
     now.clause.negated = True
     now.clause.nobody = word.word == "nobody"
+    now.clause.wished = word.word == "wish"
 
 
 def on_later(now: Narration, word: Element) -> None:

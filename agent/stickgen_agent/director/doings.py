@@ -5,7 +5,7 @@ from stickgen_agent.director.grammar import MEANWHILE
 from stickgen_agent.director.narration import Narration
 from stickgen_agent.director.plot import Deed
 from stickgen_agent.director.speeches import finish_lines, inverted, say
-from stickgen_agent.director.verbs import CRYING_OUT, ENTERING, LEAVING, SPEAKING
+from stickgen_agent.director.verbs import ABSENT, CRYING_OUT, ENTERING, LEAVING, SPEAKING
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 
@@ -23,6 +23,8 @@ def on_do(now: Narration, verb: Element) -> None:
         return
     if clause.lines and clause.deed is None:
         inverted(now)
+    if _thing_acts(now, verb):
+        return
     # A thing is the subject of a passive: "a ball is thrown by a girl".
     done_to_thing = _passive(now, verb) and _thing_first(now)
     who = () if done_to_thing else now.subjects()
@@ -45,6 +47,7 @@ def _add(now: Narration, deed: Deed, verb: Element) -> None:
     clause = now.clause
     now.scene.deeds.append(deed)
     clause.deed, clause.manner, clause.linked = deed, None, ""
+    clause.absent = verb.text.casefold().split()[0] in ABSENT
     clause.passive = _passive(now, verb)
     if clause.gap:
         deed.targets = tuple(each for each in clause.gap if each not in deed.who)
@@ -69,8 +72,24 @@ def _passive(now: Narration, verb: Element) -> bool:
 
 
 def _thing_first(now: Narration) -> bool:
-    subject = next((each for each in now.elements[: now.at] if each.kind in ("who", "thing")), None)
-    return now.clause.deed is None and subject is not None and subject.kind == "thing"
+    since = next(
+        (at for at in range(now.at - 1, -1, -1) if now.elements[at].kind == "link"
+         and now.elements[at].text in ("and", "but", "while", "as", "when", ",", "then")), -1
+    )  # fmt: skip
+    told = now.elements[since + 1 : now.at]
+    subject = next((each for each in told if each.kind in ("who", "thing", "unknown", "do")), None)
+    return subject is not None and subject.kind == "thing" and not subject.form
+
+
+def _thing_acts(now: Narration, verb: Element) -> bool:
+    """Whether a thing is said to do this by itself, which no action shows."""
+    if _passive(now, verb) or now.clause.lines:
+        return False
+    if not now.clause.unmanned and not _thing_first(now):
+        return False
+    now.clause.unmanned, now.clause.linked = True, ""
+    now.plot.note(f"things do nothing by themselves; {verb.text!r} is left out")
+    return True
 
 
 def _object_acts(now: Narration, verb: Element) -> bool:
@@ -117,10 +136,12 @@ def _nobody_does(now: Narration, verb: Element) -> None:
 def _leave_out(now: Narration, verb: Element) -> None:
     clause = now.clause
     clause.negated = False
-    now.plot.note(f"not shown, since the story says it does not happen: {verb.text}")
+    why = "only wished for" if clause.wished else "the story says it does not happen"
+    now.plot.note(f"not shown, since {why}: {verb.text}".replace("since only", "only"))
     if now.cast.subjects:
         now.appear(now.cast.subjects)
-        deed = Deed(now.cast.subjects, "stand", "stands")
+        action = "think" if clause.wished else "stand"
+        deed = Deed(now.cast.subjects, action, f"{action}s")
         now.scene.deeds.append(deed)
         clause.deed = deed
     clause.linked = ""
@@ -132,6 +153,8 @@ def on_strange(now: Narration, verb: Element) -> None:
     if clause.negated or clause.nobody:
         clause.negated = clause.nobody = False
         return
+    if _thing_acts(now, verb):
+        return
     now.plot.note(f"no action for {verb.text!r}; it is left out")
     if not now.cast.subjects:
         return
@@ -142,5 +165,6 @@ def on_strange(now: Narration, verb: Element) -> None:
     deed.together = clause.linked in MEANWHILE
     now.scene.deeds.append(deed)
     clause.deed, clause.linked, clause.manner = deed, "", None
+    clause.absent = verb.word in ABSENT
     if clause.gap:
         now.cast.subjects, clause.gap = clause.gap, ()

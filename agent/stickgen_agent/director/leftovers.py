@@ -54,7 +54,9 @@ def read_strange_verb(cursor: Cursor) -> int:
     if not _is_word(word) or word in _SMALL or word.endswith("ly"):
         return 0
     linked = cursor.last() == "link" and any(each.kind == "do" for each in cursor.found)
-    if cursor.last() not in _BEFORE_A_VERB and not linked:
+    relative = cursor.last() == "link" and cursor.found[-1].text in ("who", "that", "which")
+    alone = cursor.last() == "thing" and not cursor.found[-1].form
+    if cursor.last() not in _BEFORE_A_VERB and not (linked or relative or alone):
         return 0
     inflected = word.endswith(("s", "ed", "ing")) or word in IRREGULAR_PAST
     if cursor.tokens[cursor.at].text[:1].isupper() or not (inflected or _ends_or_goes_on(cursor)):

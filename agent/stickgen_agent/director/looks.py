@@ -1,5 +1,6 @@
 """Nouns for people, animals and creatures, and how each looks."""
 
+from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.plot import Gender, Look
 from stickgen_engine.drawing.look_words import FEMALE_NAMES
 
@@ -148,8 +149,20 @@ def singular(word: str) -> tuple[str, bool]:
     return word, False
 
 
+MALE_NAMES = word_set(
+    """adam alan albert alex alexander andrew anthony arthur ben benjamin bill bob brian bruno carl
+    charles charlie chris daniel dan dave david dennis edward eric felix frank fred fritz george
+    hans harry henry hugo ian jack jacob jake james jan jason jeff jerry jim joe john jonas
+    jonathan joseph karl ken kevin larry leo leon louis luke marc mark martin matt matthew max
+    michael mike nick noah oliver oscar otto paul pedro pete peter philip ralph richard rob robert
+    roger ron sam samuel scott sean sebastian simon stefan stephen steve steven ted theo thomas tim
+    tom tony victor walter will william brown smith jones"""
+)
+
+
 def look_of_name(name: str) -> Look:
     """Return how somebody looks of whom only the name is known."""
     if name.casefold() in FEMALE_NAMES:
         return Look(accessories=("long_hair", "dress"), height_m=1.7, gender="f")
-    return Look(accessories=("short_hair",), gender="m")
+    male = name.casefold() in MALE_NAMES
+    return Look(accessories=("short_hair",), gender="m" if male else "?")

@@ -17,6 +17,8 @@ _NO_NAMES = word_set(
     "there here once what why how where when if no yes oh please make show create ignore your"
     " all everyone nobody nothing something then now today one hello story film video"
     " animation scene suddenly its it's let's let at during english ok repeat forever select"
+    " first second third finally next also only even later after before while just both and but"
+    " suddenly meanwhile when as soon instead maybe perhaps still again here's so or yet this that"
     " drop table script print import def return true false null none inside"
 )
 # Names that are other words too.

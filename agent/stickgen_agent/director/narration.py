@@ -14,6 +14,8 @@ Ids = tuple[str, ...]
 class Clause:
     """What is known of the clause that is being read.
 
+    ``wished`` is what somebody only wants to do, ``absent`` says that the objects of a verb are
+    not there ("lost his dog"), ``unmanned`` that a thing is the subject ("the door opens").
     ``gap`` is whom a relative clause does something to: "the dog that the cat chased".
     ``doers`` are those who did what was told in the passive: "is caught by guards and tied".
     """
@@ -23,6 +25,9 @@ class Clause:
     manner: str | None = None
     negated: bool = False
     nobody: bool = False
+    wished: bool = False
+    absent: bool = False
+    unmanned: bool = False
     passive: bool = False
     by: bool = False
     lines: list[str] = field(default_factory=list)

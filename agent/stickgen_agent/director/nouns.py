@@ -79,6 +79,8 @@ def _others(cursor: Cursor) -> int:
     words = [cursor.word(step) for step in range(4)]
     if words[0] in ("one", "another") and words[1] == "of" and words[2] in ("them", "us"):
         return cursor.add(Element("who", "one of them", determiner="pronoun"), 3)
+    if words[0] == "one" and _acts_behind(cursor, 1):
+        return cursor.add(Element("who", "one of them", determiner="pronoun"), 1)
     if words[:2] == ["the", "rest"] and not (words[2] == "of" and words[3] != "them"):
         taken = 4 if words[2] == "of" else 2
         return cursor.add(Element("who", "others", determiner="pronoun"), taken)
@@ -88,16 +90,27 @@ def _others(cursor: Cursor) -> int:
     if words[1] == "other" and singular(words[taken])[0] in LOOKS:
         return 0
     # "The other side" is nobody.
-    verb = cursor.at + taken < len(cursor.tokens) and verb_at(cursor, cursor.at + taken)
-    known = verb and find("actions", cursor.tokens, cursor.at + taken) is not None
-    if words[1] == "other" and taken == 2 and not known:
+    if words[1] == "other" and taken == 2 and not _acts_behind(cursor, taken):
         return 0
     return cursor.add(Element("who", "others", determiner="pronoun"), taken)
 
 
+def _acts_behind(cursor: Cursor, ahead: int) -> bool:
+    """Whether a verb follows, so that "one" or "the other" is somebody."""
+    at = cursor.at + ahead
+    if at >= len(cursor.tokens) or cursor.tokens[at].word in NUMBERS:
+        return False
+    word = cursor.tokens[at].word
+    return word in ("is", "has") or (
+        word.endswith(("s", "ed")) and find("actions", cursor.tokens, at) is not None
+    )
+
+
 def _opens_noun(cursor: Cursor, at: int) -> bool:
     word = cursor.tokens[at].word
-    if word in PREPOSITIONS or word in LINKS or word in (",", ";") or word.endswith("ly"):
+    if word in PREPOSITIONS or word in LINKS or word in DETERMINERS:
+        return False
+    if word in (",", ";") or word.endswith("ly"):
         return False
     return word not in AUXILIARIES and word != "⟦⟧"
 

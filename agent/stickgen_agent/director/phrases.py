@@ -121,14 +121,23 @@ def _adjective(tokens: Sequence[Token], at: int) -> bool:
     following = [token.word for token in tokens[at + 1 : at + 3]]
     if following and following[0].isalpha() and word in _AGES:
         return True
+    small = not following or following[0] in PREPOSITIONS or following[0] in DETERMINERS
+    if not small and (
+        find("places", tokens, at + 1) is not None
+        or (find("props", tokens, at + 1) is not None and not _may_be_verb(tokens, at + 1))
+    ):
+        return True
     for each in following:
         if each in PREPOSITIONS or each in (",", "⟦⟧"):
             return False
         if singular(each)[0] in LOOKS:
             return True
-    return bool(following) and any(
-        find(kind, tokens, at + 1) is not None for kind in ("props", "places")
-    )
+    return False
+
+
+def _may_be_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a thing's name is what somebody does here: "a carpenter hammers a nail"."""
+    return tokens[at].word.endswith(("s", "ed")) and find("actions", tokens, at) is not None
 
 
 def _unknown(

@@ -44,7 +44,11 @@ def _means_surroundings(cursor: Cursor, kind: str, step: int) -> bool:
     preposition, noun = cursor.word(), cursor.word(step)
     if kind != "places":
         return True
+    if preposition == "of":
+        return cursor.last() in ("thing", "place", "do", "with")
     if preposition not in PLACING and preposition != "at":
+        return False
+    if preposition == "at" and noun in ("moon", "mars", "space"):
         return False
     if preposition == "at" and cursor.verb in LOOKING:
         return False

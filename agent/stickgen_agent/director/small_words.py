@@ -2,7 +2,7 @@
 
 from stickgen_agent.director.cursor import Cursor
 from stickgen_agent.director.elements import Element
-from stickgen_agent.director.grammar import LATER, LINKS, NEGATIONS, NUMBERS, PREPOSITIONS
+from stickgen_agent.director.grammar import LATER, LINKS, NEGATIONS, NUMBERS, PREPOSITIONS, word_set
 from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.director.reported import reported
 from stickgen_agent.director.verbs import SAYING
@@ -10,6 +10,12 @@ from stickgen_agent.director.wordbook import find
 
 _TIME_UNITS = {"s": 1.0, "sec": 1.0, "secs": 1.0, "second": 1.0, "seconds": 1.0, "minute": 60.0,
                "minutes": 60.0}  # fmt: skip
+
+
+_WISHING = word_set(
+    "wants want wanted hopes hope hoped plans planned wishes wished longs dreams forgets forgot"
+    " fails failed needs needed"
+)
 
 
 def read_marked(cursor: Cursor) -> int:
@@ -49,6 +55,9 @@ def read_negation(cursor: Cursor) -> int:
         return cursor.add(Element("not", word, "nobody"), taken)
     if word == "no" and singular(cursor.word(1))[0] in LOOKS:
         return cursor.add(Element("not", word, "nobody"), 2)
+    wish = cursor.word(1) == "to" and word in _WISHING
+    if wish or (word == "would" and cursor.word(1) == "like"):
+        return cursor.add(Element("not", word, "wish"), 2)
     if word in NEGATIONS or (word == "no" and cursor.word(1) == "longer"):
         return cursor.add(Element("not", word), 1)
     if word in ("stops", "stop", "stopped") and cursor.word(1).endswith("ing"):

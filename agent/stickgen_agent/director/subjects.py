@@ -9,7 +9,7 @@ from stickgen_agent.director.plot import Deed
 from stickgen_agent.director.speeches import finish_lines
 from stickgen_agent.director.things import take_thing
 from stickgen_agent.director.verbs import WITH_COMPANY
-from stickgen_agent.director.wordbook import VAGUE
+from stickgen_agent.director.wordbook import INANIMATE, VAGUE
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 _BLOWS = frozenset(("punch", "kick", "slap", "push_person", "tackle", "push", "shoot_bow",
@@ -27,16 +27,14 @@ def on_who(now: Narration, who: Element) -> None:
         now.appear(now.cast.resolve(who, subject=False))
         return
     subject = clause.deed is None or (bool(clause.linked) and now.acts_next())
-    if clause.by and clause.passive and clause.deed is not None:
-        _swap(now, now.cast.resolve(who, subject=False))
-        return
-    if _says_more(now, who) or (not subject and _means_thing(now, who)):
+    if _is_no_part(now, who, subject=subject):
         return
     now.cast.struck = _struck(now) if subject else ()
     ids = now.cast.resolve(who, subject=subject)
     if not ids:
         return
     now.latest = ids
+    clause.unmanned = False
     now.appear(ids)
     _note_looks(now, who)
     if not subject and clause.deed is not None:
@@ -50,6 +48,18 @@ def on_who(now: Narration, who: Element) -> None:
         clause.deed, clause.passive, clause.by = None, False, False
     if clause.linked not in MEANWHILE:
         clause.linked = ""
+
+
+def _is_no_part(now: Narration, who: Element, *, subject: bool) -> bool:
+    """Whether a noun is no new part of the clause: a doer in the passive, an aside, a thing."""
+    clause = now.clause
+    if clause.by and clause.passive and clause.deed is not None:
+        _swap(now, now.cast.resolve(who, subject=False))
+        return True
+    if not subject and clause.absent and who.determiner != "pronoun":
+        now.plot.note(f"not shown, since the story says it is not there: {who.text}")
+        return True
+    return _says_more(now, who) or (not subject and _means_thing(now, who))
 
 
 def _struck(now: Narration) -> Ids:
@@ -114,7 +124,10 @@ def _is_what_they_are(now: Narration, who: Element) -> bool:
     if now.elements[now.at - 2].kind not in ("who", "unknown"):
         return False
     for each in now.cast.subjects:
-        if who.word in LOOKS and now.plot.characters[each].named:
+        if who.word in LOOKS and (
+            now.plot.characters[each].named
+            or now.plot.characters[each].noun in ("man", "woman", "person")
+        ):
             now.cast.dress_as(each, LOOKS[who.word])
     return True
 
@@ -123,6 +136,10 @@ def on_unknown(now: Narration, unknown: Element) -> None:
     """Let a person play a noun that acts or to whom something is done; else say it is left out."""
     clause = now.clause
     if now.before is not None and now.before.kind == "be" and now.told_who():
+        return
+    if unknown.word in INANIMATE and clause.deed is None:
+        now.clause.unmanned = True
+        now.plot.note(f"no picture for {unknown.text!r}; it is left out")
         return
     if now.acts_next(direct=True) and (clause.deed is None or clause.linked):
         joins = _joins(now)

@@ -48,6 +48,8 @@ def take_thing(now: Narration, deed: Deed, kind: str) -> None:
         if PROPS.get(kind).held:
             now.scene.held += [(kind, each) for each in deed.who[:1]]
             deed.thing = None
+    elif kind == "stairs" and deed.action in ("climb", "walk") and verb.startswith("climb"):
+        deed.action = "climb_stairs"
     elif verb.startswith("plant") and kind == "flag":
         deed.action = "put_down"
     elif deed.action == "open_door" and kind == "book":

@@ -19,7 +19,21 @@ from stickgen_engine.vocabulary.words import Resolution
 
 # After these even a plain form is a verb: "two men in hats dance".
 _BEFORE_A_VERB = frozenset(
-    ("who", "link", "not", "how", "", "said", "camera", "be", "wears", "later", "time", "place")
+    (
+        "who",
+        "unknown",
+        "link",
+        "not",
+        "how",
+        "",
+        "said",
+        "camera",
+        "be",
+        "wears",
+        "later",
+        "time",
+        "place",
+    )
 )
 
 

@@ -23,6 +23,8 @@ OWN_VERBS: dict[str, tuple[str, str | None]] = {
         ("play_tag plays_tag playing_tag played_tag", "run", "childlike"),
         ("play_hide plays_hide playing_hide", "run", "childlike"),
         ("hold holds holding held", "stand", None),
+        ("raise raises raised raising", "raise_hand", None),
+        ("gets_out get_out got_out gets_off get_off gets_in get_in got_in", "walk", None),
         ("bring brings bringing brought", "give", None),
         ("thank thanks thanked thanking apologize apologizes apologized", "talk", None),
         ("introduce introduces introduced congratulate congratulates congratulated", "talk", None),
@@ -114,7 +116,7 @@ GOING_INTO = word_set(
 )
 LOOKING = word_set(
     "look looks looking looked point points pointing stares stare staring gazes throws waves"
-    " smiles laughs barks"
+    " smiles laughs barks howl howls howled shout shouts shouted wave waved bark barked roars"
 )
 IRREGULAR_PAST = word_set(
     "ran went came sat stood fell threw caught ate drank slept swam flew drove rode sang said"
@@ -149,6 +151,11 @@ CRYING_OUT = {
     }.items()
     for form in forms.split()
 }
+# Whom these are done to is not there.
+ABSENT = word_set(
+    "lose loses lost miss misses missed remember remembers remembered forget forgets forgot"
+    " imagine imagines imagined dream dreams dreamt dreamed await awaits awaited"
+)
 MEETING = frozenset(["meet", "meets", "met", "meeting", "encounters", "encounter", "encountered"])
 ENTERING = word_set(
     "enters enter entered arrives arrive arrived comes come came appears appear appeared"

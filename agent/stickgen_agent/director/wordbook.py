@@ -19,6 +19,15 @@ VAGUE = word_set(
     " right bit lot kind piece part pair couple group number"
 )
 
+# Nouns without a picture that no person could play.
+INANIMATE = word_set(
+    "alarm clock light lights water fire smoke thunder lightning music song kite wind breeze noise"
+    " sound silence train plane airplane truck ship engine machine radio tv television wave waves"
+    " leaf leaves branch wall roof curtain shadow heart story party war game dinner lunch"
+    " breakfast school lesson class work holiday dream idea voice-over day night time summer"
+    " winter spring autumn money secret problem accident explosion bomb glass floor shop"
+)
+
 # Words of the lists that mean something else in most stories.
 _NOT_IN_STORIES: dict[str, frozenset[str]] = {
     kind: frozenset(words.split())
