@@ -9,11 +9,13 @@ HIDDEN: Final = "[key]"
 # Shorter "secrets" would blot out ordinary words.
 _LEAST_LENGTH: Final = 6
 _SHAPES: Final = (
-    re.compile(r"(?i)\b(bearer|basic)\s+(?!\[key\])[\w.~+/=*-]{6,}"),
+    re.compile(r"(?i)(?<=authorization: )(?!\[key\])[^\s\"',}]+(?: [^\s\"',}]+)?"),
+    # Words may follow "bearer" too; a token has digits or signs in it, or is long.
+    re.compile(r"(?i)\b(?:bearer|basic)\s+(?=[\w.~+/-]*[\d_=*]|\S{24})[\w.~+/=*-]{6,}"),
     # A server's own fragment of a key, such as "xa***f3".
-    re.compile(r"(?<![\w-])(?:xai|gsk|sk)[\w-]{0,12}(?:\*|\.\.\.|…)[\w*.…-]*"),
-    re.compile(r"(?<![\w*])[A-Za-z0-9_-]{1,8}\*{2,}[\w*.…-]*"),
-    re.compile(r"\b(?:xai-|gsk_|sk-)[\w-]{6,}"),
+    re.compile(r"\b[A-Za-z0-9_-]{1,8}\*{3,}\w[\w.…-]*\w|\bxa\*+\w*"),
+    re.compile(r"\b(?:xai-|gsk_|sk-)[\w-]{0,12}(?:\*+|\.\.\.|…)\w*"),
+    re.compile(r"\b(?:xai-|gsk_|sk-)[\w-]{8,}"),
     re.compile(r"""(?i)(?<=api[_-]key["']:\s["'])[^"']+|(?<=api_key=)[\w.~+/=-]+"""),
     re.compile(r"(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"),
 )
