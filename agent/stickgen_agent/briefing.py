@@ -4,17 +4,18 @@ from typing import Final
 
 from stickgen_engine.script.models import Action, Part, Scene, ScriptSchema
 from stickgen_prompts import prompt
+from stickgen_tools.toolbox import ROOMY_TOKENS
 
 _LONG: Final = ("role", "format", "craft", "words", "edits")
-# With less room than this a model is told the essentials only.
-_ROOMY_TOKENS: Final = 24_000
+
+
 _MOST_SCENES: Final = 20
 _MOST_ACTIONS: Final = 12
 
 
 def system_prompt(context_tokens: int, script: ScriptSchema | None, version: int | None) -> str:
     """Compose what a model with so much context is told, ending with the script's outline."""
-    names = _LONG if context_tokens >= _ROOMY_TOKENS else ("small",)
+    names = _LONG if context_tokens >= ROOMY_TOKENS else ("small",)
     texts = [prompt(name) for name in names]
     if script is None:
         texts.append("There is no script yet.")

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from stickgen_agent.conversation.messages import Usage
 
 EVENTS_VERSION: Final = 1
+# How the ids of calls begin that a user made and no model.
+USERS_CALL: Final = "user_"
 TurnEnd = Literal["done", "limit", "cancelled", "failed"]
 
 
@@ -156,6 +158,13 @@ class Warned(_Event):
     message: str
 
 
+class Told(_Event):
+    """What a command of the user asked to be told; lines of text."""
+
+    type: Literal["result"] = "result"
+    text: str
+
+
 class Failed(_Event):
     """The turn cannot go on; ``message`` says in one line what to do."""
 
@@ -179,6 +188,6 @@ class TurnFinished(_Event):
 Event = Annotated[
     TurnStarted | TextDelta | TextDiscarded | ThinkingDelta | ToolProposed | ToolStarted
     | ToolProgress | ToolFinished | ScriptChanged | ClipReady | RepairAttempt | UsageCounted
-    | RetryScheduled | Warned | Failed | TurnFinished,
+    | RetryScheduled | Warned | Told | Failed | TurnFinished,
     Field(discriminator="type"),
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from uuid import uuid4
 from stickgen_agent.backends.protocol import Backend, BackendError
 from stickgen_agent.briefing import system_prompt
 from stickgen_agent.conversation.messages import Call
-from stickgen_agent.events import Event, Failed, Warned
+from stickgen_agent.events import USERS_CALL, Event, Failed, Told
 from stickgen_agent.loop.changes import Changes
 from stickgen_agent.loop.execution import Ran, Runner
 from stickgen_agent.loop.limits import Limits
@@ -72,7 +72,7 @@ class Production:
             await self.toolbox(everything=True), self.session.project, teller,
             vision=False, clock=self.options.clock,
         )  # fmt: skip
-        call = Call(id=f"user_{uuid4().hex[:8]}", name=name, arguments=json.dumps(arguments))
+        call = Call(id=f"{USERS_CALL}{uuid4().hex[:8]}", name=name, arguments=json.dumps(arguments))
         task = asyncio.create_task(_run(call, runner, changes, teller))
         stop = stopper(task)
         cancellation.attach(stop)
@@ -114,7 +114,11 @@ class Production:
         await self.backend.close()
         self.session.close()
 
-    def _numbered(self, event: Warned) -> Event:
+    def told(self, text: str) -> Event:
+        """Return what a user asked to be told as an event of this session."""
+        return self._numbered(Told(text=text))
+
+    def _numbered(self, event: Event) -> Event:
         return self.options.numbering.numbered(event, session_id=self.session.id, turn_id="")
 
 

@@ -55,8 +55,6 @@ def test_help_brings_nothing_heavy_and_says_the_commands():
         ["..."],
         ["A", "dog", "runs"],
         ["A dog runs", "--backend", "nobody"],
-        ["A dog runs", "--backend", "grok"],
-        ["A dog runs", "--backend", "ollama"],
         ["A dog runs", "--continue"],
         ["A dog runs", "--resume", "x"],
         ["A dog runs", "--size", "12x7"],
@@ -74,8 +72,14 @@ def test_help_brings_nothing_heavy_and_says_the_commands():
         ["render", str(EXAMPLE), "--scene", "nowhere"],
         ["vocab", "verbs"],
         ["chat"],
-        ["sessions"],
+        ["sessions", "show"],
+        ["sessions", "show", "nobody"],
+        ["sessions", "burn"],
         ["export"],
+        ["export", "nobody"],
+        ["export", "--format", "avi"],
+        ["A dog runs", "--backend", "mock", "--model", "x"],
+        ["A dog runs", "--record", "a.jsonl", "--replay", "b.jsonl"],
     ],
 )
 def test_what_cannot_be_asked_is_told_in_one_line(
@@ -87,10 +91,20 @@ def test_what_cannot_be_asked_is_told_in_one_line(
     assert len(told.err.strip().splitlines()) == 1
 
 
-def test_what_is_not_there_yet_is_said_so(capsys: pytest.CaptureFixture[str]):
-    for arguments in (["A dog runs", "--backend", "grok"], ["chat"], ["A dog runs", "--continue"]):
-        assert code_of(*arguments) == 2
-        assert "later version" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("backend", "code", "told"),
+    [("grok", 3, "XAI_API_KEY"), ("ollama", 4, "ollama serve")],
+)
+def test_a_named_backend_that_cannot_answer_is_an_error_and_no_other_answers(
+    backend: str, code: int, told: str,
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tiny: Path,
+):  # fmt: skip
+    monkeypatch.setenv("OLLAMA_HOST", "http://127.0.0.1:9")
+    assert code_of("A dog runs", "--backend", backend, "-o", "dog.mp4") == code
+    error = capsys.readouterr().err
+    assert told in error
+    assert len(error.splitlines()) == 1
+    assert not Path("dog.mp4").exists()
 
 
 def test_a_valid_script_is_told_so(capsys: pytest.CaptureFixture[str]):
@@ -195,13 +209,14 @@ def test_a_film_that_was_not_named_replaces_none(capsys: pytest.CaptureFixture[s
     assert len(list(Path().glob("a-cat-sits*.mp4"))) == 2
 
 
-def test_a_key_in_the_environment_is_no_silent_change_of_backend(
+def test_a_key_in_the_environment_chooses_grok_and_is_never_shown(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tiny: Path
 ):
     monkeypatch.setenv("XAI_API_KEY", "xai-canary-key")
-    assert main(["A cat sits.", "--duration", "0.5", "--size", "160x160", "-o", "c.mp4"]) == 0
+    monkeypatch.setenv("XAI_BASE_URL", "http://127.0.0.1:9/v1")
+    assert main(["A cat sits.", "-o", "c.mp4"]) == 4
     told = capsys.readouterr()
-    assert "XAI_API_KEY is set" in told.err
+    assert "the server does not answer at http://127.0.0.1:9/v1" in told.err
     assert "canary" not in told.err + told.out
 
 

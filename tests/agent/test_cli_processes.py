@@ -96,12 +96,6 @@ def test_a_story_with_control_characters_is_filmed_and_none_is_told(room: Path):
     assert not {"\x1b", "\x07"} & {*done.stdout, *done.stderr}
 
 
-def test_a_command_of_a_later_version_is_told_so_with_any_option(room: Path):
-    done = run(room, "chat", "--plain")
-    assert done.returncode == 2
-    assert "later version" in done.stderr
-
-
 def test_a_file_where_the_cache_should_be_is_one_line(room: Path):
     (room / "cache").write_text("in the way")
     done = run(room, "render", "short.json", "-o", "f.mp4")

@@ -14,6 +14,7 @@ from stickgen_agent.events import (
     Failed,
     TextDelta,
     TextDiscarded,
+    Told,
     ToolFinished,
     ToolProgress,
     TurnFinished,
@@ -46,7 +47,7 @@ def test_events_become_lines_that_no_terminal_obeys():
         "  · change_action: Bob runs",
         "    note: later",
         "  ✗ nod: no such tool",
-        "  note: degraded: no wings",
+        "    note: degraded: no wings",
         "  film (0.4 s, 160x90): v2.mp4",
         "  (24 steps)",
         "Shall I go on?",
@@ -74,10 +75,10 @@ def test_every_event_is_one_json_object_on_a_line():
     printer = JsonPrinter(out)
     for event in EVENTS:
         printer.event(event)
-    printer.say("two\nlines")
+    printer.event(Told(text="two\nlines"))
     read = [json.loads(line) for line in out.getvalue().splitlines()]
     assert [each["type"] for each in read[:3]] == ["text.delta", "text.delta", "tool.progress"]
-    assert read[-1] == {"type": "result", "text": "two\nlines"}
+    assert read[-1]["text"] == "two\nlines"
     assert "\x1b" not in out.getvalue()
 
 

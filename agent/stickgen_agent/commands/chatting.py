@@ -53,7 +53,7 @@ async def _converse(
         list_sessions=_sessions,
     )
     if not options.json and sys.stdin.isatty():
-        printer.say(_greeting(production))
+        printer.event(production.told(_greeting(production)))
     try:
         return await chat.run()
     finally:

@@ -71,9 +71,8 @@ class _Shot:
             with _stopped_by_signals(self._cancellation):
                 before = self._session.project.head
                 words = "" if backend.name == "mock" else self._wishes.words()
-                await self._follow(
-                    production.turn(story + words, cancellation=self._cancellation, film="never")
-                )
+                turn = production.turn(story + words, cancellation=self._cancellation, film="never")
+                await self._follow(production, turn)
                 head = self._session.project.head
                 if self._code or head is None:
                     return self._code or self._unwritten()
@@ -97,18 +96,19 @@ class _Shot:
         return self._code
 
     async def _use(self, production: Production, name: str, arguments: dict[str, Any]) -> None:
-        await self._follow(production.use(name, arguments, cancellation=self._cancellation))
+        events = production.use(name, arguments, cancellation=self._cancellation)
+        await self._follow(production, events)
 
-    async def _follow(self, events: AsyncIterator[Event]) -> None:
+    async def _follow(self, production: Production, events: AsyncIterator[Event]) -> None:
         async with aclosing(events) as happening:  # type: ignore[type-var]
             async for event in happening:
                 if isinstance(event, ClipReady):
-                    self._keep(event)
+                    self._keep(production, event)
                 else:
                     self._printer.event(event)
                 self._code = exit_code_after(event, self._code)
 
-    def _keep(self, event: ClipReady) -> None:
+    def _keep(self, production: Production, event: ClipReady) -> None:
         """Put the film where it was asked for, and tell where that is."""
         head = self._session.project.head
         title = head.script.title if head else "film"
@@ -116,7 +116,8 @@ class _Shot:
         _copy(Path(event.path), out)
         self._printer.event(event.model_copy(update={"path": str(out)}))
         saved = f"; its script: {self._script_out}" if self._script_out else ""
-        self._printer.say(f"The film ({event.seconds:g} s): {out}{saved}")
+        text = f"The film ({event.seconds:g} s): {out}{saved}"
+        self._printer.event(production.told(text))
 
     def _unwritten(self) -> int:
         print("stickgen-agent: no script was written, so there is no film", file=sys.stderr)

@@ -15,7 +15,7 @@ from stickgen_agent.lines.slash import Asked, help_text, read_command
 from stickgen_agent.loop.stopping import Cancellation
 from stickgen_agent.production import Production
 from stickgen_engine.errors import StickgenError
-from stickgen_engine.script.canonical import canonical_data, readable_json
+from stickgen_engine.script.canonical import readable_json
 
 # A second Ctrl-C this soon after the first one leaves.
 _TWICE_S: Final = 1.0
@@ -113,15 +113,15 @@ class Chat:
     async def _own(self, name: str, word: str) -> None:
         match name:
             case "help":
-                self._printer.say(help_text())
+                self._say(help_text())
             case "quit":
                 self._leaving.set()
             case "tokens":
-                self._printer.say(self._tokens())
+                self._say(self._tokens())
             case "sessions":
-                self._printer.say(self._list_sessions())
+                self._say(self._list_sessions())
             case "script":
-                self._printer.say(self._script(word))
+                self._say(self._script(word))
             case _:
                 await self._who(name, word)
 
@@ -136,7 +136,10 @@ class Chat:
             )
             await self._production.change_backend(made)
             backend = made
-        self._printer.say(f"{backend.name}, {backend.model or 'its default model'}")
+        self._say(f"{backend.name}, {backend.model or 'its default model'}")
+
+    def _say(self, text: str) -> None:
+        self._printer.event(self._production.told(text))
 
     def _tokens(self) -> str:
         usage = self._production.session.usage
@@ -149,11 +152,10 @@ class Chat:
             raise UsageError("there is no script yet")
         if not scene:
             return readable_json(head.script).rstrip()
-        for data in canonical_data(head.script)["scenes"]:
-            if data["id"] == scene:
-                import json
-
-                return json.dumps(data, ensure_ascii=False, indent=2)
+        for one in head.script.scenes:
+            if one.id == scene:
+                alone = head.script.model_copy(update={"scenes": (one,)})
+                return readable_json(alone).rstrip()
         known = ", ".join(each.id for each in head.script.scenes)
         raise UsageError(f"no scene {scene!r}; scenes: {known}")
 

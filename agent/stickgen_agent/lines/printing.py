@@ -1,9 +1,11 @@
 """Events told in lines to people, or one JSON object a line to programs."""
 
+import json
 import sys
-from typing import IO, Protocol
+from typing import IO, Any, Final, Protocol
 
 from stickgen_agent.events import (
+    USERS_CALL,
     ClipReady,
     Event,
     Failed,
@@ -12,6 +14,7 @@ from stickgen_agent.events import (
     ScriptChanged,
     TextDelta,
     TextDiscarded,
+    Told,
     ToolFinished,
     ToolProgress,
     ToolProposed,
@@ -20,16 +23,15 @@ from stickgen_agent.events import (
 )
 from stickgen_agent.plain import plain
 
+# The films of these are told as films.
+_TOLD_OTHERWISE: Final = ("render_clip", "export")
+
 
 class Printer(Protocol):
     """Hears of everything that happens."""
 
     def event(self, event: Event) -> None:
         """Take an event."""
-        ...
-
-    def say(self, text: str) -> None:
-        """Take lines that a command of the user asked for."""
         ...
 
 
@@ -45,6 +47,30 @@ def safe(text: str) -> str:
     return "\n".join(plain(line) for line in text.split("\n"))
 
 
+def details(event: ToolFinished) -> list[str]:
+    """Return what an answer holds beside its summary, as lines."""
+    lines = []
+    for value in event.data.values():
+        for entry in value if isinstance(value, list) else ():
+            line = _entry(entry) if isinstance(entry, dict) else str(entry)
+            if line not in event.summary:
+                lines.append(line)
+    return lines
+
+
+def _entry(entry: dict[str, Any]) -> str:
+    """Write a fault, a version or a finding as a line."""
+    if "note" in entry and "version" in entry:
+        now = " (current)" if entry.get("current") else ""
+        return f"{entry['version']}{now}: {entry['note']}"
+    if "message" in entry:
+        parts = [f"{entry.get('path', '')}: {entry['message']}".lstrip(": ")]
+        parts += [f"got {entry['got']}"] if entry.get("got") else []
+        parts += [f"did you mean {entry['nearest']!r}?"] if entry.get("nearest") else []
+        return "; ".join(parts)
+    return ", ".join(f"{key} {shown}" for key, shown in entry.items() if shown not in (None, ""))
+
+
 class JsonPrinter:
     """Writes each event as one JSON object."""
 
@@ -54,16 +80,8 @@ class JsonPrinter:
     def event(self, event: Event) -> None:
         """Write an event."""
         # ASCII, so that no terminal obeys what a story says.
-        import json
-
         text = json.dumps(event.model_dump(mode="json"), ensure_ascii=True)
         print(text, file=self._out, flush=True)
-
-    def say(self, text: str) -> None:
-        """Write the lines of a command as an object of their own."""
-        import json
-
-        print(json.dumps({"type": "result", "text": text}), file=self._out, flush=True)
 
 
 class QuietPrinter:
@@ -73,9 +91,6 @@ class QuietPrinter:
         """Write a failure."""
         if isinstance(event, Failed):
             print(f"stickgen-agent: {safe(event.message)}", file=sys.stderr, flush=True)
-
-    def say(self, text: str) -> None:
-        """Write nothing."""
 
 
 class LinePrinter:
@@ -113,6 +128,8 @@ class LinePrinter:
                 self._made(event)
             case RepairAttempt() | RetryScheduled() | Warned() | Failed():
                 self._trouble(event)
+            case Told():
+                self.say(event.text)
             case TurnFinished():
                 self._end_text()
                 self._finished(event)
@@ -155,6 +172,9 @@ class LinePrinter:
     def _done(self, event: ToolFinished) -> None:
         sign = "·" if event.ok else "✗"
         self.say(f"  {sign} {event.name}: {event.summary.splitlines()[0] if event.summary else ''}")
+        if event.call_id.startswith(USERS_CALL):
+            for line in details(event) if event.name not in _TOLD_OTHERWISE else ():
+                self.say(f"    {line}")
 
     def _made(self, event: ScriptChanged | ClipReady) -> None:
         if isinstance(event, ClipReady) and not self._brief:
