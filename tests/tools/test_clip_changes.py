@@ -138,6 +138,36 @@ def test_props_are_told():
     ]
 
 
+def test_a_scene_that_runs_faster_as_a_whole_is_told_in_one_line():
+    def change(data: Data) -> None:
+        scene = data["scenes"][1]
+        scene["duration_s"] = 3.0
+        scene["parts"][0]["actions"][0] |= {"end_s": 1.0, "to": [2.0, 0.0]}
+        scene["parts"][0]["actions"][1] |= {"start_s": 1.25, "end_s": 2.0}
+
+    assert told(change) == [
+        "scene park: now lasts 3 s (was 6 s), all of it faster",
+        "scene park: rex's trot 0–1 s: its end is now (2, 0) (was (1, 0))",
+    ]
+
+
+def test_a_scene_of_another_length_in_which_not_all_moves_alike_is_told_beat_by_beat():
+    def change(data: Data) -> None:
+        data["scenes"][1]["duration_s"] = 3.0
+        data["scenes"][1]["parts"][0]["actions"][1] |= {"start_s": 2.0, "end_s": 2.5}
+
+    assert told(change) == [
+        "scene park: now lasts 3 s (was 6 s)",
+        "scene park: rex's bark 2.5–4 s is now 2–2.5 s",
+    ]
+
+
+def test_the_size_is_told_in_pixels():
+    assert told(lambda data: data.update(size=[720, 1280])) == [
+        "film: size is now 720x1280 (was 1280x720)"
+    ]
+
+
 def test_every_change_of_a_script_is_told_in_some_line():
     """No field may be forgotten: whatever differs, something is said."""
     script = ScriptSchema.model_validate(TWO_SCENES)

@@ -7,7 +7,7 @@ from stickgen_engine.script.models import Actor, Scene, ScriptSchema
 from stickgen_tools.clips.changes.scenes import scene_changes
 from stickgen_tools.clips.changes.wording import fields, number, quoted
 
-_FILM: Final = {"style": "style", "size": "size", "seed": "seed"}
+_FILM: Final = {"style": "style", "seed": "seed"}
 _ACTOR: Final = {"name": "name", "kind": "kind", "species": "species", "color": "colour",
                  "height_m": "height", "manner": "manner"}  # fmt: skip
 
@@ -28,6 +28,9 @@ def _film(old: ScriptSchema, new: ScriptSchema) -> Iterator[str]:
         yield f"the logline is now {quoted(new.logline)}"
     for text in fields(old, new, _FILM):
         yield f"film: {text}"
+    if old.size != new.size:
+        (width, height), (before, high) = new.size, old.size
+        yield f"film: size is now {width}x{height} (was {before}x{high})"
 
 
 def _cast(old: ScriptSchema, new: ScriptSchema, renamed: Mapping[str, str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Final
 from stickgen_engine.script.models import CameraKey, Prop, Scene
 from stickgen_tools.clips.changes.pairing import paired
 from stickgen_tools.clips.changes.parts import deeds, part_changes
+from stickgen_tools.clips.changes.tempo import at_new_tempo
 from stickgen_tools.clips.changes.wording import fields, number, quoted
 
 _WHERE_AND_WHEN: Final = {"place": "the place", "time_of_day": "the time of day",
@@ -21,7 +22,11 @@ _SEEING: Final = {"ease": "ease", "to": "its end", "x": "x", "y": "y", "zoom": "
 def scene_changes(old: Scene, new: Scene) -> Iterator[str]:
     """Say what is different in one scene, without its name."""
     if old.duration_s != new.duration_s:
-        yield f"now lasts {number(new.duration_s)} s (was {number(old.duration_s)} s)"
+        stretched = at_new_tempo(old, new)
+        slower = new.duration_s > old.duration_s
+        tempo = f", all of it {'slower' if slower else 'faster'}" if stretched else ""
+        yield f"now lasts {number(new.duration_s)} s (was {number(old.duration_s)} s){tempo}"
+        old = stretched or old
     yield from fields(old, new, _WHERE_AND_WHEN)
     if old.description != new.description:
         yield f"the description is now {quoted(new.description)}"

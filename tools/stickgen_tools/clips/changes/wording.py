@@ -10,7 +10,7 @@ _LONGEST_QUOTE = 60
 
 def number(value: float) -> str:
     """Write a number as short as it goes: 4.5, 7."""
-    return f"{round(value, 3):g}"
+    return f"{round(value, 2):g}"
 
 
 def span(start_s: float | None, end_s: float | None) -> str:
