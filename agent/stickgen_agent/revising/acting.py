@@ -2,27 +2,17 @@
 
 import re
 from dataclasses import replace
-from math import dist
 
-from stickgen_agent.revising.answers import Answer, Plain, Step, joined
+from stickgen_agent.revising.answers import Answer, Plain, Step
 from stickgen_agent.revising.deeds import ReadDeeds, Wanted, read_deeds
-from stickgen_agent.revising.moments import Moment, moment_of
-from stickgen_agent.revising.shifting import making_room, taking_longer
+from stickgen_agent.revising.joining import GAITS, MUTUAL, added
+from stickgen_agent.revising.shifting import taking_longer
 from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_agent.revising.telling import told_deed
-from stickgen_engine.script.journeys import waypoints
-from stickgen_engine.script.models import Action, Part, Scene
+from stickgen_engine.script.models import Part, Scene
 from stickgen_engine.vocabulary.actions import ACTIONS
-from stickgen_engine.vocabulary.props import PROPS
+from stickgen_engine.vocabulary.manners import MANNERS
 
-GAITS = frozenset(
-    "walk run sprint jog sneak march skip limp stagger tiptoe hop crawl trot gallop".split()
-)
-CLOSE = frozenset(
-    "shake_hands hug high_five comfort push_person pull_person dance_together help_up lift_up kiss slap"
-    " punch kick fight block tackle give take lead_by_hand whisper_to".split()
-)
-_MUTUAL = frozenset("shake_hands hug high_five dance_together fight argue kiss".split())
 _ON_PEOPLE = {
     "push": "push_person",
     "pull": "pull_person",
@@ -30,28 +20,69 @@ _ON_PEOPLE = {
     "dance": "dance",
 }
 _SPOKEN = frozenset(("talk", "shout", "whisper", "sing", "whisper_to"))
-_NEAR_M = 1.15
 
 
 def acting(wish: Wish, table: Table) -> Answer | None:
     """Read "make him run instead", "after she waves, he bows", "he should walk slowly"."""
+    if wish.scope.every and len(table.scenes) > 1:
+        return _in_every_scene(wish, table)
     read = read_deeds(_quicker(wish.shown), table.people)
     deeds = [deed for deed in read.deeds if deed.action and not deed.line and deed.newcomer is None]
+    if any(not each.who for each in deeds) and not _is_bare_verb(wish, read):
+        return None
     deeds = [replace(each, who=each.who or _actor_of(wish, table)) for each in deeds]
     deeds = [each for each in deeds if each.who]
     if not deeds:
         return None
-    answer = Answer(left=_strangers(read))
+    answer, after = Answer(left=_strangers(read)), 0.0
     for number, deed in enumerate(deeds):
-        answer = answer.and_then(_done(deed, read, wish, table, first=number == 0))
+        done, after = _done(deed, read, wish, table, first=number == 0, after=after)
+        answer = answer.and_then(done)
     return answer
 
 
+def _is_bare_verb(wish: Wish, read: ReadDeeds) -> bool:
+    """Whether a wish is a doing alone: "run", "jump instead", "walk slowly to the robot"."""
+    known = not read.unknown and not read.missing and not read.things
+    return known and len(wish.low.split()) <= 6 and len(read.deeds) == 1
+
+
+def _in_every_scene(wish: Wish, table: Table) -> Answer | None:
+    made = Answer()
+    for number in range(1, len(table.scenes) + 1):
+        one = replace(wish, scope=replace(wish.scope, every=False, scene=number))
+        answer = acting(one, table)
+        made = made.and_then(answer) if answer else made
+    return made if made.steps else None
+
+
 def _quicker(text: str) -> str:
-    """Read "walk faster" as "walk quickly"."""
+    """Read "walk faster" as "walk quickly", "too slow" as a wish for more, "like a zombie" as how."""
+    text = re.sub(r"\btoo (?:slow|slowly|lazily)\b", "quickly", text)
+    text = re.sub(r"\btoo (?:fast|quick|quickly|hastily)\b", "slowly", text)
+    text = re.sub(r"\b(?:like|as) an? (?:very |really )?([a-z ]+)$", _likened, text.strip())
+    text = re.sub(r"\bin an? (?:very |really )?(\w+) (?:way|manner|style|fashion)\b", r"\1", text)
     text = re.sub(r"\b(?:much |a (?:little |bit )?)?(?:faster|quicker)\b", "quickly", text)
     text = re.sub(r"\b(?:much |a (?:little |bit )?)?slower\b", "slowly", text)
     return re.sub(r"\bmore ((?:\w+ly)|sneaky|careful|happy|angry|sad)\b", r"\1", text)
+
+
+def _likened(match: re.Match[str]) -> str:
+    """Return an adverb for what somebody is compared with: "like a thief" is sneakily."""
+    for word in (match[1].split()[0], match[1].split()[-1]):
+        found = MANNERS.resolve(_LIKE.get(word, word))
+        if found is not None:
+            return _ADVERBS.get(found.name, found.name)
+    return match[0]
+
+
+# Those whom one moves like, and adverbs that the director's eyes know for sure.
+_LIKE = {"thief": "sneaky", "cat": "sneaky", "ninja": "sneaky", "king": "proud", "queen": "proud",
+         "child": "childlike", "baby": "childlike", "ballerina": "elegant", "soldier": "confident",
+         "machine": "robotic", "elephant": "heavy", "feather": "light", "man": "old", "lady": "elegant",
+         "drunk": "drunk", "sailor": "drunk", "mouse": "shy", "hero": "confident"}  # fmt: skip
+_ADVERBS = {"zombie": "mindlessly", "old": "stiffly", "robotic": "robotically", "heavy": "heavily",
+            "light": "lightly", "injured": "painfully", "childlike": "childishly"}  # fmt: skip
 
 
 def _actor_of(wish: Wish, table: Table) -> tuple[str, ...]:
@@ -66,17 +97,33 @@ def _strangers(read: ReadDeeds) -> tuple[str, ...]:
     return tuple(f"there is no {name!r} in the film" for name in read.missing)
 
 
-def _done(deed: Wanted, read: ReadDeeds, wish: Wish, table: Table, *, first: bool) -> Answer:
+def _done(
+    deed: Wanted, read: ReadDeeds, wish: Wish, table: Table, *, first: bool, after: float
+) -> tuple[Answer, float]:
+    """Return what lets everybody of a deed do it, and when it is over, in seconds."""
+    suited = [
+        _suited(deed, actor, [each for each in deed.who if each != actor], table, wish.low)
+        for actor in deed.who
+    ]
+    if first and not (wish.scope.when or wish.scope.clause or wish.scope.seconds is not None):
+        found = [
+            _replaced(each, actor, read, wish, table)
+            for each, actor in zip(suited, deed.who, strict=True)
+        ]
+        if all(each is not None for each in found):
+            return _all_of(
+                [each for each in found if each is not None], suited[0], deed, table
+            ), after
+    return added(suited, deed, wish, table, after=after)
+
+
+def _all_of(found: list[Answer], suited: Wanted, deed: Wanted, table: Table) -> Answer:
     answer = Answer()
-    for actor in deed.who:
-        others = [each for each in deed.who if each != actor]
-        one = _suited(deed, actor, others, table, wish.low)
-        answer = answer.and_then(_one(one, actor, read, wish, table, first=first))
-    told = told_deed(deed, table)
-    swapped = [step for step in answer.steps if step.tool == "change_action"]
-    if swapped and answer.done:
-        return answer
-    return replace(answer, done=told if answer.steps else answer.done)
+    for each in found:
+        answer = answer.and_then(each)
+    if len(found) > 1 and answer.steps:
+        return replace(answer, done=told_deed(replace(suited, who=deed.who), table), say="")
+    return answer
 
 
 def _suited(deed: Wanted, actor: str, others: list[str], table: Table, text: str) -> Wanted:
@@ -87,7 +134,7 @@ def _suited(deed: Wanted, actor: str, others: list[str], table: Table, text: str
     if targets and deed.thing is None:
         action = _ON_PEOPLE.get(action, action)
         word = ACTIONS.get(action)
-    mutual = action in _MUTUAL or word.needs_target or (deed.back and word.targets)
+    mutual = action in MUTUAL or word.needs_target or (deed.back and word.targets)
     if not targets and others and mutual:
         targets = (others[0],)
     if not targets and mutual and deed.thing is None:
@@ -107,76 +154,6 @@ def _with_held(deed: Wanted, actor: str, table: Table, text: str) -> str | None:
         if found is not None:
             return found.name
     return None
-
-
-def _one(
-    deed: Wanted, actor: str, read: ReadDeeds, wish: Wish, table: Table, *, first: bool
-) -> Answer:
-    action = deed.action or "idle"
-    scene = table.home(actor, wish.scope)
-    if first and not (wish.scope.when or wish.scope.clause):
-        found = _replaced(deed, actor, read, wish, table)
-        if found is not None:
-            return found
-    where = moment_of(table, wish.scope, actor, ACTIONS.get(action).seconds)
-    left = (f"{where.missing}; it happens at the end instead",) if where.missing else ()
-    scene = where.scene
-    steps, arguments = _with_things(deed, scene, actor, table)
-    steps += _approach(deed, scene, actor, table, where)
-    arguments = {"actor": actor, "action": action, "scene": scene.id, **arguments}
-    if where.at_s is not None and not (
-        deed.targets and action in CLOSE and _far(deed, scene, actor, table)
-    ):
-        steps = [*making_room(table, where, actor, action), *steps]
-        arguments["start_s"] = where.at_s
-    if deed.manner:
-        arguments["manner"] = deed.manner
-    if _goes(action) and not deed.targets and "target" not in arguments:
-        arguments["to"] = onward(table, scene, actor)
-    steps.append(Step("add_action", arguments))
-    return Answer(tuple(steps), told_deed(replace(deed, who=(actor,)), table), left)
-
-
-def _goes(action: str) -> bool:
-    word = ACTIONS.get(action)
-    return word.travels and word.layer == "base"
-
-
-def _with_things(deed: Wanted, scene: Scene, actor: str, table: Table) -> tuple[list[Step], Plain]:
-    """Return the steps that bring the thing along, and the target that a deed gets."""
-    word = ACTIONS.get(deed.action or "idle")
-    if deed.targets:
-        return [], {"target": deed.targets[0]}
-    if deed.thing is None:
-        return [], {}
-    prop = table.prop_of(scene, deed.thing)
-    if prop is not None:
-        return [], {"target": prop.id}
-    if PROPS.get(deed.thing).held and not word.needs_target:
-        # Hands bring small things themselves.
-        return [], {}
-    taken = {each.id for each in scene.props} | {each.id for each in table.script.actors}
-    name = deed.thing if deed.thing not in taken else f"{deed.thing}_2"
-    return [Step("add_prop", {"scene": scene.id, "kind": deed.thing, "id": name})], {"target": name}
-
-
-def _far(deed: Wanted, scene: Scene, actor: str, table: Table) -> bool:
-    if not deed.targets or part_of(scene, deed.targets[0]) is None:
-        return False
-    here, there = position(table, scene, actor), position(table, scene, deed.targets[0])
-    return dist(here, there) > _NEAR_M + 0.15
-
-
-def _approach(deed: Wanted, scene: Scene, actor: str, table: Table, where: Moment) -> list[Step]:
-    """Let somebody walk up first to whom they are going to touch."""
-    if deed.action not in CLOSE or not _far(deed, scene, actor, table):
-        return []
-    if len(deed.who) > 1 and actor != deed.who[0]:
-        return []
-    walk: Plain = {"actor": actor, "action": "walk", "scene": scene.id, "target": deed.targets[0]}
-    if where.at_s is not None:
-        walk["start_s"] = where.at_s
-    return [Step("add_action", walk)]
 
 
 def _replaced(deed: Wanted, actor: str, read: ReadDeeds, wish: Wish, table: Table) -> Answer | None:
@@ -258,31 +235,6 @@ def _swapped(deed: Wanted, part: Part) -> int | None:
     return max(scored)[1] if scored else None
 
 
-def position(table: Table, scene: Scene, actor: str) -> tuple[float, float]:
-    """Return where an actor stands at the end of a scene, in metres."""
-    part = part_of(scene, actor)
-    if part is None:
-        return (0.0, 0.0)
-    here = part.at
-    for action in part.actions:
-        points = waypoints(action, scene, here)
-        here = points[-1] if points else here
-    return here
-
-
-def onward(table: Table, scene: Scene, actor: str, far: float = 3.0) -> list[float]:
-    """Return a point some way on, towards the side that has more room."""
-    x, z = position(table, scene, actor)
-    side = 1.0 if x <= 0.0 else -1.0
-    taken = [position(table, scene, part.actor) for part in scene.parts if part.actor != actor]
-    to = [round(max(-3.5, min(3.5, x + side * far)), 2), round(z, 2)]
-    for _ in range(4):
-        if all(dist(to, each) > 0.7 for each in taken):
-            break
-        to[1] = round(to[1] + 0.8, 2)
-    return to
-
-
 def _ing(action: str) -> str:
     verb, _, rest = action.replace("_", " ").partition(" ")
     doubled = verb in (
@@ -311,6 +263,3 @@ def _ing(action: str) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-__all__ = ["Action", "acting", "joined", "onward", "position"]

@@ -9,6 +9,8 @@ from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_engine.script.models import Scene
 from stickgen_engine.vocabulary.actions import ACTIONS
 
+_SHOTS = {"extreme_wide": "an extreme wide shot", "wide": "a wide shot", "full": "a full shot",
+          "medium": "a medium shot", "close_up": "a close-up"}  # fmt: skip
 _LEAST_S = 1.6
 _ENDING_S = 2.6
 
@@ -79,7 +81,7 @@ _NO_SPEECH = re.compile(r"\b(?:say|says|shout|whisper|photo|photograph)\b")
 def camera(wish: Wish, table: Table) -> Answer | None:
     """Read what the camera should do, at whom, and when."""
     low = wish.low
-    if _NO_SPEECH.search(low) or not (_ABOUT.search(low) or _BARE.match(low)):
+    if _NO_SPEECH.search(low) or not _is_about(wish, table):
         return None
     missing = table.missing_scene(wish.scope)
     if missing:
@@ -102,6 +104,17 @@ def camera(wish: Wish, table: Table) -> Answer | None:
     steps = (*_clearing(scene, at), Step("add_camera", key))
     left = _unheard(wish, table)
     return Answer(steps, _told(rule, target, at, scene, table), left)
+
+
+def _is_about(wish: Wish, table: Table) -> bool:
+    if _ABOUT.search(wish.low) or _BARE.match(wish.low):
+        return True
+    led = re.match(r"^(?:follow|track|circle|orbit|show|see)\s+(?P<who>[\w' -]+)$", wish.text, re.I)
+    if led is None:
+        return False
+    if re.search(r"\b(?:face|eyes)\b", wish.low):
+        return True
+    return not re.match(r"^(?:show|see)", wish.low) and bool(table.people.meant(led["who"]))
 
 
 def _still(wish: Wish, table: Table) -> Answer:
@@ -231,11 +244,11 @@ def _unheard(wish: Wish, table: Table) -> tuple[str, ...]:
 def _told(rule: _Rule, target: str | None, at: float, scene: Scene, table: Table) -> str:
     who = table.people.name(target) if target in _ids(table) else f"the {target}" if target else ""
     verbs = {"static": "shows", "zoom": "zooms in on" if rule.zoom != 1.0 else "zooms out",
-             "track": "follows", "orbit": "circles", "pan": "pans to", "dolly": "moves in on",
+             "track": "follows", "orbit": "circles", "pan": "pans across", "dolly": "moves in on",
              "crane": "rises over"}  # fmt: skip
     what = (
         f"the camera {verbs[rule.move]} {who or ('the scene' if rule.zoom != 1.0 else '')}".rstrip()
     )
-    shot = f" in a {rule.shot.replace('_', ' ')}" if rule.shot and rule.move == "static" else ""
+    shot = f" in {_SHOTS[rule.shot]}" if rule.shot and rule.move == "static" else ""
     when = f" from {at:g} s on" if at else " from the start"
     return f"{what}{shot}{when}{table.where(scene)}"

@@ -56,8 +56,12 @@ def versions(wish: Wish, table: Table) -> Answer | None:
         return Answer((Step("redo"),) * count, "the change is there again") if count else None
     if _LIST.search(low):
         return Answer((Step("list_versions"),), "tell: versions")
+    if re.match(r"^undo (?:everything|all(?: of it| changes)?|it all)$", low):
+        return Answer((Step("restore_version", {"version": 1}),), "the film is as it was first")
     if _COMPARE.search(low) and "scene" not in low.split()[:2]:
-        return Answer((Step("compare_versions"),), "tell: changes")
+        numbers = [int(each) for each in re.findall(r"\b\d{1,3}\b", low)][:2]
+        between = dict(zip(("older", "newer"), numbers, strict=False))
+        return Answer((Step("compare_versions", between),), "tell: changes")
     return None
 
 
@@ -88,7 +92,7 @@ def output(wish: Wish, table: Table) -> Answer | None:
         return Answer((Step("export", {"format": what}),), f"tell: export {what}")
     if re.match(r"^(?:export|save)(?: (?:it|this|the (?:film|movie|video|clip)))?$", low):
         return Answer((Step("export", {"format": "mp4"}),), "tell: export mp4")
-    if _RENDER.search(low) and not re.search(r"\b(?:scene|script|shot)\b", low):
+    if _RENDER.search(low) and not re.search(r"\b(?:scene|script|shot|above|below|him|her)\b", low):
         draft = "draft" in low or not re.search(r"\b(?:final|finished|full|high)\b", low)
         return Answer((Step("render_clip", {"draft": draft}),), "tell: film")
     return None

@@ -112,6 +112,9 @@ def _told(meaning: str, calls: list[Tried]) -> str:
 
 
 def _line(value: object) -> str:
+    if isinstance(value, dict) and {"version", "note"} <= {*value}:
+        now = " (current)" if value.get("current") else ""
+        return f"- version {value['version']}{now}: {value['note']}"
     if isinstance(value, dict):
         return "- " + ", ".join(
             f"{key} {each}" for key, each in value.items() if each not in (None, "")

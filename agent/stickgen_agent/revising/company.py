@@ -9,7 +9,7 @@ from stickgen_agent.director.grammar import COLORS, NUMBERS
 from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.director.scanning import scan
 from stickgen_agent.director.tokens import read
-from stickgen_agent.revising.acting import CLOSE, GAITS
+from stickgen_agent.revising.joining import CLOSE, GAITS
 from stickgen_agent.revising.answers import Answer, Plain, Step, joined, not_placed
 from stickgen_agent.revising.deeds import Wanted, read_deeds
 from stickgen_agent.revising.moments import moment_of
@@ -23,6 +23,10 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 _ADD = re.compile(
     r"^(?:add|insert|include|put(?: in)?|bring(?: in)?|create|introduce|place|throw in|have|let there be|there (?:is|are|should be|must be|comes?)"
     r"|give (?:me|us)|we need|need|i need|with|also|plus|show|get|make)\s+(?P<rest>.+)$",
+    re.I,
+)
+_MEETS = re.compile(
+    r"^.{1,40}?\s(?:should |must |could )?(?:have|has|gets?|meets?|needs?)\s+(?P<rest>(?:a|an|two|three|some)\s.+)$",
     re.I,
 )
 _REMOVE = re.compile(
@@ -43,7 +47,7 @@ _KEYS = ("name", "kind", "species", "color", "height_m", "manner", "accessories"
 
 def adding(wish: Wish, table: Table) -> Answer | None:
     """Read "add a dog that follows her", "put a tree next to him", "add two balloons"."""
-    found = _ADD.match(wish.shown)
+    found = _ADD.match(wish.shown) or _MEETS.match(wish.shown)
     if found is None:
         return None
     missing = table.missing_scene(wish.scope)
@@ -72,9 +76,9 @@ def _newcomer(text: str, table: Table) -> Element | None:
     sentences = read(text).sentences
     elements = scan(sentences[0].tokens) if sentences else []
     for element in elements:
-        if element.kind == "thing":
+        if element.kind in ("thing", "do") or element.determiner == "pronoun":
             return None
-        if element.kind == "who" and element.determiner != "pronoun":
+        if element.kind == "who":
             known = table.people.meant(
                 " ".join((*element.adjectives, element.name or element.word))
             )

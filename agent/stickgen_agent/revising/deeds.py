@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from stickgen_agent.director.elements import Element
 from stickgen_agent.director.grammar import NEW, PREPOSITIONS
 from stickgen_agent.director.looks import LOOKS, singular
+from stickgen_agent.director.placing import PASSING
 from stickgen_agent.director.scanning import scan
 from stickgen_agent.director.tokens import read
 from stickgen_agent.director.verbs import SAYING
@@ -122,6 +123,7 @@ class _Reader:
         self.manner: str | None = None
         self.linked = False
         self.back = back
+        self.passing = False
 
     def take(self, element: Element) -> None:
         """Read one element."""
@@ -145,6 +147,9 @@ class _Reader:
 
     def _on_who(self, who: Element) -> None:
         ids, newcomer = self._resolve(who)
+        if self.passing and self.deed is not None and not self.linked:
+            self.passing = False
+            return
         if self.deed is not None and not self.linked:
             targets = tuple(each for each in ids if each not in self.deed.who)
             if who.text != "each other" and (targets or not ids):
@@ -221,6 +226,10 @@ class _Reader:
 
     def _on_link(self, link: Element) -> None:
         self.linked = link.text not in ("that", "who", "which", "because")
+
+    def _on_with(self, word: Element) -> None:
+        # What is passed is not what it is done to: "flies above them", "walks by the house".
+        self.passing = word.text in (*PASSING, "by")
 
     def _on_unknown(self, unknown: Element) -> None:
         if unknown.word not in PREPOSITIONS and unknown.word not in SAYING:

@@ -27,9 +27,10 @@ _PAINT = (
     re.compile(rf"^(?P<what>(?:the|his|her|their|its)\s+[\w'-]+)\s+(?:is\s+)?(?P<shade>light |dark |bright )?(?P<color>{_COLOR})$", re.I),
 )  # fmt: skip
 _GIVE = (
+    re.compile(r"^(?:let|make|have)?\s*(?P<who>.+?)\s+(?:should\s+|must\s+)?(?:wears?|puts? on|is wearing)\s+(?P<things>.+)$", re.I),
     re.compile(r"^(?:give|hand|get|bring|buy)\s+(?P<who>.+?)\s+(?P<things>(?:a|an|the|some|two|his|her|red|blue|green)\s+.+)$", re.I),
     re.compile(r"^(?:let|make|have)?\s*(?P<who>.+?)\s+(?:should\s+|must\s+)?(?:wears?|puts? on|has|have|holds?|carry|carries|gets?|hold up)\s+(?P<things>(?:a|an|the|some|two|his|her)\s+.+)$", re.I),
-    re.compile(r"^(?:put|add|place)\s+(?P<things>(?:a|an|the|some)\s+.+?)\s+(?:on|onto|in|into|to)\s+(?P<who>(?:the\s+)?[\w-]+?)(?:'s)?(?:\s+(?:head|hands?|face|back|neck|body))?$", re.I),
+    re.compile(r"^(?:put|add|place)\s+(?P<things>(?:a|an|the|some)\s+(?!\w+ (?:who|that)\b)(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:on|onto|in|into|to)\s+(?P<who>(?:the\s+)?[\w-]+?)(?:'s)?(?:\s+(?:head|hands?|face|back|neck|body))?$", re.I),
     re.compile(r"^(?:dress)\s+(?P<who>.+?)\s+in\s+(?P<things>.+)$", re.I),
     re.compile(r"^(?:with)\s+(?P<things>(?:a|an)\s+.+?)\s+for\s+(?P<who>.+)$", re.I),
 )  # fmt: skip
@@ -142,7 +143,18 @@ def giving(wish: Wish, table: Table) -> Answer | None:
 
 
 def _given(ids: tuple[str, ...], text: str, wish: Wish, table: Table) -> Answer | None:
+    parts = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+with\s+", text)
+    if len(parts) > 1:
+        found = [_given(ids, each, wish, table) for each in parts]
+        if any(each is None for each in found):
+            return None
+        answer = Answer()
+        for each in found:
+            answer = answer.and_then(each or Answer())
+        return answer
     words = re.findall(r"[a-z-]+", text.casefold())
+    if {"who", "that", "which"} & {*words}:
+        return None
     color = next((word for word in words if word in COLORS), "")
     worn = _accessory([word for word in words if word not in COLORS])
     held = [kind for kind, _, _ in things_in(text) if PROPS.get(kind).held]

@@ -8,7 +8,7 @@ from stickgen_agent.revising.scopes import named_scene
 from stickgen_agent.revising.table import Table, Wish
 from stickgen_engine.script.models import Scene
 
-_NUMBER = rf"(?P<number>\d+(?:\.\d+)?|{'|'.join(NUMBERS)}|fifteen|thirty|half a|a|an)"
+_NUMBER = rf"(?P<number>\d+(?:\.\d+)?|{'|'.join(NUMBERS)}|fifteen|thirty|half a(?!s)|a(?!s)|an)"
 _UNIT = r"(?P<unit>s|secs?|seconds?|min|mins|minutes?)"
 _AMOUNT = re.compile(
     rf"\b(?:about |around |roughly |exactly |only |just )?{_NUMBER}[\s-]*{_UNIT}\b", re.I
@@ -19,7 +19,7 @@ _RELATIVE = re.compile(
 )
 _LASTING = re.compile(
     r"\b(?:cut|trim|shorten|lengthen|extend|stretch|compress|make|let|have|get|bring|reduce|squeeze|keep|set|last|lasts|lasting|long"
-    r"|length|duration|only|should be|is to be|down to|up to|take|retime|speed|slow|it|film)\b"
+    r"|length|duration|only|at most|max|maximum|under|within|no more than|total|should be|is to be|down to|up to|take|retime|speed|slow|it|film)\b"
 )
 _FACTORS: tuple[tuple[str, float], ...] = (
     (

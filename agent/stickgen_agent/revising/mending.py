@@ -30,7 +30,9 @@ def mended(failed: Tried, script: ScriptSchema | None) -> tuple[Step, ...]:
             return (Step(name, {**arguments, "duration_s": float(possible[1])}),)
         return ()
     if name == "change_scene" and script is not None:
-        return _with_time(arguments, script, _PATIENCE[min(failed.attempt, 1)])
+        return _with_time(
+            arguments, _paths(failed.result), script, _PATIENCE[min(failed.attempt, 1)]
+        )
     nearest = _nearest(arguments, failed.result)
     if nearest is not None:
         return (Step(name, nearest),)
@@ -40,15 +42,27 @@ def mended(failed: Tried, script: ScriptSchema | None) -> tuple[Step, ...]:
     return ()
 
 
-def _with_time(arguments: Plain, script: ScriptSchema, factor: float) -> tuple[Step, ...]:
+def _with_time(
+    arguments: Plain, paths: list[str], script: ScriptSchema, factor: float
+) -> tuple[Step, ...]:
     """Give the scenes more time first: in rain and snow everybody is slower."""
     wanted = arguments.get("scene", "all")
-    scenes = [scene for scene in script.scenes if wanted in ("all", "", scene.id)]
+    named = {int(each) for path in paths for each in re.findall(r"^scenes\[(\d+)\]", path)}
+    scenes = [
+        scene
+        for number, scene in enumerate(script.scenes)
+        if wanted in ("all", "", scene.id) and (number in named or not named)
+    ]
     longer = [
         Step("retime_scene", {"scene": each.id, "duration_s": round(each.duration_s * factor, 2)})
         for each in scenes
     ]
     return (*longer, Step("change_scene", arguments))
+
+
+def _paths(result: dict[str, Any]) -> list[str]:
+    problems = (result.get("data") or {}).get("problems") or []
+    return [str(each.get("path", "")) for each in problems if isinstance(each, dict)]
 
 
 def _nearest(arguments: Plain, result: dict[str, Any]) -> Plain | None:

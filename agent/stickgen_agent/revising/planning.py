@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from stickgen_agent.director.looks import LOOKS
 from stickgen_agent.revising import (
     acting,
     camera,
@@ -17,14 +18,14 @@ from stickgen_agent.revising import (
     setting,
     speech,
 )
-from stickgen_agent.revising.answers import Answer, Step
+from stickgen_agent.revising.answers import Answer, Step, not_placed
 from stickgen_agent.revising.memory import recent_of, recent_scene
 from stickgen_agent.revising.mending import mended
 from stickgen_agent.revising.people import People
 from stickgen_agent.revising.splitting import wishes_of
 from stickgen_agent.revising.stories import asks_for_new, is_english, new_story, written
 from stickgen_agent.revising.table import Table, Wish
-from stickgen_agent.revising.talk import ABILITIES, talk
+from stickgen_agent.revising.talk import ABILITIES, is_question, outline, talk
 from stickgen_agent.revising.turns import FILMING, Tried, Turn, undo_sizes
 from stickgen_agent.revising.wording import Wording
 from stickgen_engine.script.models import ScriptSchema
@@ -48,9 +49,9 @@ RULES: tuple[Callable[[Wish, Table], Answer | None], ...] = (
     dressing.painting,
     dressing.sizing,
     company.replacing,
+    dressing.giving,
     company.adding,
     speech.speech,
-    dressing.giving,
     forbidding.forbidding,
     company.removing,
     feelings.feelings,
@@ -149,7 +150,8 @@ def _whole_message(now: Situation, made: Plan) -> bool:
     """Answer what is one thing as a whole: talk, a story, another language."""
     text = now.turn.said.strip()
     people = People(now.script) if now.script else None
-    talked = talk(text, now.script, people) if len(_wishes(now)) < 2 else None
+    wishes = _wishes(now)
+    talked = talk(_wording(now).text, now.script, people) if len(wishes) < 2 else None
     if talked is not None:
         _note(made, 0, talked)
         made.add(0, 0, talked.steps)
@@ -162,6 +164,9 @@ def _whole_message(now: Situation, made: Plan) -> bool:
         return True
     if asks_for_new(text):
         made.notes.append("say: Gladly. What happens in the new film? Tell me the story.")
+        return True
+    if not wishes:
+        made.notes.append(f"say: What should change? For example: {_EXAMPLES}")
         return True
     if now.script is None or not is_english(text) and len(text.split()) > 2:
         known = "I understand plain English only, and this I could not read. " if text else ""
@@ -180,7 +185,12 @@ def _wishes(now: Situation) -> tuple[str, ...]:
 
 def _wording(now: Situation) -> Wording:
     actors = now.script.actors if now.script else ()
-    names = [word for actor in actors for word in actor.name.split() if actor.name.istitle()]
+    names = [
+        word
+        for actor in actors
+        for word in actor.name.split()
+        if actor.name.istitle() and word.casefold() not in LOOKS
+    ]
     return Wording(now.turn.said, names)
 
 
@@ -196,6 +206,11 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
     talked = talk(wishes[number], script, people)
     if talked is not None:
         return talked
+    if now.turn.said.rstrip().endswith("?") and is_question(wishes[number]):
+        return Answer(say=outline(script, people))
+    missing = table.missing_scene(wish.scope)
+    if missing:
+        return not_placed(missing)
     for rule in RULES:
         answer = rule(wish, table)
         if answer is not None:
@@ -211,8 +226,10 @@ def _undoing(answer: Answer, now: Situation) -> Answer:
     done, undone = undo_sizes(now.turns[:-1])
     sizes = done if "undo" in names else undone
     count = len(answer.steps)
-    versions = sum(sizes[-count:]) + max(0, count - len(sizes))
-    return Answer((answer.steps[0],) * versions, answer.done)
+    if not sizes:
+        return Answer(answer.steps[:1], answer.done)
+    left = ("there is nothing before that",) if count > len(sizes) and "undo" in names else ()
+    return Answer((answer.steps[0],) * sum(sizes[-count:]), answer.done, left)
 
 
 def _known(answer: Answer, now: Situation) -> Answer:

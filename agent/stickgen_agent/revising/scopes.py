@@ -19,7 +19,7 @@ _SCENE = re.compile(
     re.I,
 )
 _EVERY = re.compile(
-    r"[\s,]*\b(?:in (?:all|every|each)(?: of the)? scenes?|throughout(?: the (?:whole )?(?:film|movie))?"
+    r"[\s,]*\b(?:in (?:all|every|each|both)(?: of the| the)? scenes?|throughout(?: the (?:whole )?(?:film|movie))?"
     r"|everywhere|in the whole (?:film|movie)|(?:the )?whole time)\b[\s,]*",
     re.I,
 )
@@ -38,6 +38,11 @@ _SECONDS = re.compile(
 _CLAUSE_FIRST = re.compile(
     r"^(?P<when>right after|just after|after|as soon as|once|when|while|as|before|until)\s+(?P<clause>[^,]+?)\s*,\s*"
     r"(?:then\s+)?(?P<rest>.+)$",
+    re.I,
+)
+_CLAUSE_OPEN = re.compile(
+    r"^(?P<when>right after|just after|after|as soon as|once|when|before)\s+(?P<clause>\S+(?:\s+\S+){1,6}?)\s+"
+    r"(?P<rest>(?:he|she|it|they|everyone|(?:the|a|an) [\w-]+|[A-Z]\w+)\s+(?:should|must|has to|needs to|will)\b.+)$",
     re.I,
 )
 _CLAUSE_LAST = re.compile(
@@ -84,7 +89,7 @@ def scoped(text: str) -> tuple[str, Scope]:
         when = "before" if timed["when"].casefold() == "before" else "at"
         if rest:
             return rest, Scope(scene, every, when, seconds=float(timed["seconds"]))
-    for pattern in (_CLAUSE_FIRST, _CLAUSE_LAST):
+    for pattern in (_CLAUSE_FIRST, _CLAUSE_OPEN, _CLAUSE_LAST):
         clause = pattern.match(text)
         if clause:
             when = _MEANT[clause["when"].casefold()]

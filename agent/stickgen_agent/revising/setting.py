@@ -1,11 +1,13 @@
 """Wishes about place, time of day and weather."""
 
 import re
+from dataclasses import replace
 
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.tokens import Token
 from stickgen_agent.director.wordbook import find
 from stickgen_agent.revising.answers import Answer, Plain, Step, joined, not_placed
+from stickgen_agent.revising.scopes import named_scene
 from stickgen_agent.revising.table import Table, Wish
 from stickgen_engine.script.models import Scene
 
@@ -26,10 +28,10 @@ _OWN_TIMES = {"dark": "night", "darker": "night", "darkness": "night", "sunny": 
               "night-time": "night", "nighttime": "night"}  # fmt: skip
 _RAINS = {"rain": "rainy", "rains": "rainy", "raining": "rainy", "snow": "snowy", "snows": "snowy",
           "snowing": "snowy", "storm": "stormy", "storms": "stormy", "sun": "clear", "sunshine": "clear",
-          "shine": "clear", "shines": "clear", "wind": "windy", "fog": "foggy", "mist": "foggy"}  # fmt: skip
+          "shine": "clear", "shines": "clear", "wind": "windy", "fog": "foggy", "mist": "foggy", "winter": "snowy", "wintry": "snowy", "summer": "clear", "autumn": "windy"}  # fmt: skip
 _KINDS = (("weather", "weathers"), ("time_of_day", "times"), ("place", "places"))
 _CHANGED = {
-    "place": "it takes place in {}",
+    "place": "everything moves to this place: {}",
     "time_of_day": "it is {}",
     "weather": "the weather is {}",
 }
@@ -38,7 +40,8 @@ _CHANGED = {
 def setting(wish: Wish, table: Table) -> Answer | None:
     """Read "it is night and raining", "move it to the beach", "without snow"."""
     against = bool(_AGAINST.search(wish.low))
-    found, rest = _read(_AGAINST.sub(" ", wish.low))
+    low, wish = _own_scene(_complaint(wish.low), wish)
+    found, rest = _read(_AGAINST.sub(" ", low))
     if not found or any(word not in _FILLING for word in rest):
         return None
     missing = table.missing_scene(wish.scope)
@@ -47,6 +50,28 @@ def setting(wish: Wish, table: Table) -> Answer | None:
     if against:
         return _taken_away(found, wish, table)
     return _change(found, _scenes(wish, table), table)
+
+
+def _complaint(low: str) -> str:
+    """Read "it is too dark" as a wish for day, "too bright" as one for a low sun."""
+    low = re.sub(r"\btoo (?:dark|gloomy|black)\b", "day", low)
+    return re.sub(r"\btoo (?:bright|light|sunny)\b", "sunset", low)
+
+
+def _own_scene(low: str, wish: Wish) -> tuple[str, Wish]:
+    """Read "put scene 2 in the desert", where the scene is what is put."""
+    if wish.scope.scene or wish.scope.every:
+        return low, wish
+    number = named_scene(low)
+    if number == 0:
+        return low, wish
+    low = _NAMED.sub(" scene ", low)
+    return low, replace(wish, scope=replace(wish.scope, scene=number))
+
+
+_NAMED = re.compile(
+    r"\bscenes?\s+(?:number\s+)?(?:\d+|one|two|three|four|five|six)\b|\b\w+ scene\b"
+)
 
 
 def _read(low: str) -> tuple[Plain, list[str]]:

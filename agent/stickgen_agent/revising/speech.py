@@ -16,7 +16,7 @@ _CHANGE = re.compile(
 _INSTEAD = re.compile(r"\binstead\b", re.I)
 _SILENT = re.compile(
     r"\b(?:say nothing|says nothing|be (?:quiet|silent)|is (?:quiet|silent)|shut up|not (?:say|speak|talk)|stop (?:talking|speaking|saying)"
-    r"|no (?:lines?|words|speech|dialogue|talking)|remove .*\b(?:lines?|words|speech|dialogue)|delete .*\b(?:lines?|words|speech|dialogue)|mute)\b",
+    r"|(?:remove|delete) what .* says?|no (?:lines?|words|speech|dialogue|talking)|remove .*\b(?:lines?|words|speech|dialogue)|delete .*\b(?:lines?|words|speech|dialogue)|mute)\b",
     re.I,
 )
 _WHO_SAYS = re.compile(

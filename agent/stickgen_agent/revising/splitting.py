@@ -27,6 +27,7 @@ _AFTERWARDS = re.compile(
     r"|after all|actually|either|now|as well|too)\s*$",
     re.I,
 )
+_REASON = re.compile(r"\s+(?:because|so that|in order to)\b.*$", re.I)
 _BREAK = re.compile(
     r"\s*,\s*(?:and |then |but |also )*|\s+(?:and then|and also|and|but|then)\s+", re.I
 )
@@ -55,6 +56,11 @@ _OPENS = (
     re.compile(r"^in (?:\w+ )?(?:ink|sketch|neon|chalk|blueprint|paper|pencil)\b", re.I),
     re.compile(r"^(?:slower|faster|longer|shorter|vertical|square|widescreen|close up)\b", re.I),
 )
+_SHARED = re.compile(
+    r"^(?P<verb>make|give|paint|let|turn|call|rename)\s+"
+    r"(?P<one>(?:(?:the|his|her) [\w-]+|him|her|it|them|[A-Z]\w+) [\w' -]+?)\s*,?\s+and\s+"
+    r"(?P<two>(?:(?:the|his|her) [\w-]+|him|her|it|[A-Z]\w+) [\w' -]+)$"
+)
 # After these a comma belongs to what follows: "after she waves, he bows".
 _LEADS_IN = re.compile(
     r"^(?:at (?:the )?|in (?:the |all )?|after|before|when|while|once|as soon as|during|for|finally|first|throughout)\b",
@@ -75,7 +81,7 @@ def wishes_of(text: str) -> tuple[str, ...]:
 
 def bare(text: str) -> str:
     """Return a wish without greetings, "please", "could you" and the like."""
-    text = text.strip(" ,.!?;:-\t")
+    text = _REASON.sub("", text.strip(" ,.!?;:-\t"))
     for _ in range(6):
         shorter = _AFTERWARDS.sub("", _ASKING.sub("", _POLITE.sub("", f"{text} ").strip()))
         shorter = shorter.strip(" ,.!?;:-")
@@ -95,7 +101,15 @@ def _pieces(sentence: str) -> list[str]:
             pieces.append(before)
             start = match.end()
     pieces.append(sentence[start:])
-    return pieces
+    return [part for piece in pieces for part in _shared_verb(piece)]
+
+
+def _shared_verb(piece: str) -> list[str]:
+    """Cut "make the robot gold and the man blue" in two wishes that share their verb."""
+    found = _SHARED.match(piece.strip())
+    if found is None:
+        return [piece]
+    return [f"{found['verb']} {found['one']}", f"{found['verb']} {found['two']}"]
 
 
 def _cuts(before: str, link: str, after: str) -> bool:

@@ -21,10 +21,19 @@ _GREETING = re.compile(
     r"^(?:hi+|hello+|hey+|good (?:morning|evening|afternoon|day)|greetings|howdy|yo|moin|hi there|hello there|hey there)\b[\s!.,]*(?:there|director|you|again)?[\s!.,]*$"
 )
 _THANKS = re.compile(
-    r"^(?:(?:ok|okay|oh|wow|great|very|so|really|many|perfect|nice|cool|awesome|super|lovely|well done|good job|nice work|yes|yeah|ha+|haha\w*|lol|and|that is|that was|this is|it is|looks?|that looks|it looks|i (?:really )?(?:like|love) (?:it|that|this)|thank you|thanks|thx|cheers|good|beautiful|brilliant|excellent|amazing|wonderful|fantastic|much|a lot|for (?:that|this|everything|the film)|now|already|just|too|pretty|fine|better|much better|funny|cute|work|job|done|so much|very much|wonderful|that|it|you|all|i am happy|happy with (?:it|that))[\s,.!]*)+$"
+    r"^(?:(?:ok|okay|oh|wow|great|very|so|really|many|perfect|nice|cool|awesome|super|lovely|well done|good job|nice work|yes|yeah|ha+|haha\w*|lol|and|that is|that was|this is|it is|looks?|that looks|it looks|i (?:really )?(?:like|love) (?:it|that|this)|thank you|thanks|thx|cheers|good|beautiful|brilliant|excellent|amazing|wonderful|fantastic|much|a lot|for (?:that|this|everything|the film)|now|already|just|too|pretty|fine|better|much better|funny|cute|work|job|done|so much|very much|wonderful|that|it|you|all|one|stuff|i am happy|happy with (?:it|that))[\s,.!]*)+$"
 )
 _BYE = re.compile(
     r"^(?:bye+|goodbye|good ?bye|see you|good night|that is all|that is it|quit|exit|i am done|we are done)\b.*$"
+)
+_NEVER_MIND = re.compile(
+    r"^(?:no|nope|stop|cancel|wait|never ?mind|nothing|not now|leave it(?: as it is)?|keep it)$"
+)
+_ALL_GONE = re.compile(
+    r"^(?:delete|remove|clear|erase|drop) (?:everything|all(?: of it)?|it all|the (?:film|story|script|movie))$"
+)
+_QUESTION = re.compile(
+    r"^(?:why|how come|is|are|was|were|did|does|do|has|have)\b.*\b(?:he|she|it|they|the|you|there|[a-z]+)\b"
 )
 _RUDE = re.compile(
     r"\b(?:stupid|idiot|dumb|useless|suck|sucks|hate you|shut up|moron|terrible at|bad at|crap|rubbish|garbage)\b"
@@ -71,6 +80,12 @@ def talk(text: str, script: ScriptSchema | None, people: People | None) -> Answe
             if script
             else f"You are welcome! {_START}"
         )
+    if _NEVER_MIND.match(low):
+        return Answer(say="All right, nothing was changed. Say what should be different.")
+    if _ALL_GONE.match(low):
+        return Answer(
+            say='To begin anew, say "new film:" and tell me the story; "undo everything" goes back to the first version.'
+        )
     if _RUDE.search(low) and re.match(r"^(?:you|this|that|it)\b|^(?:stupid|idiot|shut up)", low):
         return Answer(
             say='I am sorry that it is not what you wanted. Say what should be different, and I change it; "undo" takes the last change back.'
@@ -106,6 +121,11 @@ def _about_film(low: str, script: ScriptSchema, people: People) -> Answer | None
     if _WHERE.match(low) or _SCRIPT.match(low):
         return Answer(say=outline(script, people))
     return None
+
+
+def is_question(text: str) -> bool:
+    """Whether something is asked that no wish is."""
+    return bool(_QUESTION.match(text.casefold()))
 
 
 def outline(script: ScriptSchema, people: People) -> str:

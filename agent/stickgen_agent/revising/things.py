@@ -6,7 +6,7 @@ from stickgen_agent.director.grammar import COLORS, NUMBERS
 from stickgen_agent.director.tokens import Token
 from stickgen_agent.director.wordbook import find
 from stickgen_agent.revising.answers import Answer, Plain, Step, joined, not_placed
-from stickgen_agent.revising.acting import position
+from stickgen_agent.revising.spots import position
 from stickgen_agent.revising.table import Table, Wish
 from stickgen_engine.script.models import Prop, Scene
 from stickgen_engine.vocabulary.accessories import ACCESSORIES
@@ -135,7 +135,7 @@ def without(what: str, wish: Wish, table: Table) -> Answer | None:
     """Take things out of the scenes."""
     found = _props(what, wish, table)
     if not found:
-        word = re.sub(r"^(?:the|a|an|any)\s+", "", what.strip().casefold())
+        word = re.sub(r"^(?:the|a|an|any|his|her|their|its)\s+", "", what.strip().casefold())
         if PROPS.resolve(word) is not None and len(word.split()) <= 3:
             return Answer(say=f"There is no {word} in the film, so nothing had to change.")
         return None

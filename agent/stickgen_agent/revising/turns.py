@@ -111,6 +111,8 @@ def undo_sizes(turns: Sequence[Turn]) -> tuple[list[int], list[int]]:
         _move(done, undone, undos)
         _move(undone, done, redos)
         made = sum(name not in _NOT_EDITS for name in names)
+        # Before the very first version there is nothing to go back to.
+        made -= any(each.summary.endswith("(version 1)") for each in turn.tried)
         if made:
             done.append(made)
             undone.clear()
