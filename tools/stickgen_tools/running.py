@@ -65,6 +65,7 @@ def keep(edited: Edited, studio: Studio) -> Outcome:
         summary=summary if same else f"{edited.summary} (version {version.number})",
         data=edited.data,
         warnings=edited.warnings,
+        next=edited.next,
         version=version.number,
     )
 

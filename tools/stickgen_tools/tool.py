@@ -35,6 +35,7 @@ class Edited:
     summary: str
     warnings: tuple[str, ...] = ()
     data: dict[str, Any] = field(default_factory=dict)
+    next: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

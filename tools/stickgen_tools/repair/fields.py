@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
 from stickgen_tools.repair.names import snake
@@ -51,7 +52,7 @@ def field_named(key: str, fields: Iterable[str]) -> str | None:
 
 def nearest_field(key: str, fields: Iterable[str]) -> str:
     """Return the field that looks most like a key; empty if none does."""
-    likest = extractOne(snake(key[:60]), list(fields), score_cutoff=60)
+    likest = extractOne(snake(key[:60]), list(fields), scorer=ratio, score_cutoff=60)
     return likest[0] if likest else ""
 
 

@@ -19,7 +19,7 @@ def refusal(summary: str, problems: Sequence[Problem] = ()) -> Outcome:
         data["problems"] = [_facts(each) for each in problems[:_MOST_PROBLEMS]]
     if len(problems) > _MOST_PROBLEMS:
         data["more_problems"] = len(problems) - _MOST_PROBLEMS
-    return Outcome(summary=summary, data=data, ok=False)
+    return Outcome(summary=_safe(summary), data=data, ok=False)
 
 
 def _facts(problem: Problem) -> dict[str, str]:
@@ -31,12 +31,18 @@ def _facts(problem: Problem) -> dict[str, str]:
         "allowed": _COMMAND.sub(r"list_words kind=\1", problem.allowed),
         "nearest": problem.nearest,
     }
-    return {key: value for key, value in facts.items() if value}
+    return {key: _safe(value) for key, value in facts.items() if value}
+
+
+def _safe(text: str) -> str:
+    """Leave out what would steer a terminal or turn the direction of writing."""
+    return "".join(c for c in text if c.isprintable() or c == "\n")
 
 
 def with_warnings(outcome: Outcome, notes: Sequence[str]) -> Outcome:
     """Put what was read differently before an outcome's own warnings."""
-    return replace(outcome, warnings=(*notes, *outcome.warnings)) if notes else outcome
+    said = (*map(_safe, notes), *outcome.warnings)
+    return replace(outcome, warnings=said) if notes else outcome
 
 
 def bounded(outcome: Outcome) -> Outcome:

@@ -152,7 +152,12 @@ class Shaping:
     def _number(self, value: Any, schema: Schema, path: str) -> Any:
         whole = schema.get("type") == "integer"
         number = _number_in(value) if isinstance(value, str) else value
-        if isinstance(number, bool) or not isinstance(number, int | float):
+        if isinstance(value, bool):
+            # Python takes true for 1, and pydantic with it.
+            message = "should be a number"
+            self.problems.append(Problem(path, message, str(value).lower()))
+            return 1
+        if not isinstance(number, int | float):
             return value
         if not math.isfinite(number):
             return value

@@ -66,7 +66,8 @@ def write_script(
         f" {made.duration_s:g} s, with {cast}"
     )
     ids = [f"{scene.id} {scene.duration_s:g} s {scene.place}" for scene in made.scenes]
-    return Edited(made, summary[:300], (*notes, *loaded.notes), {"scenes": ids})
+    warnings = (*notes, *loaded.notes)
+    return Edited(made, summary[:300], warnings, {"scenes": ids}, next=("render_clip",))
 
 
 @tool(effect="edit")

@@ -20,6 +20,8 @@ from stickgen_tools.script.draft import Draft, Plain
 # An action that is squeezed below this share of its nature is given a longer scene instead.
 _LEAST_SHARE = 0.5
 _FRAME_S = 0.04
+# A scene that would grow by more than this was not meant to hold the action.
+_MOST_GROWTH_S = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,10 @@ def _tries(draft: Draft, slot: Slot, asked: _Try) -> Iterator[_Try]:
     for each in starts:
         yield from _with_time(each, needs)
     for each in starts:
-        yield _in_longer_scene(each, needs)
-        for patient in _with_time(each, needs):
-            yield _in_longer_scene(patient, needs)
+        for patient in (each, *_with_time(each, needs)):
+            longer = _in_longer_scene(patient, needs)
+            if longer.duration_s <= asked.duration_s + _MOST_GROWTH_S:
+                yield longer
 
 
 def _natural_seconds(placed: _Placed) -> float:

@@ -1,10 +1,11 @@
 """Tools for scenes: add, change, move, retime and remove them."""
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 from pydantic import Field
 
-from stickgen_engine.errors import Problem
+from stickgen_engine.errors import Problem, ScriptError
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.draft import Draft, Plain, put, required_change
@@ -49,7 +50,15 @@ def add_scene(
     scenes = draft.data["scenes"]
     index = len(scenes) if position is None else min(position - 1, len(scenes))
     scenes.insert(index, scene)
-    return draft.finish(f"added scene {scene['id']} as number {index + 1}", id=scene["id"])
+    try:
+        return draft.finish(f"added scene {scene['id']} as number {index + 1}", id=scene["id"])
+    except ScriptError as error:
+        raise ScriptError(tuple(_as_arguments(each, index) for each in error.problems)) from None
+
+
+def _as_arguments(problem: Problem, index: int) -> Problem:
+    """Name the argument instead of the place that it would have had in the script."""
+    return replace(problem, path=problem.path.removeprefix(f"scenes[{index}]."))
 
 
 @tool(effect="edit")
