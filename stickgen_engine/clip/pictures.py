@@ -8,7 +8,11 @@ from typing import Final
 import cairo
 
 from stickgen_engine.clip.staging import planned, scene_at, staged
+from stickgen_engine.drawing.cairo_painter import CairoPainter
+from stickgen_engine.drawing.colour import rgb
+from stickgen_engine.drawing.paths import rounded
 from stickgen_engine.drawing.styles import style_named
+from stickgen_engine.drawing.words.text import draw_text, measure
 from stickgen_engine.errors import RenderError
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.skeleton import FPS
@@ -19,6 +23,11 @@ from stickgen_engine.video.unfinished import unfinished
 _SHEET_COLUMNS: Final = 4
 _SHEET_CELL_PX: Final = 480
 _GAP_PX: Final = 6
+_LOOK_CELL_PX: Final = 512
+_NAME_PX: Final = 13.0
+_NAME_LETTERS: Final = 32
+_NAME_INK: Final = rgb("FFFFFF")
+_NAME_GROUND: Final = rgb("0B0E16", 0.72)
 
 
 def still(script: ScriptSchema, seconds: float, out: Path) -> None:
@@ -75,10 +84,42 @@ def sheet(script: ScriptSchema, out: Path, *, most: int = 24) -> None:
     _write(_sheet_of(cells, (width, height), script.style), out)
 
 
+def frames_sheet(
+    script: ScriptSchema,
+    cells: Sequence[tuple[SceneTimeline, int]],
+    out: Path,
+    *,
+    width: int,
+    columns: int,
+) -> None:
+    """Draw chosen frames side by side, each with its scene and second written on it.
+
+    Args:
+        script: whose style and shape the frames have.
+        cells: scenes of the script and frames of theirs, in the order of the sheet.
+        out: the PNG to write.
+        width: of the whole sheet, in px at most; a frame is never larger than 512 px either way.
+        columns: how many frames stand side by side.
+
+    Raises:
+        RenderError: the picture could not be written.
+    """
+    across = min(_LOOK_CELL_PX, (width - _GAP_PX) // columns - _GAP_PX)
+    shape = script.size[0] / script.size[1]
+    across = min(across, round(_LOOK_CELL_PX * shape))
+    size = (across, round(across / shape))
+    _write(_sheet_of(cells, size, script.style, columns=columns, named=True), out)
+
+
 def _sheet_of(
-    cells: Sequence[tuple[SceneTimeline, int]], size: tuple[int, int], style: str
+    cells: Sequence[tuple[SceneTimeline, int]],
+    size: tuple[int, int],
+    style: str,
+    *,
+    columns: int = _SHEET_COLUMNS,
+    named: bool = False,
 ) -> cairo.ImageSurface:
-    columns = min(_SHEET_COLUMNS, len(cells))
+    columns = min(columns, len(cells))
     rows = ceil(len(cells) / columns)
     across, down = size[0] + _GAP_PX, size[1] + _GAP_PX
     surface = cairo.ImageSurface(
@@ -93,12 +134,22 @@ def _sheet_of(
         if timeline is not current or scene is None:
             current, scene = timeline, staged(timeline, size)
         scene.draw(frame, canvas)
+        if named:
+            _name(canvas.cairo, f"{timeline.scene.id} {frame / FPS:.1f}s")
         x = _GAP_PX + index % columns * across
         y = _GAP_PX + index // columns * down
         context.set_source_surface(canvas.cairo.surface, x, y)
         context.paint()
         canvas.cairo.surface.flush()
     return surface
+
+
+def _name(on: CairoPainter, text: str) -> None:
+    """Write a frame's name into its upper left corner."""
+    text = text if len(text) <= _NAME_LETTERS else f"{text[: _NAME_LETTERS - 1]}…"
+    wide = measure(text, _NAME_PX, 700).width
+    on.shape(rounded(4.0, 4.0, wide + 10.0, _NAME_PX + 8.0, 4.0), fill=_NAME_GROUND)
+    draw_text(on, text, 9.0, _NAME_PX + 5.0, _NAME_PX, _NAME_INK, anchor="start")
 
 
 def _write(surface: cairo.ImageSurface, out: Path) -> None:

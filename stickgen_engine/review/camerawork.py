@@ -77,7 +77,8 @@ def _slower(sights: Sights, where: Stretch) -> Remedy | None:
         return None
     new = round(later[0].at_s + 1.5, 1)
     limit = later[1].at_s if len(later) > 1 else sights.seconds
-    return Remedy("camera time", {"old_s": later[0].at_s, "at_s": new}) if new < limit else None
+    key = later[0].model_dump(mode="json", exclude_none=True)
+    return Remedy("camera time", {"key": key, "at_s": new}) if new < limit else None
 
 
 def _shaking(sights: Sights, shot: Shot) -> Iterator[Finding]:

@@ -76,7 +76,8 @@ def _retimed(sights: Sights, shot: Shot, *, last: bool) -> Remedy | None:
     new = _later(sights, shot) if last else round(shot.first / FPS + _SHORTEST_S + 0.5, 1)
     if new >= sights.seconds - 0.2:
         return None
-    return Remedy("camera time", {"old_s": keys[0].at_s, "at_s": new})
+    key = keys[0].model_dump(mode="json", exclude_none=True)
+    return Remedy("camera time", {"key": key, "at_s": new})
 
 
 def _crossed(sights: Sights, before: Shot, now: Shot) -> Finding | None:

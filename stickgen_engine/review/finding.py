@@ -17,7 +17,7 @@ Change = Literal[
 class Remedy:
     """A change of the script that would mend a fault: what is changed, and the new values.
 
-    "camera" sets a key, "camera time" moves the key that begins at ``old_s``, "line" and "action"
+    "camera" sets a key, "camera time" moves ``key`` to ``at_s``, "line" and "action"
     change those at ``index``, "expression" sets one, "place" puts an actor somewhere or turns it,
     "length" gives the scene another duration, "remove" takes the actor out.
     """

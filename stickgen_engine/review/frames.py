@@ -126,7 +126,11 @@ def report_frames(
     Raises:
         ScriptError: a name is none of the script's scenes, or a time cannot be read.
     """
-    chosen = moments(script, times, scenes, count=count)
+    return reports_of(script, moments(script, times, scenes, count=count))
+
+
+def reports_of(script: ScriptSchema, chosen: Sequence[tuple[SceneTimeline, int]]) -> FrameReports:
+    """Report frames of scenes of a script."""
     starts = _starts(script)
     seen: dict[str, Sights] = {}
     reports = []

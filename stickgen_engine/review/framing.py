@@ -18,7 +18,7 @@ _CUT_S: Final = 1.0
 _EMPTY_S: Final = 1.5
 _SMALL_S: Final = 3.0
 # A body this tall (share of the frame's height) shows nothing of what it does.
-_SMALL: Final = 0.07
+_SMALL: Final = 0.05
 _CROWD: Final = 7
 _CROWD_S: Final = 2.0
 

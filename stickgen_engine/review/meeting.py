@@ -125,7 +125,6 @@ def _out_of_reach(sights: Sights, sight: Sight, doing: Doing) -> Iterator[Findin
     limit = _REACH * tallest if touches else _ARRIVED_M + 0.5 * tallest
     if not (touches or goes) or nearest <= limit:
         return
-    values = {"actor": sight.id, "action": "walk", "target": partner.id}
     yield Finding(
         kind="does_not_meet",
         severity="serious" if touches else "fair",
@@ -140,8 +139,13 @@ def _out_of_reach(sights: Sights, sight: Sight, doing: Doing) -> Iterator[Findin
         suggestion=f"let {sight.id} walk to {partner.id} before it, or stand nearer",
         remedy=Remedy("place", _nearer(sight, partner, span))
         if touches
-        else Remedy("action", {**values, "index": doing.index}),
+        else Remedy("action", _towards(sight, partner, doing)),
     )
+
+
+def _towards(sight: Sight, partner: Sight, doing: Doing) -> dict[str, object]:
+    values = {"actor": sight.id, "index": doing.index, "target": partner.id}
+    return {**values, "clear": ["to", "path"]}
 
 
 def _nearer(sight: Sight, partner: Sight, span: Stretch) -> dict[str, object]:

@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from stickgen_engine.review.finding import Finding, Remedy
+from stickgen_engine.review.finding import Finding
 from stickgen_engine.review.sights import Sight, Sights, Track
 from stickgen_engine.review.stretches import Stretch, stretches
 from stickgen_engine.skeleton import FPS, J
@@ -46,9 +46,6 @@ def _degraded(sights: Sights, sight: Sight) -> Iterator[Finding]:
             continue
         beat = report.beat
         span = Stretch(beat.start, beat.end)
-        remedy = None
-        if beat.index is not None:
-            remedy = Remedy("action", {"actor": sight.id, "index": beat.index})
         yield Finding(
             kind="degraded",
             severity="serious",
@@ -60,7 +57,6 @@ def _degraded(sights: Sights, sight: Sight) -> Iterator[Finding]:
             unit="s",
             message=f"{sight.id}'s “{beat.action}” is only stood in for: {report.degraded}",
             suggestion="use another action that has motion of its own",
-            remedy=remedy,
         )
 
 

@@ -1,6 +1,6 @@
 """A film looked over scene by scene, without drawing a frame of it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from stickgen_engine.clip.staging import planned, staged
 from stickgen_engine.review.acting import acted
@@ -28,12 +28,24 @@ def review(script: ScriptSchema, scenes: Collection[str] | None = None) -> tuple
     Raises:
         ScriptError: a name is none of the script's scenes.
     """
+    return review_scenes(script, scenes, _unheard)
+
+
+def review_scenes(
+    script: ScriptSchema, scenes: Collection[str] | None, done: Callable[[int], None]
+) -> tuple[Finding, ...]:
+    """Look a film over as ``review`` does; ``done`` hears how many scenes are, and may raise."""
     findings: list[Finding] = []
-    for timeline in planned(script, scenes):
+    for number, timeline in enumerate(planned(script, scenes), start=1):
         findings += review_scene(staged(timeline, script.size))
+        done(number)
     if not scenes:
         findings += _without_a_part(script)
     return tuple(sorted(findings, key=rank))
+
+
+def _unheard(count: int) -> None:
+    """Let nobody hear how far it is."""
 
 
 def review_scene(scene: StagedScene) -> tuple[Finding, ...]:

@@ -20,6 +20,7 @@ _CUT_SCALE: Final = 1.15
 _CUT_DEG: Final = 12.0
 # Slower than this share of the frame's height a second the camera is as good as still.
 _STILL: Final = 0.02
+_BEHIND_M: Final = 1.5
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def is_cut(before: CameraState, now: CameraState) -> bool:
 def step_between(before: CameraState, now: CameraState) -> float:
     """Return how far the picture moves between two cameras, in frame heights.
 
-    That is the farthest that any of four points round the middle of the earlier picture moves, or
+    That is the farthest that any of some points round the middle of the earlier picture moves, or
     the horizon: a crane leaves where it is who stands on the floor, and moves all that is behind.
     """
     if before == now:
@@ -86,9 +87,11 @@ def step_between(before: CameraState, now: CameraState) -> float:
     if before.yaw_deg:
         x, z = _unturned(before)
     far = abs(now.horizon - before.horizon) * FRAME_PX
-    for dx, dy in ((-across, 0.0), (across, 0.0), (0.0, -across), (0.0, across)):
-        ax, ay, _ = one.point(x + dx, aim + dy, z)
-        bx, by, _ = other.point(x + dx, aim + dy, z)
+    round_it = ((-across, 0.0, 0.0), (across, 0.0, 0.0), (0.0, -across, 0.0), (0.0, across, 0.0))
+    # An orbit hardly moves what stands in the picture plane, and moves all before and behind it.
+    for dx, dy, dz in (*round_it, (0.0, 0.0, _BEHIND_M), (0.0, 0.0, -_BEHIND_M)):
+        ax, ay, _ = one.point(x + dx, aim + dy, z + dz)
+        bx, by, _ = other.point(x + dx, aim + dy, z + dz)
         far = max(far, float(np.hypot(bx - ax, by - ay)))
     return far / FRAME_PX
 

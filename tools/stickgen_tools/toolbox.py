@@ -24,9 +24,10 @@ ROOMY_TOKENS = 32_000
 def all_tools() -> tuple[Tool, ...]:
     """Return every tool there is, in the order in which they are offered."""
     from stickgen_tools.clips.tools import CLIP_TOOLS
+    from stickgen_tools.looking.tools import LOOKING_TOOLS
     from stickgen_tools.script.tools import SCRIPT_TOOLS
 
-    return (*SCRIPT_TOOLS, *CLIP_TOOLS)
+    return (*SCRIPT_TOOLS, *CLIP_TOOLS, *LOOKING_TOOLS)
 
 
 def toolbox_for(context_tokens: int) -> OfferedTools:

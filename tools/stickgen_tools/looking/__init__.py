@@ -1,0 +1,1 @@
+"""Tools that look at the film: what its frames show, and what is wrong with it."""
