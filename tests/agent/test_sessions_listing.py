@@ -45,8 +45,11 @@ def test_a_list_tells_sessions_apart_the_newest_first(store: Store, tmp_path: Pa
         film = film_in(first)
     with store.create(exports=tmp_path / "elsewhere") as second:
         talk(second, "a dog " * 40)
-    with store.create(exports=tmp_path):
-        pass
+    with store.create(exports=tmp_path) as silent:
+        silent.use(backend="mock", model="")
+        silent.beat()
+    with pytest.raises(SessionError):
+        store.find(silent.id)
     listed = store.sessions()
     assert [each.id for each in listed] == [second.id, first.id]
     assert listed[0].title == "a dog a dog a dog a dog a dog a dog a dog a dog a dog a dog…"
@@ -56,6 +59,16 @@ def test_a_list_tells_sessions_apart_the_newest_first(store: Store, tmp_path: Pa
     assert listed[1].created < listed[1].updated
     film.unlink()
     assert store.sessions()[1].film is None
+
+
+def test_who_answers_may_change(store: Store, tmp_path: Path):
+    with store.create(exports=tmp_path, backend="mock") as session:
+        session.use(backend="grok", model="grok-4")
+        talk(session, "one")
+        assert store.show(session.id).summary.backend == "grok"
+        session.use(backend="ollama", model="qwen3")
+    with store.resume(session.id, exports=tmp_path) as again:
+        assert (again.backend, again.model) == ("ollama", "qwen3")
 
 
 def test_a_title_is_one_harmless_line_until_the_user_gives_one(store: Store, tmp_path: Path):

@@ -69,5 +69,10 @@ def opened(
             if wanted is None:
                 raise UsageError("there is no conversation to go on with yet")
         session = store.resume(wanted, exports=here) if wanted else store.create(exports=here)
-        with session:
-            yield session
+        try:
+            with session:
+                yield session
+        finally:
+            # What could not be saved at the end is said when nobody listens to events any more.
+            for warning in session.take_warnings():
+                say(warning.message)

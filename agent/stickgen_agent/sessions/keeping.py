@@ -32,7 +32,7 @@ class Keeper:
         database: Database,
         session_id: str,
         clock: Callable[[], float],
-        birth: Change | None = None,
+        birth: Callable[[], Change] | None = None,
     ) -> None:
         self._database = database
         self._session = session_id
@@ -50,6 +50,11 @@ class Keeper:
     def trouble(self) -> str:
         """Why nothing is kept at present, in one line; empty if everything is."""
         return str(self._trouble or "")
+
+    @property
+    def is_unborn(self) -> bool:
+        """Whether nothing of the session was kept yet, not even that there is one."""
+        return self._birth is not None and not self._waiting
 
     @property
     def waiting(self) -> int:
@@ -107,7 +112,8 @@ class Keeper:
     def _write(self, changes: list[Change], *, durable: bool) -> None:
         with self._database.transaction(durable=durable) as connection:
             if self._birth is not None:
-                connection.execute(self._birth.statement, self._birth.values)
+                birth = self._birth()
+                connection.execute(birth.statement, birth.values)
             if self._holds:
                 self._lease.hold(connection)
             else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stickgen_agent.sessions.database import Database
+from stickgen_agent.sessions.keeping import Change
 from stickgen_tools.project import Author
 
 
@@ -23,6 +24,14 @@ class SessionRow:
     tip: int | None = None
     head: int | None = None
     redo: str = "[]"
+
+    def insert(self) -> Change:
+        """Return how a new session is kept."""
+        return Change(
+            "INSERT INTO sessions (id, created, updated, folder, backend, model)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (self.id, self.created, self.created, self.folder, self.backend, self.model),
+        )
 
 
 @dataclass(slots=True)

@@ -102,13 +102,8 @@ class Store:
             model=model,
             forked_from=None,
         )
-        birth = Change(
-            "INSERT INTO sessions (id, created, updated, folder, backend, model)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (row.id, row.created, row.created, row.folder, backend, model),
-        )
         # It is written with the first thing that is said: nobody wants a list of empty ones.
-        keeper = Keeper(self._database, row.id, self._clock, birth)
+        keeper = Keeper(self._database, row.id, self._clock, row.insert)
         return self._session(SessionRows(row), keeper, exports)
 
     def resume(self, text: str, *, exports: Path) -> StoredSession:
@@ -124,10 +119,10 @@ class Store:
             rows = self._told(lambda: read_rows(self._database, session_id))
             if self.is_kept:
                 remove_unfinished(session_folder(self._data, session_id))
+            return self._session(rows, keeper, exports)
         except BaseException:
             keeper.close()
             raise
-        return self._session(rows, keeper, exports)
 
     def fork(self, text: str, *, exports: Path) -> StoredSession:
         """Go on in a copy of a session, which may be open elsewhere; the original stays as it is.

@@ -211,6 +211,8 @@ class StoredSession:
     def use(self, *, backend: str, model: str) -> None:
         """Note which backend and model answer from now on."""
         self._row.backend, self._row.model = backend, model
+        if self._keeper.is_unborn:
+            return
         self._keeper.keep(
             Change(
                 "UPDATE sessions SET backend = ?, model = ? WHERE id = ?", (backend, model, self.id)
@@ -219,6 +221,8 @@ class StoredSession:
 
     def beat(self) -> None:
         """Say that the session is still in use; once a minute is enough."""
+        if self._keeper.is_unborn:
+            return
         self._keeper.keep(durable=False)
 
     def close(self) -> None:
