@@ -54,7 +54,7 @@ def test_old_results_are_shortened_first_and_say_so():
     assert (fit.shortened, fit.dropped_turns, fit.fits) == (1, 0, True)
     short = json.loads(fit.messages[2].content)  # type: ignore[union-attr]
     assert short["summary"] == "The script."
-    assert "shortened" in short["note"]
+    assert "left out" in short["note"]
     assert fit.messages[4:] == tuple(messages[4:])
 
 
@@ -95,6 +95,22 @@ def test_pictures_of_old_results_go_first():
     fit = fitted(messages, 500)
     assert fit.fits
     assert fit.messages[2].pictures == ()  # type: ignore[union-attr]
+
+
+def test_long_arguments_of_earlier_calls_go_before_whole_turns_do():
+    script = json.dumps({"title": "Space", "scenes": ["x" * 6000]})
+    call = Call(id="1", name="write_script", arguments=script)
+    wrote = [
+        UserMessage(text="a story"),
+        AssistantMessage(text="Writing.", calls=(call,)),
+        ToolMessage(call_id="1", name="write_script", content='{"ok":true}'),
+    ]
+    for messages in (wrote + turn(2), wrote + turn(2)[1:]):
+        fit = fitted(messages, 600)
+        assert (fit.fits, fit.dropped_turns) == (True, 0)
+        sent = json.loads(fit.messages[1].calls[0].arguments)  # type: ignore[union-attr]
+        assert sent["title"] == "Space"
+        assert "left out" in sent["scenes"]
 
 
 @given(

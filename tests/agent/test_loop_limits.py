@@ -108,6 +108,27 @@ async def test_an_answer_that_takes_too_long_is_broken_off_and_kept():
     assert (partial.text, partial.partial) == ("Once upon", True)
 
 
+async def test_a_tool_that_takes_too_long_is_broken_off_and_the_others_are_not_run():
+    async def endless(given: dict[str, Any], studio: Studio) -> Outcome:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    session, tools = MemorySession(), toolbox().add("render_clip", "render", endless)
+    backend = ScriptedBackend(says("", call("render_clip"), call("undo")), SUMMARY)
+    events = await play(session, "x", backend, tools=tools, limits=Limits(seconds=0.05))
+    assert ending(events).limit == "time"
+    assert [each.reason for each in of_type(events, ToolFinished)] == ["cancelled", "skipped"]
+    assert "time of this turn" in session.results()[0].content
+
+
+async def test_equal_calls_in_one_answer_run_once():
+    tools, session = toolbox(), MemorySession()
+    twice = (call("get_script", "1"), call("get_script", "2"), call("list_actions", "3"))
+    await play(session, "x", ScriptedBackend(says("", *twice), says("Done.")), tools=tools)
+    assert tools.ran == ["get_script", "list_actions"]
+    assert [result.ok for result in session.results()] == [True] * 3
+
+
 async def test_three_repairs_a_turn_counted_by_answers_not_by_calls():
     session = MemorySession()
     bad = [

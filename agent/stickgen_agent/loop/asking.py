@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, Literal
 
 from stickgen_agent.backends.protocol import (
     Backend,
@@ -55,16 +55,10 @@ class Answer:
             raise BackendError("network", "the answer broke off before its end; try again")
         return self.reply
 
-    def partial(self, interrupted_by: str) -> AssistantMessage:
-        """Return what came before the answer broke off."""
-        return AssistantMessage.model_validate(
-            {
-                "text": "".join(self._text),
-                "thinking": "".join(self._thinking),
-                "partial": True,
-                "interrupted_by": interrupted_by,
-            }
-        )
+    def partial(self, by: Literal["", "user", "network"] = "") -> AssistantMessage:
+        """Return what came before the answer was broken off."""
+        text, thinking = "".join(self._text), "".join(self._thinking)
+        return AssistantMessage(text=text, thinking=thinking, partial=True, interrupted_by=by)
 
     def discard(self) -> None:
         """Take back what came so far."""

@@ -1,9 +1,9 @@
 """Fitting a conversation into what a model can read."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from stickgen_agent.conversation.messages import (
     AssistantMessage,
@@ -21,6 +21,9 @@ _PICTURE_TOKENS: Final = 800
 _ANSWER_TOKENS: Final = 4096
 _ANSWER_SHARE: Final = 0.25
 _SHORT_RESULT: Final = 240
+_LONG_ARGUMENTS: Final = 600
+_LONG_VALUE: Final = 120
+_LEFT_OUT: Final = "(left out here to save room)"
 # The line that stands for the turns that were left out.
 _LINE_TOKENS: Final = 24
 
@@ -59,30 +62,65 @@ class Fitted:
 
 
 def fitted(messages: Sequence[Message], room_tokens: int) -> Fitted:
-    """Shorten old results, then leave out the oldest turns, until a repaired conversation fits.
+    """Cut a repaired conversation until it fits.
 
-    The turn that runs is kept: of it only earlier results are shortened, and only at last. What a
-    person said in it always stays.
+    First old results are shortened, then the long arguments of old calls (the script as it stands
+    is told anyway), then the oldest turns are left out. The turn that runs is kept: of it only
+    what came before the last answer is shortened, and only at last. What a person said in it
+    always stays.
     """
-    turns = _turns(messages)
-    needed = sum(message_tokens(message) for message in messages)
-    if needed <= room_tokens:
+    cutting = _Cutting(_turns(messages), sum(map(message_tokens, messages)), room_tokens)
+    if cutting.is_done:
         return Fitted(tuple(messages))
-    shortened = 0
-    for turn in turns[:-1]:
-        needed, count = _shorten(turn, needed, room_tokens, spared=0)
-        shortened += count
-    dropped = 0
-    while needed + (_LINE_TOKENS if dropped else 0) > room_tokens and len(turns) > 1:
-        needed -= sum(message_tokens(message) for message in turns.pop(0))
-        dropped += 1
-    if dropped:
-        said = _said_left_out(turns[0][0], dropped)
-        needed += message_tokens(said) - message_tokens(turns[0][0])
-        turns[0][0] = said
-    needed, count = _shorten(turns[-1], needed, room_tokens, spared=1)
-    kept = tuple(message for turn in turns for message in turn)
-    return Fitted(kept, shortened + count, dropped, needed <= room_tokens)
+    for shorter in (_short_result, _short_calls):
+        for turn in cutting.turns[:-1]:
+            cutting.shorten(turn, len(turn), shorter)
+    cutting.drop()
+    last = cutting.turns[-1]
+    for shorter in (_short_result, _short_calls):
+        cutting.shorten(last, _last_answer(last), shorter)
+    kept = tuple(message for turn in cutting.turns for message in turn)
+    return Fitted(kept, cutting.shortened, cutting.dropped, cutting.is_done)
+
+
+@dataclass(slots=True)
+class _Cutting:
+    """A conversation by turns while it is cut, and the tokens that it needs."""
+
+    turns: list[list[Message]]
+    needed: int
+    room: int
+    shortened: int = 0
+    dropped: int = 0
+
+    @property
+    def is_done(self) -> bool:
+        return self.needed <= self.room
+
+    def shorten(self, turn: list[Message], end: int, shorter: Callable[[Message], Message]) -> None:
+        """Shorten messages of a turn in place, the oldest first, as long as it is needed."""
+        for number, message in enumerate(turn[:end]):
+            if self.is_done:
+                return
+            short = shorter(message)
+            saved = message_tokens(message) - message_tokens(short)
+            if saved > 0:
+                turn[number] = short
+                self.needed -= saved
+                self.shortened += 1
+
+    def drop(self) -> None:
+        """Leave out the oldest turns and say so in what stands first then."""
+        while (
+            len(self.turns) > 1 and self.needed + (_LINE_TOKENS if self.dropped else 0) > self.room
+        ):
+            self.needed -= sum(message_tokens(message) for message in self.turns.pop(0))
+            self.dropped += 1
+        if self.dropped:
+            first = self.turns[0][0]
+            said = _said_left_out(first, self.dropped)
+            self.needed += message_tokens(said) - message_tokens(first)
+            self.turns[0][0] = said
 
 
 def start_of_turn(messages: Sequence[Message]) -> int:
@@ -107,36 +145,44 @@ def _said_left_out(message: Message, dropped: int) -> Message:
     return message.model_copy(update={"text": f"{line}\n\n{message.text}", "spoken": message.words})
 
 
-def _shorten(turn: list[Message], needed: int, room_tokens: int, *, spared: int) -> tuple[int, int]:
-    """Shorten results of a turn in place, the oldest first, but for those of the last answers."""
-    end = _end_of_old(turn, spared)
-    count = 0
-    for number, message in enumerate(turn[:end]):
-        if needed <= room_tokens:
-            break
-        if isinstance(message, ToolMessage):
-            short = _shortened(message)
-            saved = message_tokens(message) - message_tokens(short)
-            if saved > 0:
-                turn[number] = short
-                needed -= saved
-                count += 1
-    return needed, count
-
-
-def _end_of_old(turn: Sequence[Message], spared: int) -> int:
-    if not spared:
-        return len(turn)
+def _last_answer(turn: Sequence[Message]) -> int:
     answers = [n for n, each in enumerate(turn) if isinstance(each, AssistantMessage)]
-    return answers[-spared] if len(answers) >= spared else 0
+    return answers[-1] if answers else 0
 
 
-def _shortened(message: ToolMessage) -> ToolMessage:
+def _short_result(message: Message) -> Message:
+    if not isinstance(message, ToolMessage):
+        return message
     try:
         facts = json.loads(message.content)
         summary = str(facts.get("summary", ""))[:_SHORT_RESULT]
     except (ValueError, AttributeError):
         summary = message.content[:_SHORT_RESULT]
-    short = {"ok": message.ok, "summary": summary, "note": "shortened to save room"}
-    content = json.dumps(short, ensure_ascii=False, separators=(",", ":"))
-    return message.model_copy(update={"content": content, "pictures": ()})
+    short = {"ok": message.ok, "summary": summary, "note": _LEFT_OUT}
+    return message.model_copy(update={"content": _dumped(short), "pictures": ()})
+
+
+def _short_calls(message: Message) -> Message:
+    if not isinstance(message, AssistantMessage):
+        return message
+    calls = tuple(
+        call.model_copy(update={"arguments": _short_arguments(call.arguments)})
+        if len(call.arguments) > _LONG_ARGUMENTS
+        else call
+        for call in message.calls
+    )
+    return message if calls == message.calls else message.model_copy(update={"calls": calls})
+
+
+def _short_arguments(arguments: str) -> str:
+    given = json.loads(arguments)
+    return _dumped(
+        {
+            name: value if len(_dumped(value)) <= _LONG_VALUE else _LEFT_OUT
+            for name, value in given.items()
+        }
+    )
+
+
+def _dumped(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -216,12 +216,26 @@ class Execution:
                 wanted.append(call)
             else:
                 self._end(call, Ran(earlier, "repeated"))
-        await joined([asyncio.create_task(self._run(call, standing)) for call in wanted])
+        tasks = [asyncio.create_task(self._run(call, standing)) for call in wanted]
+        try:
+            async with asyncio.timeout(max(0.0, self._seconds_left())):
+                await joined(tasks)
+        except TimeoutError:
+            self.acted.limit = "time"
+        for task in tasks:
+            if task.done() and not task.cancelled():
+                # What went wrong beside the tool itself: the session, or telling of it.
+                task.result()
         for call in wanted:
             if call.id not in self._ended:
-                # Only a tool that cancels itself ends like this.
-                self._end(call, Ran(Outcome(notes.BROKEN, ok=False), "skipped"))
-                self.acted.failure = RuntimeError(f"{call.name} was cancelled by nobody")
+                self._broken_off(call)
+
+    def _broken_off(self, call: Call) -> None:
+        if self.acted.limit == "time":
+            self._end(call, Ran(Outcome(notes.OUT_OF_TIME, ok=False), "cancelled"))
+            return
+        self._end(call, Ran(Outcome(notes.BROKEN, ok=False), "skipped"))
+        self.acted.failure = RuntimeError(f"{call.name} was cancelled by nobody")
 
     async def _run(self, call: Call, standing: Standing) -> None:
         ran = await self._runner.run(call, is_open=lambda: call.id not in self._ended)

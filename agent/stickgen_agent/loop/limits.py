@@ -14,9 +14,9 @@ class Limits:
 
     ``steps`` are answers of the model, ``calls`` tool calls, ``repairs`` answers of which at least
     one call had to be sent back. ``tokens`` counts what was read and written in all steps.
-    ``seconds`` bounds the turn by the clock; a tool that runs is let to its end. ``identical`` is
-    the how-manieth equal call stops the turn, ``cut_answers`` how often the model may run out of
-    room. ``summary_s`` and ``summary_tokens`` bound the last word after a limit.
+    ``seconds`` bounds the turn by the clock: what runs then is broken off. ``identical`` is the
+    how-manieth equal call stops the turn, ``cut_answers`` how often the model may run out of room.
+    ``summary_s`` and ``summary_tokens`` bound the last word after a limit.
     """
 
     steps: int = 24

@@ -15,6 +15,7 @@ CUT: Final = (
     "This call was not run: your answer ran out of room and was cut off. Take a smaller step:"
     " one scene or one change a call."
 )
+OUT_OF_TIME: Final = "This call was broken off: the time of this turn is used up."
 NOT_NOW: Final = "This call was not run: no tools may be called now."
 BROKEN: Final = "This tool broke down: that is a fault of the program, not of the call."
 REPEATED: Final = (

@@ -56,7 +56,7 @@ class Steps:
                 self.desk.backend, self.desk.request(choice), within_s=self.desk.seconds_left()
             )
         except TimeoutError:
-            self.desk.keep(answer.partial("network"))
+            self.desk.keep(answer.partial())
             return Ended("time")
         except BackendError as error:
             return self._failed(error, answer, choice)

@@ -102,16 +102,18 @@ class _Turn:
             bug = error
             said = f"a fault of the program: {type(error).__name__}"
             teller.tell(Failed(kind="bug", message=said, exit_code=1))
-        self.session.end_turn(ending.reason, tally.usage)
-        teller.tell(
-            TurnFinished(
-                reason=ending.reason,
-                limit=ending.limit or "",
-                question=ending.question,
-                steps=tally.steps,
-                usage=tally.usage,
+        try:
+            self.session.end_turn(ending.reason, tally.usage)
+        finally:
+            teller.tell(
+                TurnFinished(
+                    reason=ending.reason,
+                    limit=ending.limit or "",
+                    question=ending.question,
+                    steps=tally.steps,
+                    usage=tally.usage,
+                )
             )
-        )
         if bug is not None:
             raise bug
 
