@@ -2,14 +2,12 @@
 
 import argparse
 import asyncio
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 from stickgen_agent.sessions.store import Store
 from stickgen_engine.errors import SetupError
 from stickgen_tools.studio import Studio
-from stickgen_tools.toolbox import ROOMY_TOKENS, toolbox_for
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -24,19 +22,7 @@ def serve(options: argparse.Namespace) -> int:
             else store.create(exports=here, backend="mcp")
         )
         with session:
-            asyncio.run(_serve(Studio(session.project)))
+            from stickgen_agent.mcp_server.standard_streams import serve_streams
+
+            asyncio.run(serve_streams(Studio(session.project)))
     return 0
-
-
-async def _serve(studio: Studio) -> None:
-    from mcp.server.stdio import stdio_server
-
-    from stickgen_agent.mcp_server.serving import FilmServer
-
-    films = FilmServer(toolbox_for(ROOMY_TOKENS), studio)
-    server = films.server(version("stickgen-agent"))
-    try:
-        async with stdio_server() as (read, write):
-            await server.run(read, write, server.create_initialization_options())
-    finally:
-        await films.close()
