@@ -57,7 +57,9 @@ async def test_a_request_says_all_that_grok_wants_and_nothing_it_refuses(
     server: FaultServer,
 ) -> None:
     server.then(HELLO)
-    await pieces_of(grok(server, model="grok-4.7"), question(conversation_id="s1", most_tokens=99))
+    await pieces_of(
+        grok(server, model="grok-4.7"), question(conversation_id="s1", most_tokens=99, seed=3)
+    )
     (asked,) = server.posts
     body = asked.body
     assert asked.path == "/v1/chat/completions"
@@ -69,7 +71,7 @@ async def test_a_request_says_all_that_grok_wants_and_nothing_it_refuses(
         "model": "grok-4.7",
         "stream": True,
         "stream_options": {"include_usage": True},
-        "seed": 0,
+        "seed": 3,
         "max_completion_tokens": 99,
         "reasoning_effort": "low",
     }
@@ -202,9 +204,9 @@ async def test_what_a_server_refuses_is_left_out_from_then_on(
 ) -> None:
     server.then(whole(400, refusal), HELLO, HELLO)
     backend = grok(server, model="grok-4.7")
-    async for _ in backend.stream(question(most_tokens=9)):
+    async for _ in backend.stream(question(most_tokens=9, seed=3)):
         pass
-    await pieces_of(backend, question(most_tokens=9))
+    await pieces_of(backend, question(most_tokens=9, seed=3))
     first, *others = (asked.body for asked in server.posts)
     assert gone in first
     assert len(others) == 2
@@ -215,7 +217,7 @@ async def test_room_for_an_answer_is_asked_in_the_old_words_where_the_new_are_re
     server: FaultServer,
 ) -> None:
     server.then(whole(400, {"error": "max_completion_tokens?"}), HELLO)
-    await pieces_of(grok(server), question(most_tokens=9))
+    await pieces_of(grok(server), question(most_tokens=9, seed=3))
     assert server.posts[1].body["max_tokens"] == 9
 
 

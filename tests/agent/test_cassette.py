@@ -1,7 +1,7 @@
 """Recordings: without keys, never half written, and played only as they were asked for."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +58,7 @@ class Speaking:
     async def capabilities(self) -> Capabilities:
         return Capabilities(vision=True, context_tokens=7)
 
-    async def stream(self, request: Request) -> Any:
+    async def stream(self, request: Request) -> AsyncIterator[Piece]:
         for piece in self.pieces:
             yield piece
         if self.fails:

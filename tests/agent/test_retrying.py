@@ -105,9 +105,10 @@ async def test_what_does_not_pass_is_not_asked_again(kind: FailureKind) -> None:
 
 async def test_waits_grow_within_bounds_and_repeat_with_the_seed() -> None:
     waits = []
+    kinds: list[FailureKind] = ["capacity"] * 9
     for _ in range(2):
         clock = Clock()
-        flaky = Flaky(*failures(*["capacity"] * 9))
+        flaky = Flaky(*failures(*kinds))
         await failure_of(patient(flaky, clock, tries=9, first_s=1.0, longest_s=8.0, most_s=999.0))
         waits.append(clock.slept)
         assert flaky.tries == 9

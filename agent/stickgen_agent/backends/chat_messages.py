@@ -29,8 +29,9 @@ def chat_body(request: Request, model: str, *, vision: bool) -> dict[str, Any]:
         "messages": chat_messages(request, vision=vision),
         "stream": True,
         "stream_options": {"include_usage": True},
-        "seed": request.seed,
     }
+    if request.seed:
+        body["seed"] = request.seed
     # Some servers know no `tool_choice`; without tools none of them makes a call.
     tools = list(request.toolbox.schemas("openai")) if request.tool_choice != "none" else []
     if tools:

@@ -5,7 +5,7 @@ import random
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from stickgen_agent.backends.protocol import (
@@ -74,16 +74,20 @@ class Retrying:
         return tuple(getattr(self._backend, "notes", ()))
 
     async def capabilities(self) -> Capabilities:
-        """Ask what the model can do, again where that fails in passing."""
+        """Ask what the model can do, again where that fails in passing.
+
+        Nobody sees these tries, so they are few and soon.
+        """
         began, attempt = self._clock(), 1
+        patience = replace(self._patience, tries=min(3, self._patience.tries), most_s=10.0)
         while True:
             try:
                 return await self._backend.capabilities()
             except BackendError as error:
-                piece = self._next(error, attempt, began)
-                if piece is None:
+                again = self._next(error, attempt, began, patience)
+                if again is None:
                     raise
-            await self._sleep(piece.wait_s)
+            await self._sleep(again.wait_s)
             attempt += 1
 
     async def stream(self, request: Request) -> AsyncIterator[Piece]:
@@ -100,7 +104,7 @@ class Retrying:
                             return
                 return
             except BackendError as error:
-                again = self._next(error, attempt, began)
+                again = self._next(error, attempt, began, self._patience)
                 if again is None:
                     raise
             yield again
@@ -111,10 +115,12 @@ class Retrying:
         """Let go of connections."""
         await self._backend.close()
 
-    def _next(self, error: BackendError, attempt: int, began: float) -> RetryPiece | None:
-        if error.kind not in PASSING or attempt >= self._patience.tries:
+    def _next(
+        self, error: BackendError, attempt: int, began: float, patience: Patience
+    ) -> RetryPiece | None:
+        if error.kind not in PASSING or attempt >= patience.tries:
             return None
-        wait_s = self._patience.wait_s(attempt, error.retry_after_s, self._chance)
-        if self._clock() - began + wait_s > self._patience.most_s:
+        wait_s = patience.wait_s(attempt, error.retry_after_s, self._chance)
+        if self._clock() - began + wait_s > patience.most_s:
             return None
         return RetryPiece(attempt + 1, wait_s, error.kind, str(error))
