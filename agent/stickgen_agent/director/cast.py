@@ -143,6 +143,10 @@ class Cast:
     def _several(self, *, subject: bool) -> tuple[str, ...]:
         if subject and len(self.subjects) > 1:
             return self.subjects
+        last = next((s.deeds[-1] for s in reversed(self.plot.scenes) if s.deeds), None)
+        if subject and last is not None and {*last.who} == {*self.subjects} and last.targets:
+            both = (*last.who, *(each for each in last.targets if each not in last.who))
+            return last.targets if len(last.targets) > 1 == len(last.who) else both
         for group in reversed(self._groups):
             if subject or not set(group) & set(self.subjects):
                 return group
@@ -159,7 +163,10 @@ class Cast:
             return (struck[0],)
         fits = {"he": "m", "him": "m", "she": "f", "her": "f", "it": "n"}.get(word, "?")
         order = list(reversed(self._recent))
-        if subject:
+        if len(self.subjects) > 1 and set(order) - set(self.subjects):
+            # One of several who act together is not "she".
+            order = [each for each in order if each not in self.subjects]
+        elif subject:
             order = [*self.subjects[:1], *order]
         else:
             order = [each for each in order if each not in self.subjects] or order

@@ -6,6 +6,7 @@ from stickgen_agent.director.grammar import COLORS, MEANWHILE
 from stickgen_agent.director.narration import Narration
 from stickgen_agent.director.plot import Deed
 from stickgen_agent.director.speeches import finish_lines
+from stickgen_agent.director.wordbook import VAGUE
 from stickgen_engine.script.fields import LONGEST_S
 
 _SHORTEST_S = 0.5
@@ -87,19 +88,33 @@ def on_mood(now: Narration, mood: Element) -> None:
 
 def on_camera(now: Narration, camera: Element) -> None:
     """Remember what the camera does from here on."""
-    target = now.after if now.after is not None and now.after.kind == "who" else None
+    named = now.after is not None and now.after.kind in ("who", "unknown")
+    target = now.after if named else None
     wish = wish_of(camera.text, len(now.scene.deeds))
     if wish is None:
         now.plot.note(f"no such camera move: {camera.text.strip()!r}")
         return
     who = None
     if target is not None:
-        ids = now.cast.resolve(target, subject=True)
+        if target.kind == "who":
+            ids = now.cast.resolve(target, subject=True)
+        elif target.word in VAGUE:
+            # "Close-up of her face" is one of her.
+            ids = _owner(now, target)
+        else:
+            ids = now.cast.stand_in(target)
         if ids:
             who, now.cast.subjects, now.latest = ids[0], ids, ids
             now.appear(ids)
         now.done.add(now.at + 1)
     now.scene.wishes.append(wish_of(camera.text, len(now.scene.deeds), who) or wish)
+
+
+def _owner(now: Narration, part: Element) -> tuple[str, ...]:
+    pronoun = {"his": "he", "her": "she", "its": "it"}.get(part.determiner)
+    if pronoun is None:
+        return now.cast.subjects
+    return now.cast.resolve(Element("who", pronoun, determiner="pronoun"), subject=True)
 
 
 def on_link(now: Narration, link: Element) -> None:

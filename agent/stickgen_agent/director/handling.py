@@ -70,6 +70,9 @@ def with_thing(
         return _part(deed, who, target, action, start, seconds, stage)
     if word.held and action == "carry":
         return _carry(deed, who, target, kind, start, seconds, stage)
+    low = stage.people[who].low
+    if action == "sleep" and low and stage.people[who].seat:
+        return stage.act(who, action, start, seconds, target=stage.people[who].seat)[1]
     in_hand = stage.owned.get((kind, who))
     if word.held and (action in _SELF_DRAWN or (in_hand and action not in _TAKING)):
         return stage.act(who, action, start, seconds, target=target, manner=deed.manner)[1]
@@ -83,7 +86,7 @@ def _part(
     """Give, throw or lay down what is in the hand."""
     kind = deed.thing or ""
     thing = stage.owned.pop((kind, who), None)
-    if thing is None and kind:
+    if thing is None and kind and stage.prop_of(kind) is None:
         thing = stage.prop(kind, stage.people[who].at, held_by=who)
     aim = target if action != "put_down" else None
     _, end = stage.act(who, action, start, seconds, target=aim, manner=deed.manner)
@@ -130,6 +133,7 @@ def _at_thing(
         stage.owned[kind, who] = thing["id"]
         stage.lying.pop(kind, None)
     sink(who, action, stage)
+    stage.people[who].seat = thing["id"] if word.can_sit else ""
     return end
 
 

@@ -40,7 +40,7 @@ _ROWS: tuple[tuple[str, Kind | None, str], ...] = (
     (r"(?:one|every|each|the same) day", None, ""),
     (r"all (?:day|night)(?: long)?|all the time|again and again", None, ""),
     (r"for a (?:while|moment)|far away|by (?:him|her|it)self", None, ""),
-    (r"on (?:his|her|their) own|in a (?:row|line|circle)", None, ""),
+    (r"on (?:his|her|their) own|in a (?:row|line|circle|band|choir)", None, ""),
     (r"of course|at first|at last|in the end|at once|right away|as well|no longer", None, ""),
     (r"(?:very|so|too|really) (?:much|well|often)|a lot|a bit", None, ""),
 )  # fmt: skip

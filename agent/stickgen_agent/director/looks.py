@@ -1,116 +1,14 @@
 """Nouns for people, animals and creatures, and how each looks."""
 
 from stickgen_agent.director.grammar import word_set
+from stickgen_agent.director.look_table import IRREGULAR_PLURALS, LOOK_TABLE
 from stickgen_agent.director.plot import Gender, Look
 from stickgen_engine.drawing.look_words import FEMALE_NAMES
-
-# Nouns | kind | accessories | height in m, - is natural | manner | gender | colour | stand-in.
-_TABLE = """
-man guy gentleman fellow dude person:? someone:? | human | short_hair | - | neutral | m | - |
-somebody:? stranger:? human:? adult:? neighbor:? | human | short_hair | - | neutral | m | - |
-neighbour:? friend:? | human | short_hair | - | neutral | m | - |
-woman lady | human | long_hair dress | 1.72 | neutral | f | - |
-boy lad son brother | human | spiky_hair | 1.25 | childlike | m | - |
-girl daughter sister | human | ponytail dress | 1.2 | childlike | f | - |
-child:? kid:? toddler:? student:? pupil:? schoolboy | human | curly_hair | 1.2 | childlike | m | - |
-baby infant | human | bald | 0.8 | childlike | ? | - |
-teenager teen youth | human | headphones spiky_hair | 1.65 | relaxed | ? | - |
-mother mom mum mommy aunt wife | human | bun dress | 1.7 | neutral | f | - |
-father dad daddy uncle husband | human | moustache short_hair | 1.8 | neutral | m | - |
-grandfather grandpa elder hermit | human | beard glasses cane bald | 1.7 | old | m | - |
-grandmother grandma granny | human | bun glasses dress cane | 1.6 | old | f | - |
-astronaut cosmonaut spaceman | human | helmet spacesuit | 1.85 | neutral | m | #f2f4f8 |
-explorer_of_space | human | helmet spacesuit | 1.85 | neutral | m | #f2f4f8 |
-king emperor | human | crown cape beard | 1.8 | proud | m | #8a5ac2 |
-queen empress | human | crown dress long_hair | 1.75 | elegant | f | #8a5ac2 |
-prince | human | crown cape short_hair | 1.75 | confident | m | #3e9bd6 |
-princess | human | crown dress long_hair | 1.68 | elegant | f | #d96ba0 |
-knight | human | armor helmet sword shield | 1.85 | confident | m | #9fb1c4 |
-wizard sorcerer magician mage | human | wizard_hat beard cape wand | 1.75 | neutral | m | #5a4fb0 |
-witch | human | witch_hat dress long_hair | 1.68 | sneaky | f | #5b3a78 |
-fairy | human | wings dress bun wand | 1.2 | light | f | #e58ac0 |
-angel | human | wings halo dress | 1.7 | elegant | f | #f3ead2 |
-devil demon | human | horns cape | 1.8 | confident | m | #c8372d |
-ninja | human | mask hood | 1.72 | sneaky | m | #2f3547 |
-pirate captain buccaneer | human | pirate_hat eye_patch beard | 1.8 | confident | m | #a33b2e |
-sailor | human | police_cap | 1.78 | confident | m | #3e6fb0 |
-chef cook baker | human | chef_hat apron | 1.76 | neutral | m | #f4f1ea |
-waiter | human | bow_tie suit | 1.78 | elegant | m | #2f3547 |
-waitress | human | apron ponytail | 1.68 | neutral | f | - |
-doctor surgeon | human | stethoscope glasses | 1.76 | neutral | m | #f4f1ea |
-nurse | human | stethoscope bun | 1.68 | neutral | f | #7fc8c2 |
-teacher professor scientist librarian | human | glasses suit | 1.74 | neutral | m | - |
-policeman cop police_officer officer | human | police_cap | 1.8 | confident | m | #2f4f8f |
-policewoman:f police sheriff | human | police_cap | 1.8 | confident | m | #2f4f8f |
-thief robber burglar bandit spy villain criminal | human | mask cap | 1.74 | sneaky | m | #3b4154 |
-detective | human | hat suit | 1.78 | cautious | m | #8a5a3c |
-soldier guard guardsman | human | hard_hat | 1.8 | confident | m | #6b7f4f |
-builder worker construction_worker engineer | human | hard_hat | 1.78 | neutral | m | #f0b429 |
-mechanic plumber | human | hard_hat | 1.78 | neutral | m | #f0b429 |
-farmer gardener cowboy cowgirl:f | human | hat | 1.78 | relaxed | m | #b5763a |
-businessman boss manager banker lawyer | human | suit tie short_hair | 1.8 | hurried | m | #3b4154 |
-businesswoman | human | suit bun | 1.72 | hurried | f | #3b4154 |
-superhero hero superman | human | cape mask | 1.88 | confident | m | #d8342c |
-heroine superwoman | human | cape mask long_hair | 1.76 | confident | f | #d8342c |
-singer rockstar musician:m guitarist:m | human | long_hair | 1.72 | confident | f | #d96ba0 |
-drummer:m pianist:m | human | long_hair | 1.72 | confident | f | #d96ba0 |
-dancer ballerina | human | bun skirt | 1.7 | elegant | f | #e58ac0 |
-artist painter | human | cap apron | 1.74 | relaxed | m | - |
-photographer reporter journalist tourist hiker | human | hat backpack | 1.76 | neutral | m | - |
-explorer traveler traveller adventurer | human | hat backpack | 1.76 | neutral | m | - |
-athlete runner player footballer soccer_player | human | jersey headband | 1.8 | confident | m | - |
-basketball_player baseball_player jogger | human | jersey headband | 1.8 | confident | m | - |
-goalkeeper goalie | human | jersey headband | 1.8 | confident | m | - |
-batter pitcher catcher | human | jersey cap | 1.8 | confident | m | - |
-fisherman fisher cyclist biker driver skier snowboarder | human | cap | 1.76 | neutral | m | - |
-customer shopkeeper barista | human | cap | 1.74 | neutral | m | - |
-judge coach referee guest visitor spectator | human | glasses | 1.76 | neutral | m | - |
-frog snake spider turtle fish shark whale crab | animal:cat | - | - | neutral | n | #5f9a5a | a cat
-boxer wrestler fighter | human | headband bald | 1.82 | confident | m | #c8372d |
-swimmer diver | human | snorkel | 1.76 | neutral | m | - |
-skater skateboarder | human | cap | 1.7 | relaxed | m | - |
-clown jester | human | curly_hair bow_tie | 1.74 | childlike | m | #e4572e |
-santa santa_claus | human | santa_hat beard | 1.8 | happy | m | #c8372d |
-elf dwarf gnome | human | santa_hat beard | 1.2 | childlike | m | #6ba368 |
-bride | human | dress long_hair | 1.7 | elegant | f | #fbf6ee |
-groom | human | suit bow_tie short_hair | 1.8 | proud | m | #2f3547 |
-ghost phantom spirit | human | sheet | 1.6 | light | n | #f4f6fb |
-zombie | human | bald | 1.78 | zombie | n | #7f9a6a |
-vampire dracula | human | cape suit | 1.85 | elegant | m | #3a1d2e |
-skeleton mummy | human | bald sheet | 1.75 | zombie | n | #efe6d2 | a figure in a sheet
-giant ogre troll | human | beard | 2.8 | heavy | m | #6b7f4f |
-mermaid | human | long_hair dress | 1.65 | elegant | f | #17a398 | a girl in a dress
-robot android cyborg droid | robot | - | - | robotic | n | - |
-alien martian extraterrestrial | alien | antennae | - | neutral | n | - |
-monster creature beast | alien | horns | 1.9 | heavy | n | #7b5ea7 |
-dragon dinosaur t-rex | alien | horns wings | 2.2 | heavy | n | #3f9a4e | a horned, winged creature
-dog puppy hound doggy | animal:dog | collar | - | neutral | n | - |
-cat kitten kitty | animal:cat | collar | - | neutral | n | - |
-horse pony mare stallion | animal:horse | saddle | - | neutral | n | - |
-unicorn | animal:horse | horns | - | elegant | n | #f3e6f5 | a horse with horns
-bird parrot crow raven eagle owl pigeon sparrow seagull | animal:bird | - | - | neutral | n | - |
-robin hawk | animal:bird | - | - | neutral | n | - |
-duck chicken hen rooster penguin goose | animal:bird | - | - | neutral | n | - | a bird
-wolf fox bear rabbit bunny pig sheep goat | animal:dog | - | - | neutral | n | #9a8a78 | a dog
-squirrel raccoon | animal:dog | - | - | neutral | n | #9a8a78 | a dog
-lion tiger panther leopard mouse rat monkey | animal:cat | - | - | neutral | n | #d9963f | a cat
-cow donkey zebra deer mule camel elephant | animal:horse | - | - | neutral | n | #a07c5a | a horse
-giraffe | animal:horse | - | - | neutral | n | #a07c5a | a horse
-"""
-
-_IRREGULAR = {
-    "men": "man", "women": "woman", "children": "child", "kids": "kid", "people": "person",
-    "mice": "mouse", "wolves": "wolf", "thieves": "thief", "elves": "elf", "dwarves": "dwarf",
-    "policemen": "policeman", "ladies": "lady", "babies": "baby", "puppies": "puppy",
-    "fairies": "fairy", "ponies": "pony", "bunnies": "bunny", "geese": "goose", "heroes": "hero",
-    "businessmen": "businessman", "persons": "person", "witches": "witch", "guys": "guy",
-    "cowboys": "cowboy", "spies": "spy", "kitties": "kitty", "coaches": "coach", "foxes": "fox",
-}  # fmt: skip
 
 
 def _looks() -> dict[str, Look]:
     looks: dict[str, Look] = {}
-    for row in _TABLE.strip().splitlines():
+    for row in LOOK_TABLE.strip().splitlines():
         nouns, kind, worn, height, manner, gender, color, note = (
             part.strip() for part in (row + "|").split("|")[:8]
         )
@@ -141,8 +39,8 @@ def singular(word: str) -> tuple[str, bool]:
     """Return the noun of a word and whether the word stood for several."""
     if word in LOOKS:
         return word, False
-    if word in _IRREGULAR:
-        return _IRREGULAR[word], True
+    if word in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[word], True
     for ending in ("es", "s"):
         if word.endswith(ending) and word[: -len(ending)] in LOOKS:
             return word[: -len(ending)], True

@@ -23,6 +23,9 @@ _GROUPS = {
     "herd": 3, "flock": 3,
     "pair": 2, "couple": 2, "army": 5, "gang": 3, "band": 3, "class": 4,
 }  # fmt: skip
+# Who there is in a group of which no more is said.
+_MEMBERS = {"team": "player", "army": "soldier", "class": "student", "pack": "wolf",
+            "herd": "cow", "flock": "sheep", "gang": "thief", "band": "musician"}  # fmt: skip
 
 
 def noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Element, int] | None:
@@ -61,17 +64,18 @@ def _crowd(
 ) -> tuple[Element, int] | None:
     """Read "two teams", "the crowd"; "a group of" only counts what follows."""
     word = tokens[at].word
-    if word in ("team", "teams"):
-        number = 3 * max(1, count) if word == "teams" else 3
-        team = Element(
-            "who", word, "player", count=number, adjectives=(word,), determiner=determiner
-        )
-        return team, 1
+    group = word.removesuffix("s") if word.endswith("s") else word
+    group = "army" if word == "armies" else "family" if word == "families" else group
+    if group not in _GROUPS:
+        return None
+    noun = _MEMBERS.get(group, "person")
+    if group == "team" or word != group:
+        number = 3 * max(1, count) if word != group else 3
+        return Element("who", word, noun, count=number, adjectives=("team",) * (group == "team"),
+                       determiner=determiner), 1  # fmt: skip
     counts = at + 1 < len(tokens) and tokens[at + 1].word == "of"
-    if word in _GROUPS and not counts and not _followed_by_noun(tokens, at):
-        return Element(
-            "who", word, "person", count=count or _GROUPS[word], determiner=determiner
-        ), 1
+    if not counts and not _followed_by_noun(tokens, at):
+        return Element("who", word, noun, count=count or _GROUPS[word], determiner=determiner), 1
     return None
 
 

@@ -29,6 +29,7 @@ class Position:
     upper_free: float = 0.0
     low: str = ""
     left: Point = (0.0, 0.0)
+    seat: str = ""
     actions: list[dict[str, Any]] = field(default_factory=list)
     expressions: list[dict[str, Any]] = field(default_factory=list)
     lines: list[dict[str, Any]] = field(default_factory=list)
@@ -87,6 +88,8 @@ class Stage:
     ) -> float:  # fmt: skip
         """Send somebody somewhere; it takes at least as long as the pace needs. Return the end."""
         person = self.people[who]
+        if dist(person.at, to) < 0.15 and not path:
+            return max(start, person.base_free)
         self._rise(who)
         speed = self.speed(who, action, manner)
         path = path or self._around(who, to, target)

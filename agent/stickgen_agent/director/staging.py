@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import dist
 
-from stickgen_agent.director import games, handling, moments
+from stickgen_agent.director import games, handling, moments, ways
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.opening import cast_at_start, furnish
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
@@ -20,11 +20,6 @@ _CLOSE = word_set(
     " help_up lift_up kiss slap punch kick fight block tackle give take lead_by_hand"
     " fight_stance"
 )
-_OUT_M = 4.8
-# Out of the picture; further away nobody has to go.
-_GONE_M = 5.3
-# As many go side by side; more spread out.
-_TOGETHER = 6
 _MUTUAL = word_set("shake_hands hug high_five dance_together fight argue kiss fight_stance")
 _ANSWERS = {"give": "take", "slap": "cover_face", "push_person": "stagger", "punch": "block",
             "kick": "dodge", "tackle": "fall_down", "swing_sword": "dodge", "throw": "catch",
@@ -68,7 +63,7 @@ def _goes_along(deed: Deed, before: Deed) -> bool:
 
 _ON_PEOPLE = {"push": "push_person", "pull": "pull_person", "whisper": "whisper_to",
               "take": "pull_person", "pick_up": "lift_up", "catch": "pull_person",
-              "carry": "lift_up", "bat": "punch"}  # fmt: skip
+              "carry": "lift_up", "bat": "punch", "knock": "comfort"}  # fmt: skip
 
 
 def _personal(deed: Deed) -> Deed:
@@ -126,14 +121,17 @@ def _one(deed: Deed, who: str, index: int, start: float, plot: Plot, stage: Stag
     word = ACTIONS.get(action)
     if deed.mood:
         stage.people[who].expressions.append({"at_s": round(start, 2), "expression": deed.mood})
+    if action == "stand" and stage.people[who].low and not deed.verb.startswith("stand"):
+        # What no action shows makes nobody get up.
+        return max(start, stage.people[who].base_free) + 1.2 * stage.tempo
     target = next((each for each in deed.targets if each != who and each in stage.people), None)
     if action == "sprint" and deed.targets:
         action = "run"
-    outside = abs(stage.people[who].at[0]) > _OUT_M and target is None
+    outside = abs(stage.people[who].at[0]) > ways.OUT_M and target is None
     if outside and index < 6 and (deed.enters or word.travels):
-        return _come_in(deed, who, action, start, stage)
+        return ways.come_in(deed, who, action, start, stage)
     if deed.leaves:
-        return _leave(deed, who, action, start, stage)
+        return ways.leave(deed, who, action, start, stage)
     if action in ("chase", "follow") and target is not None:
         return moments.chase(deed, who, target, action, start, stage)
     if word.travels and word.layer == "base" and action not in moments.ON_THE_SPOT:
@@ -141,62 +139,12 @@ def _one(deed: Deed, who: str, index: int, start: float, plot: Plot, stage: Stag
     return _on_the_spot(deed, who, target, action, start, plot, stage)
 
 
-def _natural(deed: Deed, action: str, stage: Stage) -> float:
-    if deed.seconds is not None:
-        return deed.seconds
-    return max(1.2, ACTIONS.get(action).seconds) * stage.tempo
-
-
-def _come_in(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
-    side = 1.0 if stage.people[who].at[0] > 0 else -1.0
-    others = [person.at[0] for name, person in stage.people.items() if name != who]
-    x = side * 1.5 if others else 0.0
-    while not stage.free((x, 0.0), but=who) and abs(x) < 3.6:
-        x += side * 0.9
-    travelling = action if ACTIONS.get(action).travels else "walk"
-    return stage.go(who, travelling, (x, 0.0), start, _natural(deed, travelling, stage),
-                    manner=deed.manner)  # fmt: skip
-
-
-def _leave(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
-    here = stage.people[who].at
-    travelling = action if ACTIONS.get(action).travels else "walk"
-    if action in ("follow", "chase") and deed.targets and deed.targets[0] in stage.people:
-        # After somebody who has just left, close behind them.
-        ahead = stage.people[deed.targets[0]]
-        side = 1.0 if ahead.at[0] >= 0 else -1.0
-        return stage.go(who, travelling, (side * (_GONE_M - 0.3), here[1]), start + 0.4,
-                        _natural(deed, travelling, stage), manner=deed.manner,
-                        target=deed.targets[0])  # fmt: skip
-    side = _away_side(deed, who, stage)
-    return stage.go(who, travelling, (side * _GONE_M, here[1]), start,
-                    _natural(deed, travelling, stage), manner=deed.manner)  # fmt: skip
-
-
-def _away_side(deed: Deed, who: str, stage: Stage) -> float:
-    """Return the side that leads away: from whom one flees, from the others, or to the near edge.
-
-    All who go together go to the same side.
-    """
-    here = stage.people[deed.who[0] if deed.who[0] in stage.people else who].at[0]
-    named = [each for each in deed.targets if each in stage.people]
-    others = named or [
-        each
-        for each, person in stage.people.items()
-        if each not in deed.who and abs(person.at[0]) < _OUT_M
-    ]
-    near = [stage.people[each].at[0] for each in others if abs(stage.people[each].at[0] - here) < 3]
-    if near and (named or deed.action == "flee"):
-        return 1.0 if here >= sum(near) / len(near) else -1.0
-    return 1.0 if here >= 0 else -1.0
-
-
 def _travel(
     deed: Deed, who: str, target: str | None, action: str, start: float, plot: Plot, stage: Stage
 ) -> float:
-    seconds = _natural(deed, action, stage)
+    seconds = ways.natural(deed, action, stage)
     if action == "flee":
-        side = _away_side(deed, who, stage)
+        side = ways.away_side(deed, who, stage)
         return stage.go(who, action, (side * EDGE_M, stage.people[who].at[1]), start, seconds,
                         manner=deed.manner)  # fmt: skip
     close = target is not None and dist(stage.people[who].at, stage.people[target].at) < 1.2
@@ -218,22 +166,8 @@ def _travel(
     fast = action in ("run", "gallop", "fly", "skate", "run_bases")
     if (speed * seconds > 14.0 and fast) or (deed.seconds and speed * seconds > 7.5):
         return moments.round_trip(who, action, start, seconds, deed.manner, stage)
-    to = _along(deed, who, far, stage) or stage.onward(who, far)
+    to = ways.along(deed, who, far, stage) or stage.onward(who, far)
     return stage.go(who, action, to, start, seconds, manner=deed.manner)
-
-
-def _along(deed: Deed, who: str, far: float, stage: Stage) -> tuple[float, float] | None:
-    """Keep those who go together side by side: each goes as far as the first, the same way."""
-    first = deed.who[0]
-    if who == first or first not in stage.people or len(deed.who) > _TOGETHER:
-        return None
-    ahead = stage.people[first]
-    moved = (ahead.at[0] - ahead.left[0], ahead.at[1] - ahead.left[1])
-    here = stage.people[who].at
-    if abs(moved[0]) < 0.5 or dist(here, ahead.left) > 6.0:
-        return None
-    x = max(-EDGE_M - 0.6, min(EDGE_M + 0.6, here[0] + moved[0]))
-    return (x, here[1] + moved[1]) if stage.free((x, here[1] + moved[1]), but=who) else None
 
 
 def _on_the_spot(
@@ -251,7 +185,7 @@ def _on_the_spot(
         return moments.speak(deed, who, target, action, start, plot, stage)
     if ACTIONS.get(action).layer == "base":
         stage._rise(who) if action not in handling.LOW and action != "idle" else None
-    begin, end = stage.act(who, action, start, _natural(deed, action, stage), target=target,
+    begin, end = stage.act(who, action, start, ways.natural(deed, action, stage), target=target,
                            manner=deed.manner)  # fmt: skip
     handling.sink(who, action, stage)
     _react(deed, who, target, action, begin, end, plot, stage)

@@ -28,9 +28,21 @@ _PERSON = {
 }  # fmt: skip
 
 
+# What musicians play where the story does not say it, and who rides no bicycle.
+_PLAYS = {"drummer": "drum", "guitarist": "play_guitar", "pianist": "play_piano",
+          "singer": "sing", "rockstar": "play_guitar", "musician": "play_guitar"}  # fmt: skip
+_ON_HORSES = frozenset(("knight", "cowboy", "king", "queen", "prince", "princess", "soldier",
+                        "samurai", "viking", "sheriff", "general"))  # fmt: skip
+
+
 def possible(deed: Deed, who: Character, plot: Plot) -> str:
     """Return the action as this actor can do it; what was replaced is noted."""
     action = deed.action or "idle"
+    if action == "skip" and deed.verb.startswith("play"):
+        action = _PLAYS.get(who.noun, action)
+    if action == "ride" and not deed.targets and deed.thing is None and who.noun in _ON_HORSES:
+        plot.note(f"{who.name} rides without a horse in the story: runs instead")
+        action = "run"
     if who.look.kind != "animal":
         return _told(action, _PERSON.get(action, action), who, plot)
     species = _BY_SPECIES.get(who.look.species or "", {})

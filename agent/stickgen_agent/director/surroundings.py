@@ -91,6 +91,11 @@ _DRESSING: dict[str, tuple[tuple[str, float, float], ...]] = {
 }
 
 
+_WITH_BEDS = ("bedroom", "home", "hospital", "living_room", "camp")
+_WITHOUT_ROADS = ("castle", "forest", "enchanted_forest", "desert", "jungle", "grassland", "farm",
+                  "arctic", "cave", "dungeon")  # fmt: skip
+
+
 def settle(draft: SceneDraft, cast: Sequence[Character], rng: Random) -> None:
     """Give a scene a place where it has none; a walk through "space" becomes one over the moon."""
     actions = {deed.action for deed in draft.deeds}
@@ -111,6 +116,10 @@ def dressing(place: str) -> tuple[tuple[str, float, float], ...]:
 
 def needed_thing(action: str, place: str) -> str | None:
     """Return the thing that an action needs in a place; None if it needs none."""
+    if action in ("sleep", "lie_down", "wake_up") and place not in _WITH_BEDS:
+        return None
+    if action == "ride" and place in _WITHOUT_ROADS:
+        return None
     pair = NEEDED.get(action)
     return (pair[0] if PLACES.get(place).indoor else pair[1]) or None if pair else None
 

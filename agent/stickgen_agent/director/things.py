@@ -32,7 +32,11 @@ def on_thing(now: Narration, thing: Element) -> None:
     held = PROPS.get(thing.word).held
     if deed is None and thing.form == "with" and held and now.told_who() and now.latest:
         scene.held.append((thing.word, now.latest[0]))
-    elif deed is not None and deed.thing is None and thing.form not in _BESIDE:
+    elif (
+        deed is not None
+        and deed.thing is None
+        and (thing.form not in _BESIDE or deed.action == "hide")
+    ):
         take_thing(now, deed, thing.word)
         _seat(now, deed, thing)
 

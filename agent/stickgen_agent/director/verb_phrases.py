@@ -41,6 +41,9 @@ def read_being(cursor: Cursor) -> int:
     """Read "is sad", "looks scared", "is raining"."""
     if cursor.word() not in BE:
         return 0
+    looking = cursor.word() in ("looks", "look", "looked")
+    if looking and (cursor.word(1) in PREPOSITIONS or cursor.word(1) in ("back", "away")):
+        return 0
     step = 1
     while cursor.word(step) in ("very", "so", "really", "too", "quite", "a", "bit"):
         step += 1

@@ -1,0 +1,81 @@
+"""Ways into the picture, out of it, and side by side."""
+
+from math import dist
+
+from stickgen_agent.director.plot import Deed
+from stickgen_agent.director.stage import EDGE_M, Stage
+from stickgen_engine.vocabulary.actions import ACTIONS
+
+# Beyond this somebody waits outside.
+OUT_M = 4.8
+# As many go side by side; more spread out.
+_TOGETHER = 6
+# Out of the picture; further away nobody has to go.
+_GONE_M = 5.3
+
+
+def natural(deed: Deed, action: str, stage: Stage) -> float:
+    """Return how long a deed takes by nature or as the story says, in seconds."""
+    if deed.seconds is not None:
+        return deed.seconds
+    return max(1.2, ACTIONS.get(action).seconds) * stage.tempo
+
+
+def come_in(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
+    """Come into the picture from where one waits; return when that is done."""
+    side = 1.0 if stage.people[who].at[0] > 0 else -1.0
+    others = [person.at[0] for name, person in stage.people.items() if name != who]
+    x = side * 1.5 if others else 0.0
+    while not stage.free((x, 0.0), but=who) and abs(x) < 3.6:
+        x += side * 0.9
+    travelling = action if ACTIONS.get(action).travels else "walk"
+    return stage.go(who, travelling, (x, 0.0), start, natural(deed, travelling, stage),
+                    manner=deed.manner)  # fmt: skip
+
+
+def leave(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
+    """Go out of the picture; return when that is done."""
+    here = stage.people[who].at
+    travelling = action if ACTIONS.get(action).travels else "walk"
+    if action in ("follow", "chase") and deed.targets and deed.targets[0] in stage.people:
+        # After somebody who has just left, close behind them.
+        ahead = stage.people[deed.targets[0]]
+        side = 1.0 if ahead.at[0] >= 0 else -1.0
+        return stage.go(who, travelling, (side * (_GONE_M - 0.3), here[1]), start + 0.4,
+                        natural(deed, travelling, stage), manner=deed.manner,
+                        target=deed.targets[0])  # fmt: skip
+    side = away_side(deed, who, stage)
+    return stage.go(who, travelling, (side * _GONE_M, here[1]), start,
+                    natural(deed, travelling, stage), manner=deed.manner)  # fmt: skip
+
+
+def away_side(deed: Deed, who: str, stage: Stage) -> float:
+    """Return the side that leads away: from whom one flees, from the others, or to the near edge.
+
+    All who go together go to the same side.
+    """
+    here = stage.people[deed.who[0] if deed.who[0] in stage.people else who].at[0]
+    named = [each for each in deed.targets if each in stage.people]
+    others = named or [
+        each
+        for each, person in stage.people.items()
+        if each not in deed.who and abs(person.at[0]) < OUT_M
+    ]
+    near = [stage.people[each].at[0] for each in others if abs(stage.people[each].at[0] - here) < 3]
+    if near and (named or deed.action == "flee"):
+        return 1.0 if here >= sum(near) / len(near) else -1.0
+    return 1.0 if here >= 0 else -1.0
+
+
+def along(deed: Deed, who: str, far: float, stage: Stage) -> tuple[float, float] | None:
+    """Keep those who go together side by side: each goes as far as the first, the same way."""
+    first = deed.who[0]
+    if who == first or first not in stage.people or len(deed.who) > _TOGETHER:
+        return None
+    ahead = stage.people[first]
+    moved = (ahead.at[0] - ahead.left[0], ahead.at[1] - ahead.left[1])
+    here = stage.people[who].at
+    if abs(moved[0]) < 0.5 or dist(here, ahead.left) > 6.0:
+        return None
+    x = max(-EDGE_M - 0.6, min(EDGE_M + 0.6, here[0] + moved[0]))
+    return (x, here[1] + moved[1]) if stage.free((x, here[1] + moved[1]), but=who) else None
