@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import uuid4
@@ -54,11 +55,14 @@ class Production:
     ) -> AsyncIterator[Event]:
         """Let the model answer; the turn's last event is always ``turn.finished``."""
         options = replace(self.options, cancellation=cancellation, film=film or self.options.film)
-        async for event in run_turn(
+        events = run_turn(
             self.session, text, backend=self.backend, toolbox=await self.toolbox(),
             system=system_prompt, limits=self.limits, options=options,
-        ):  # fmt: skip
-            yield event
+        )  # fmt: skip
+        # Whoever stops listening here stops the turn at once, not when it is collected.
+        async with aclosing(events):
+            async for event in events:
+                yield event
         for warning in self.session.take_warnings():
             yield self._numbered(warning)
 
