@@ -59,6 +59,8 @@ def test_one_meaning_is_read_however_it_is_written(text):
         '{"kind": ',
         '{"kind"',
         '{"index": 1',
+        '{"kind": "places",',
+        '{"a": [{"b": [{"c": "d"}',
         "list_words(places)",
         "places",
         "7",

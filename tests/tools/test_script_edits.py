@@ -27,6 +27,7 @@ from stickgen_tools.script.cast import (
 )
 from stickgen_tools.script.draft import Draft
 from stickgen_tools.script.film import change_film, retime_film
+from stickgen_tools.script.outline import get_script
 from stickgen_tools.script.scenes import (
     add_scene,
     change_scene,
@@ -183,7 +184,7 @@ def test_a_scene_may_get_a_longer_end_without_moving_what_happens():
 
 
 def test_who_would_come_too_late_in_a_shorter_film_is_hurried_and_that_is_said():
-    edited = edit(retime_film, duration_s=3.0)
+    edited = edit(retime_film, duration_s=1.5)
     assert any("hurried" in warning for warning in edited.warnings)
 
 
@@ -331,6 +332,12 @@ def test_an_id_is_made_of_the_name_and_said():
     assert edited.data == {"id": "old_man_l_w"}
 
 
+def test_an_actor_may_be_added_by_id_or_species_alone():
+    assert edit(add_actor, id="old_man").script.actors[-1].name == "Old man"
+    dog = edit(add_actor, species="dog").script.actors[-1]
+    assert (dog.id, dog.name, dog.kind) == ("dog", "Dog", "animal")
+
+
 def test_an_actor_that_becomes_an_animal_gets_its_height():
     edited = edit(change_actor, actor="zib", species="horse")
     zib = edited.script.actor("zib")
@@ -443,3 +450,32 @@ def test_a_memory_project_keeps_versions_as_the_protocol_says(tmp_path):
     assert project.redo() is None
     assert project.restore(1) == first
     assert canonical_data(project.version(2).script)["title"] == "New"
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_any_weather_and_any_manner_suits_every_example(path):
+    script = read_script(path).script
+    for weather in ("stormy", "snowy", "clear"):
+        edit(change_scene, script, scene="all", weather=weather)
+    for manner in ("zombie", "sad", "hurried"):
+        for actor in script.actors:
+            edit(set_manner, script, actor=actor.id, manner=manner)
+
+
+def test_who_gets_slower_takes_the_time_that_is_free_before_anything_else_is_changed():
+    script = a_script()
+    script = edit(change_action, script, actor="astronaut", action="walk", end_s=2.2).script
+    edited = edit(set_manner, script, actor="astronaut", manner="zombie")
+    walk = edited.script.scenes[0].parts[0].actions[0]
+    assert walk.to == (-1.5, 0.0)
+    assert walk.action == "walk"
+    assert walk.end_s is not None
+    assert walk.end_s > 2.2
+    assert any("lasts until" in warning for warning in edited.warnings)
+
+
+def test_actors_may_be_called_as_parts_of_the_outline_are():
+    script = edit(rename_actor, actor="zib", name="Camera", new_id="camera").script
+    shown = get_script(script).data["scenes"][0]
+    assert shown["parts"]["camera"].startswith("at [1.5,0]")
+    assert shown["camera"].startswith("0 static")

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 MOST_CHARACTERS: Final = 1_000_000
 _MOST_DEPTH = 40
+# More open brackets than this at the end are no slip: the rest of the text is missing.
+_MOST_CLOSED = 3
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _WORD = re.compile(r"[A-Za-z_$][\w$.-]*")
 _LITERALS: dict[str, Any] = {
@@ -108,6 +110,8 @@ class Loose:
             self.at += 1
             self._skip()
         if self.at >= len(self.text):
+            if comma or self.depth > _MOST_CLOSED:
+                raise Unreadable("it was cut before it was done", self.at, cut=True)
             self.note("closed what was left open at the end")
             return True
         if self.text[self.at] == closing:

@@ -12,6 +12,7 @@ from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.cast import standing
 from stickgen_tools.script.draft import Draft, Plain, part_of, put, required_change
 from stickgen_tools.script.fitting import Slot, fit
+from stickgen_tools.script.lateness import in_time
 from stickgen_tools.terms import (
     ActionWord,
     ActorRef,
@@ -221,6 +222,7 @@ def set_manner(
     if not scene and not action and index is None:
         said = put(entry, manner=manner)
         _tell_exceptions(draft, script, who, manner)
+        in_time(draft, [each["id"] for each in draft.data["scenes"]], as_they_are=True)
         return draft.finish(required_change(said, who))
     place = _scene_of(draft, who, scene, action)
     part = draft.part(place, who)
@@ -228,6 +230,7 @@ def set_manner(
     if action or index is not None:
         chosen = [chosen[which_action(part, action, index, place["id"])]]
     said = [word for each in chosen for word in put(each, manner=manner)][:1]
+    in_time(draft, [place["id"]], as_they_are=True)
     return draft.finish(
         required_change(said, f"{who} in scene {place['id']}, {len(chosen)} actions")
     )

@@ -8,6 +8,7 @@ from stickgen_engine.errors import Problem
 from stickgen_engine.script.models import Actor, ScriptSchema, natural_height
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.draft import Draft, Plain, part_of, put, required_change
+from stickgen_tools.script.lateness import in_time
 from stickgen_tools.script.mentions import forget, rename_everywhere
 from stickgen_tools.script.naming import free_id
 from stickgen_tools.terms import (
@@ -32,7 +33,7 @@ Accessories = Annotated[list[AccessoryWord], Field(max_length=12)]
 @tool(effect="edit")
 def add_actor(
     script: ScriptSchema,
-    name: Name,
+    name: Annotated[str, Field(max_length=60), "made from the id if left out"] = "",
     kind: KindWord = "human",
     id: NewId = "",
     species: Annotated[SpeciesWord | None, "for animals"] = None,
@@ -47,13 +48,12 @@ def add_actor(
     """Add somebody to the cast, and to a scene if one is named; add_action lets them act."""
     draft = Draft(script)
     actor: Plain = {
-        "id": free_id(draft, id, name or kind, "actor"),
-        "name": name,
+        "id": free_id(draft, id, name or species or kind, "actor"),
         "kind": "animal" if species is not None else kind,
         "manner": manner,
         "accessories": list(accessories or ()),
     }
-    put(actor, species=species, color=color, height_m=height_m)
+    put(actor, name=name or None, species=species, color=color, height_m=height_m)
     actor.setdefault("color", _next_color(draft, actor))
     draft.data["actors"].append(actor)
     places = draft.scenes(scene) if scene else []
@@ -62,7 +62,7 @@ def add_actor(
     where = f", in scene {', '.join(each['id'] for each in places)}" if places else ""
     if not places and len(script.scenes):
         draft.warn(f"{actor['id']} is in no scene yet; add_action or place_actor puts them in one")
-    return draft.finish(f"added {actor['id']} ({name}){where}", id=actor["id"])
+    return draft.finish(f"added {actor['id']}{f' ({name})' if name else ''}{where}", id=actor["id"])
 
 
 def _next_color(draft: Draft, actor: Plain) -> str:
@@ -122,6 +122,8 @@ def change_actor(
         worn = [*dict.fromkeys((*worn, *(add_accessories or ())))]
         worn = [each for each in worn if each not in (remove_accessories or ())]
         said += put(entry, accessories=worn)
+    if manner is not None:
+        in_time(draft, [each["id"] for each in draft.data["scenes"]], as_they_are=True)
     return draft.finish(required_change(said, entry["id"]))
 
 

@@ -67,6 +67,8 @@ def write_script(
     )
     ids = [f"{scene.id} {scene.duration_s:g} s {scene.place}" for scene in made.scenes]
     warnings = (*notes, *loaded.notes)
+    if script is not None:
+        warnings = ("this replaces the whole script; undo brings the old one back", *warnings)
     return Edited(made, summary[:300], warnings, {"scenes": ids}, next=("render_clip",))
 
 

@@ -75,8 +75,12 @@ def _scene_head(scene: Scene) -> str:
 def _scene_lines(script: ScriptSchema, scene: Scene) -> dict[str, Any]:
     spoken = line_spans(scene, script)
     shown: dict[str, Any] = {"scene": _scene_head(scene)}
-    for part, spans in zip(scene.parts, spoken, strict=True):
-        shown[part.actor] = _part_line(script, scene, part, spans)
+    if scene.parts:
+        # Apart from the rest: an actor's id may be any word, "camera" too.
+        shown["parts"] = {
+            part.actor: _part_line(script, scene, part, spans)
+            for part, spans in zip(scene.parts, spoken, strict=True)
+        }
     if scene.props:
         shown["props"] = " · ".join(
             f"{prop.id}{'' if prop.id == prop.kind else f' ({prop.kind})'} {_point(prop.at)}"
@@ -120,13 +124,14 @@ def _key(key: CameraKey) -> str:
 
 
 def _of_actor(script: ScriptSchema, who: Plain) -> Outcome:
-    data: dict[str, Any] = {"actor": who}
+    lines: dict[str, str] = {}
     for scene in script.scenes:
         spoken = line_spans(scene, script)
         for part, spans in zip(scene.parts, spoken, strict=True):
             if part.actor == who["id"]:
-                data[scene.id] = _part_line(script, scene, part, spans)
-    return Outcome(summary=f"{who['id']} is in {len(data) - 1} scenes", data=data)
+                lines[scene.id] = _part_line(script, scene, part, spans)
+    data = {"actor": _without_empty(who), "scenes": lines}
+    return Outcome(summary=f"{who['id']} is in {len(lines)} scenes", data=data)
 
 
 def _whole(script: ScriptSchema, entry: Plain) -> Outcome:

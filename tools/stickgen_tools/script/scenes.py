@@ -9,6 +9,7 @@ from stickgen_engine.errors import Problem, ScriptError
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.draft import Draft, Plain, put, required_change
+from stickgen_tools.script.lateness import in_time
 from stickgen_tools.script.naming import free_scene_id
 from stickgen_tools.script.parts_of_scripts import CameraList, PartList, PropList
 from stickgen_tools.script.retiming import retimed
@@ -84,6 +85,8 @@ def change_scene(
         said += put(each["sound"], music=music, ambience=ambience)
     said = [*dict.fromkeys(said)]
     ids = ", ".join(each["id"] for each in chosen)
+    # Rain, snow and deep sand slow people down.
+    in_time(draft, [each["id"] for each in chosen])
     if new_id and new_id != chosen[0]["id"]:
         if len(chosen) > 1:
             raise ToolError(
