@@ -43,7 +43,9 @@ async def test_a_cancelled_render_is_gone_within_two_seconds_and_leaves_nothing(
     await asyncio.wait_for(heard.enough.wait(), 60)
     leaders = workers()
     assert len(leaders) == 1
-    assert of_sessions(leaders)
+    if frames > 1 and len(os.sched_getaffinity(0)) > 1:
+        # The worker, ffmpeg, and two at least that draw.
+        assert len(of_sessions(leaders)) >= 4
     begun = time.monotonic()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):

@@ -10,7 +10,6 @@ from stickgen_engine.clip.motions import write_motions
 from stickgen_engine.clip.moving import joints_of, measured, moved
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_tools.clips.formats import Wish, export_to
-from stickgen_tools.looking.jobs import LOOKING_JOBS
 
 Tell = Callable[[int, int], None]
 Asked = Callable[[], bool]
@@ -74,4 +73,14 @@ def export(job: dict[str, Any], tell: Tell, asked: Asked) -> dict[str, Any]:
     return {"degraded": list(export_to(script, job["format"], Path(job["out"]), wish))}
 
 
-JOBS: Final[dict[str, Job]] = {"film": film, "motion": motion, "export": export, **LOOKING_JOBS}
+_FILMING: Final[dict[str, Job]] = {"film": film, "motion": motion, "export": export}
+
+
+def job_named(kind: str) -> Job:
+    """Return the job of this kind; KeyError if there is none."""
+    if kind in _FILMING:
+        return _FILMING[kind]
+    # Imported here: a film needs none of it, and starts the sooner.
+    from stickgen_tools.looking.jobs import LOOKING_JOBS
+
+    return LOOKING_JOBS[kind]

@@ -52,12 +52,12 @@ def main() -> int:
 def _run(job: dict[str, Any], wire: Wire, watch: StopWatch) -> dict[str, Any]:
     from stickgen_engine.clip.cache import cache_folder
     from stickgen_engine.video.ffmpeg import kept_in_group
-    from stickgen_tools.clips.jobs import JOBS
+    from stickgen_tools.clips.jobs import job_named
 
     # Where a killed process may leave something half-done; its caller removes that.
     wire.say(folder=str(cache_folder()))
     with kept_in_group():
-        return JOBS[job["kind"]](job, wire.progress, watch.asked)
+        return job_named(job["kind"])(job, wire.progress, watch.asked)
 
 
 def _report(wire: Wire, work: Callable[[], dict[str, Any]]) -> int:
