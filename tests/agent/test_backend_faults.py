@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from stickgen_agent.backends.clients import Waits
+from stickgen_agent.backends.classification import kind_of
+from stickgen_agent.backends.clients import Waits, ollama_client, openai_client
 from stickgen_agent.backends.protocol import BackendError, TextPiece
+from stickgen_agent.failures import UsageError
 from tests.agent.answering import CANARY, failure_of, grok, ollama, pieces_of, question, reply_of
 from tests.agent.fault_server import (
     CUT,
@@ -105,6 +107,8 @@ GROK_FAULTS: dict[str, tuple[Scripted, str, int, str]] = {
     "nothing": (events(done=False), "network", 4, "broke off"),
     "half an event": (events(b"data: {\"choices\": [\n\n"), "network", 4, "cannot be read"),
     "no JSON": (whole(200, "{]", "application/json"), "network", 4, "cannot be read"),
+    "depth bomb": (events(b"data: " + b"[" * 200_000 + b"\n\n"), "network", 4, "cannot be read"),
+    "no text": (events(b"data: \xff\xfe{\n\n"), "network", 4, "cannot be read"),
     "list": (events([1, 2]), "capacity", 4, "try again"),
 }  # fmt: skip
 
@@ -160,6 +164,8 @@ OLLAMA_FAULTS: dict[str, tuple[Scripted, str, int, str]] = {
     "no Ollama": (whole(404, "404 page not found", "text/plain"), "refused", 4, "OLLAMA_HOST"),
     "cut": (lines(part("Once"), CUT), "network", 4, "broke off"),
     "half a line": (lines(part("Once"), b"{\"mess\n"), "network", 4, "broke off"),
+    "depth bomb": (lines(b"[" * 200_000 + b"\n"), "refused", 4, "OLLAMA_HOST"),
+    "list": (lines([1]), "refused", 4, "OLLAMA_HOST"),
     "no end": (lines(part("Once")), "network", 4, "broke off"),
     "nothing": (lines(), "network", 4, "broke off"),
     "arguments that are no object": (
@@ -240,8 +246,9 @@ async def test_how_long_a_server_asks_to_wait_is_known(server: FaultServer) -> N
         ({"retry-after": "nan"}, None),
     ):
         answer = whole(429, nested("Rate limit exceeded"))
-        server.then(Scripted(429, answer.body, headers={**headers}))
-        assert (await failure_of(grok(server))).retry_after_s == seconds, headers
+        for backend in (grok(server), ollama(server)):
+            server.then(Scripted(429, answer.body, headers={**headers}))
+            assert (await failure_of(backend)).retry_after_s == seconds, headers
 
 
 async def test_empty_answers_are_answers(server: FaultServer) -> None:
@@ -299,3 +306,50 @@ async def test_a_failure_leaves_the_backend_ready_for_the_next_question(
         with pytest.raises(BackendError):
             await anext(backend.stream(question()))
     assert (await pieces_of(backend))[0] == TextPiece("Hello.")
+
+
+@pytest.mark.parametrize("after", [(30.0,), (CUT,), (b": on\n\n", 0.1) * 300])
+async def test_an_answer_that_is_whole_is_not_lost_by_what_follows(
+    server: FaultServer, after: tuple[Any, ...]
+) -> None:
+    waits = Waits(1.0, 5.0, 10.0, rest_s=0.2)
+    server.then(events(delta("stop", content="Hello."), *after))
+    assert (await reply_of(grok(server, waits=waits))).message.text == "Hello."
+    server.then(lines(part("Hello.", "stop"), *after))
+    assert (await reply_of(ollama(server, waits=waits))).message.text == "Hello."
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "kind"),
+    [
+        (422, flat("x", "Failed to deserialize: 'the credits roll over the model'"), "refused"),
+        (400, nested("insufficient credits"), "billing"),
+        (429, flat("x", "buy credit"), "billing"),
+        (429, nested("Rate limit reached, try again in 20s"), "rate"),
+        (429, nested("hm"), "rate"),
+        (400, flat("x", "Model not found: grok-9"), "model"),
+        (401, nested("this model is not for your key"), "auth"),
+        (402, {}, "billing"),
+        (405, "", "refused"),
+        (408, "", "network"),
+        (415, None, "refused"),
+        (529, nested("overloaded"), "capacity"),
+        (500, nested("the context length is exceeded"), "context"),
+        (None, nested("no idea"), "capacity"),
+        (None, {"error": {"message": {"message": [{"msg": "quota: out of credits"}]}}}, "billing"),
+        (418, [[[[[[1]]]]]], "refused"),
+    ],
+)
+def test_words_decide_within_what_a_status_allows(status: Any, body: Any, kind: str) -> None:
+    assert kind_of(status, body) == kind
+
+
+def test_a_proxy_or_certificate_that_cannot_be_used_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "nonsense://x")
+    monkeypatch.setenv("HTTP_PROXY", "nonsense://x")
+    with pytest.raises(UsageError, match="HTTPS_PROXY"):
+        openai_client("https://api.x.ai/v1", "xai-none", Waits())
+    with pytest.raises(UsageError, match="HTTPS_PROXY"):
+        ollama_client("http://example.com:11434", "", Waits(), print)

@@ -26,8 +26,9 @@ _WORDS: Final[tuple[tuple[FailureKind, re.Pattern[str]], ...]] = (
         r"too many (?:input |prompt )?tokens|input length|maximum number of tokens"
     )),
     ("billing", re.compile(
-        r"(?i)credits?\b|spending limit|billing|insufficient[_ ](?:quota|funds|balance)|"
-        r"payment required|exceeded your current quota|subscription"
+        r"(?i)(?:no|any|all available|insufficient|out of|enough|purchase|buy|add|more) credits?\b|"
+        r"credits? (?:balance|exhausted|limit|remaining)|spending limit|billing|payment required|"
+        r"insufficient[_ ](?:quota|funds|balance)|exceeded your current quota|subscription"
     )),
     ("auth", re.compile(
         r"(?i)api[ _-]?key|unauthori[sz]ed|unauthenticated|authenticat|invalid (?:token|bearer)|"
@@ -136,12 +137,16 @@ def kind_of(status: int | None, body: Any) -> FailureKind:
     """Tell what kind of failure an answer is; ``status`` is None for errors inside a stream."""
     if is_page(body):
         return "capacity" if status is not None and status >= 500 else "refused"
-    spoken = _spoken(everything_in(body), _allowed(status))
+    text = everything_in(body)
+    # Elsewhere the word may stand in a story that the server repeats.
+    if status in (403, 429) and "credit" in text.lower():
+        return "billing"
+    spoken = _spoken(text, _allowed(status))
     if spoken is not None:
         return spoken
     if status is None or status >= 500:
         return "capacity"
-    if status == 404 and "model" not in everything_in(body).lower():
+    if status == 404 and "model" not in text.lower():
         # It is the page that is not found: the address is wrong.
         return "refused"
     return _BY_STATUS.get(status, "refused")

@@ -5,11 +5,14 @@ is given; ollama sends OLLAMA_API_KEY. So only headers that are known pass, the 
 one that was chosen, and redirections, which would carry it elsewhere, are not followed.
 """
 
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from stickgen_agent.backends.addresses import is_loopback
+from stickgen_agent.backends.classification import shortened
+from stickgen_agent.failures import UsageError
 
 if TYPE_CHECKING:
     from ollama import AsyncClient
@@ -23,11 +26,16 @@ _PASSED: Final = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """How long to wait, in seconds: to be let in, for the next piece, and for a whole answer."""
+    """How long to wait, in seconds.
+
+    To be let in, for the next piece, for a whole answer, and for what a server may still send
+    after it, such as a count of tokens.
+    """
 
     connect_s: float = 5.0
     piece_s: float = 180.0
     answer_s: float = 900.0
+    rest_s: float = 3.0
 
 
 def openai_client(url: str, key: str, waits: Waits) -> "AsyncOpenAI":
@@ -35,6 +43,14 @@ def openai_client(url: str, key: str, waits: Waits) -> "AsyncOpenAI":
     import httpx2
     from openai import AsyncOpenAI, Omit
 
+    with _readable_environment():
+        http = httpx2.AsyncClient(
+            timeout=httpx2.Timeout(waits.piece_s, connect=waits.connect_s),
+            follow_redirects=False,
+            # A proxy cannot reach this machine's own servers.
+            trust_env=not is_loopback(url),
+            event_hooks={"request": [_fence(key)]},
+        )
     return AsyncOpenAI(
         api_key=key,
         # An empty text, unlike None, is not replaced by what the environment holds.
@@ -43,28 +59,43 @@ def openai_client(url: str, key: str, waits: Waits) -> "AsyncOpenAI":
         base_url=url,
         max_retries=0,
         default_headers={"OpenAI-Organization": Omit(), "OpenAI-Project": Omit()},  # type: ignore[dict-item]
-        http_client=httpx2.AsyncClient(
-            timeout=httpx2.Timeout(waits.piece_s, connect=waits.connect_s),
-            follow_redirects=False,
-            # A proxy cannot reach this machine's own servers.
-            trust_env=not is_loopback(url),
-            event_hooks={"request": [_fence(key)]},
-        ),
+        http_client=http,
     )
 
 
-def ollama_client(address: str, key: str, waits: Waits) -> "AsyncClient":
-    """Make a client for an Ollama server; ``key`` may be empty."""
+def ollama_client(
+    address: str, key: str, waits: Waits, heard: Callable[[Mapping[str, str]], None]
+) -> "AsyncClient":
+    """Make a client for an Ollama server; ``key`` may be empty.
+
+    ``heard`` is told the headers of each answer, which the SDK's failures leave out.
+    """
     import httpx
     from ollama import AsyncClient
 
-    return AsyncClient(
-        address,
-        timeout=httpx.Timeout(waits.piece_s, connect=waits.connect_s),
-        follow_redirects=False,
-        trust_env=not is_loopback(address),
-        event_hooks={"request": [_fence(key)]},
-    )
+    async def hear(response: httpx.Response) -> None:
+        heard(response.headers)
+
+    with _readable_environment():
+        return AsyncClient(
+            address,
+            timeout=httpx.Timeout(waits.piece_s, connect=waits.connect_s),
+            follow_redirects=False,
+            trust_env=not is_loopback(address),
+            event_hooks={"request": [_fence(key)], "response": [hear]},
+        )
+
+
+@contextmanager
+def _readable_environment() -> Iterator[None]:
+    """Tell of proxies and certificates in the environment that cannot be used."""
+    try:
+        yield
+    except (ImportError, ValueError, OSError) as error:
+        raise UsageError(
+            "the connection cannot be set up; look at HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE "
+            f"({shortened(str(error))})"
+        ) from None
 
 
 def _fence(key: str) -> Callable[[Any], Awaitable[None]]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import aclosing
 from typing import Any, Final
 
@@ -90,7 +90,7 @@ class Grok:
         if takes_effort(self.model, self._facts()):
             body["reasoning_effort"] = "low"
         answer = Accumulator(ids_in(request.messages))
-        chunks: AsyncGenerator[Any] = self._chunks(body, request.conversation_id)
+        chunks = self._chunks(body, request.conversation_id, lambda: answer.finished)
         async with aclosing(chunks):
             async for chunk in chunks:
                 try:
@@ -108,22 +108,25 @@ class Grok:
         """Let go of connections."""
         await self._client.close()
 
-    async def _chunks(self, body: dict[str, Any], conversation: str) -> AsyncGenerator[Any]:
+    async def _chunks(
+        self, body: dict[str, Any], conversation: str, is_whole: Callable[[], bool]
+    ) -> AsyncGenerator[Any]:
         try:
             stream = await self._open(body, conversation)
-        except (openai.APIError, ValueError) as error:
+        except (openai.APIError, ValueError, RecursionError) as error:
             raise await self._failure(error) from None
         try:
             whole = await _whole_body(stream)
             if whole is not None:
                 yield self._read_whole(whole)
                 return
-            items: AsyncIterator[object] = bounded(aiter(stream), self._waits)
+            items: AsyncIterator[object] = bounded(aiter(stream), self._waits, is_whole)
             async for chunk in items:
                 yield chunk
         except (openai.APIConnectionError, httpx2.HTTPError, TooSlowError) as error:
-            raise self._server.broke_off(_cause(error)) from None
-        except (openai.APIError, ValueError) as error:
+            if not is_whole():
+                raise self._server.broke_off(_cause(error)) from None
+        except (openai.APIError, ValueError, RecursionError) as error:
             raise await self._failure(error) from None
         finally:
             await stream.close()
@@ -187,7 +190,7 @@ class Grok:
         try:
             async with asyncio.timeout(self._waits.piece_s):
                 listing = await self._client.get("/models", cast_to=object)
-        except (openai.APIError, TimeoutError, ValueError) as error:
+        except (openai.APIError, TimeoutError, ValueError, RecursionError) as error:
             raise await self._failure(error, listing=True) from None
         if not isinstance(listing, dict) or not isinstance(listing.get("data"), list):
             raise self._server.answered(200, listing)

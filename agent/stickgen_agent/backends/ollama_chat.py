@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
 from contextlib import aclosing
 from typing import Any, Final, Literal, cast
 
@@ -37,7 +37,7 @@ from stickgen_agent.conversation.messages import Usage
 
 DEFAULT_ADDRESS: Final = "http://127.0.0.1:11434"
 # A line that is no JSON, and JSON that is no object: the SDK asks it for its fields.
-_UNREADABLE: Final = (ValueError, AttributeError)
+_UNREADABLE: Final = (ValueError, AttributeError, RecursionError)
 _FAILING: Final = (
     ollama.ResponseError,
     httpx.HTTPError,
@@ -70,7 +70,8 @@ class Ollama:
         self.model = model
         self.notes: tuple[str, ...] = ()
         self._waits = waits or Waits()
-        self._client = ollama_client(address, key, self._waits)
+        self._client = ollama_client(address, key, self._waits, self._hear)
+        self._headers: Mapping[str, str] = {}
         self._wanted = context_tokens
         self._server = _server(address, Redactor((key, *secrets)))
         self._able: OllamaModel | None = None
@@ -100,6 +101,8 @@ class Ollama:
                 last = chunk
                 for piece in _fed(chunk.message, answer, action):
                     yield piece
+                if chunk.done:
+                    break
         if last is None or not last.done:
             raise self._server.broke_off()
         for piece in (*(action.end() if action else ()), *answer.end()):
@@ -109,6 +112,9 @@ class Ollama:
     async def close(self) -> None:
         """Let go of connections."""
         await self._client.close()  # type: ignore[no-untyped-call]
+
+    def _hear(self, headers: Mapping[str, str]) -> None:
+        self._headers = headers
 
     def _question(self, request: Request, able: OllamaModel, *, acting: bool) -> dict[str, Any]:
         write = action_messages if acting else ollama_messages
@@ -181,7 +187,9 @@ class Ollama:
     async def _failure(self, error: Exception, *, listing: bool = False) -> BackendError:
         if isinstance(error, ollama.ResponseError):
             status = error.status_code if error.status_code > 0 else None
-            found = self._server.answered(status, error.error, model=self.model)
+            found = self._server.answered(
+                status, error.error, model=self.model, headers=self._headers
+            )
             missing = found.kind == "model" and status == 404 and not listing
             return await self._missing() if missing else found
         if isinstance(error, httpx.TimeoutException | TimeoutError):
