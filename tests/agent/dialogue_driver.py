@@ -18,7 +18,7 @@ MOST_STEPS = 24
 
 @dataclass
 class Said:
-    """One turn: the words that ended it, the calls that were made, and the script before and after."""
+    """One turn: the words that ended it, its calls, and the script before and after."""
 
     user: str
     reply: str = ""

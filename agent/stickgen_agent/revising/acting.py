@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from stickgen_agent.revising.answers import Answer, Plain, Step
 from stickgen_agent.revising.deeds import ReadDeeds, Wanted, read_deeds
-from stickgen_agent.revising.joining import GAITS, MUTUAL, added
+from stickgen_agent.revising.groups import GAITS, MUTUAL
+from stickgen_agent.revising.joining import added
 from stickgen_agent.revising.shifting import taking_longer
 from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_agent.revising.telling import told_deed
@@ -57,7 +58,11 @@ def _in_every_scene(wish: Wish, table: Table) -> Answer | None:
 
 
 def _quicker(text: str) -> str:
-    """Read "walk faster" as "walk quickly", "too slow" as a wish for more, "like a zombie" as how."""
+    """Read "walk faster" and "too slow" as "quickly", "like a zombie" as how somebody moves."""
+    text = _EXCHANGE.sub(
+        lambda m: f"{m['who'].removesuffix(chr(39) + 's')} should {m['new']} instead of {m['old']}",
+        text,
+    )
     text = re.sub(r"\btoo (?:slow|slowly|lazily)\b", "quickly", text)
     text = re.sub(r"\btoo (?:fast|quick|quickly|hastily)\b", "slowly", text)
     text = re.sub(r"\b(?:like|as) an? (?:very |really )?([a-z ]+)$", _likened, text.strip())
@@ -76,11 +81,34 @@ def _likened(match: re.Match[str]) -> str:
     return match[0]
 
 
+# "Swap his walk for a jog", "change the man's walk to a run".
+_EXCHANGE = re.compile(
+    r"^(?:swap|replace|change|exchange|turn|switch)\s+(?P<who>his|her|their|its|(?:the "
+    r")?[\w-]+'s)\s+(?P<old>\w+)\s+"
+    r"(?:for|with|to|into|by)\s+(?:an?\s+)?(?P<new>\w+)$",
+    re.I,
+)
 # Those whom one moves like, and adverbs that the director's eyes know for sure.
-_LIKE = {"thief": "sneaky", "cat": "sneaky", "ninja": "sneaky", "king": "proud", "queen": "proud",
-         "child": "childlike", "baby": "childlike", "ballerina": "elegant", "soldier": "confident",
-         "machine": "robotic", "elephant": "heavy", "feather": "light", "man": "old", "lady": "elegant",
-         "drunk": "drunk", "sailor": "drunk", "mouse": "shy", "hero": "confident"}  # fmt: skip
+_LIKE = {
+    "thief": "sneaky",
+    "cat": "sneaky",
+    "ninja": "sneaky",
+    "king": "proud",
+    "queen": "proud",
+    "child": "childlike",
+    "baby": "childlike",
+    "ballerina": "elegant",
+    "soldier": "confident",
+    "machine": "robotic",
+    "elephant": "heavy",
+    "feather": "light",
+    "man": "old",
+    "lady": "elegant",
+    "drunk": "drunk",
+    "sailor": "drunk",
+    "mouse": "shy",
+    "hero": "confident",
+}
 _ADVERBS = {"zombie": "mindlessly", "old": "stiffly", "robotic": "robotically", "heavy": "heavily",
             "light": "lightly", "injured": "painfully", "childlike": "childishly"}  # fmt: skip
 
@@ -131,6 +159,8 @@ def _suited(deed: Wanted, actor: str, others: list[str], table: Table, text: str
     action = _with_held(deed, actor, table, text) or deed.action or "idle"
     word = ACTIONS.get(action)
     targets = tuple(each for each in deed.targets if each != actor)
+    if action != deed.action:
+        return replace(deed, action=action, manner=None, targets=())
     if targets and deed.thing is None:
         action = _ON_PEOPLE.get(action, action)
         word = ACTIONS.get(action)
@@ -148,8 +178,9 @@ def _with_held(deed: Wanted, actor: str, table: Table, text: str) -> str | None:
     """Return what "swing it" and "play it" mean with the thing that the actor holds."""
     if not re.search(r"\bit\b", text) or not deed.verb:
         return None
-    held = [prop.kind for scene in table.scenes for prop in scene.props if prop.held_by == actor]
-    for kind in reversed(held):
+    here = [prop for scene in table.scenes for prop in scene.props]
+    held = [prop.kind for prop in here if prop.held_by == actor]
+    for kind in (*reversed(held), *(prop.kind for prop in reversed(here))):
         found = ACTIONS.resolve(f"{deed.verb.split()[0]}_{kind}")
         if found is not None:
             return found.name

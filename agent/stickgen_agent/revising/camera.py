@@ -36,39 +36,50 @@ _RULES = (
     _rule(r"\bzoom(?:s|ing)?\s+(?:out|back|away)\b", "zoom", None, zoom=1.0),
     _rule(r"\bzoom(?:s|ing)?\b|\bpunch in\b", "zoom", "close_up", zoom=2.2, near=True),
     _rule(r"\b(?:extreme|very|big)[ -]close[- ]?up\b", "static", "close_up", zoom=1.4, near=True),
-    _rule(r"\bclose[- ]?ups?\b|\bclose on\b|\b(?:show|see) (?:\w+ ){0,2}?(?:face|eyes) (?:up )?close|\b(?:his|her|its|'s) face\b",
+    _rule(r"\bclose[- ]?ups?\b|\bclose on\b|\b(?:show|see) (?:\w+ ){0,2}?(?:face|eyes) (?:up "
+          r")?close|\b(?:his|her|its|'s) face\b",
           "static", "close_up", near=True),
     _rule(r"\bdoll(?:y|ies)\b.*\bout\b|\bpulls? (?:back|out|away)\b", "dolly", "wide"),
-    _rule(r"\bdoll(?:y|ies)\b|\bpush(?:es)? in\b|\bmoves? (?:in|closer)\b|\bcloser (?:to|on)\b|\bget closer\b|\bnearer\b",
+    _rule(r"\bdoll(?:y|ies)\b|\bpush(?:es)? in\b|\bmoves? (?:in|closer)\b|\bcloser (?:to|on)\b"
+          r"|\bget closer\b|\bnearer\b",
           "dolly", "medium", near=True),
-    _rule(r"\b(?:orbit\w*|circl\w+|(?:go|goes|move|moves|turn|turns|rotate|rotates|fly|flies|spin|spins) around|arc)\b",
+    _rule(r"\b(?:orbit\w*|circl\w+|(?:go|goes|move|moves|turn|turns|rotate|rotates|fly|flies"
+          r"|spin|spins) around|arc)\b",
           "orbit", "full", degrees=120.0),
     _rule(r"\bpan(?:s|ning)?\b|\bsweeps?\b", "pan"),
-    _rule(r"\b(?:crane|rise|rises|lift|lifts|from above|bird'?s[- ]eye|overhead|aerial|drone|from high)\b",
+    _rule(r"\b(?:crane|rise|rises|lift|lifts|from above|bird'?s[- ]eye|overhead|aerial|drone"
+          r"|from high)\b",
           "crane", "wide", height_m=4.0),
     _rule(r"\b(?:follow\w*|track\w*|stay (?:on|with)|stays with)\b", "track", "full"),
-    _rule(r"\b(?:extreme(?:ly)?|very|super)[ -](?:wide|long)\b|\bestablishing\b|\bpanorama\b", "static", "extreme_wide"),
-    _rule(r"\b(?:wide|wider|long|total|master)\b(?:[ -](?:shot|angle|view|lens|frame))?", "static", "wide"),
+    _rule(r"\b(?:extreme(?:ly)?|very|super)[ -](?:wide|long)\b|\bestablishing\b|\bpanorama\b",
+          "static", "extreme_wide"),
+    _rule(r"\b(?:wide|wider|long|total|master)\b(?:[ -](?:shot|angle|view|lens|frame))?",
+          "static", "wide"),
     _rule(r"\b(?:medium|mid|waist|half)[ -](?:shot|close)", "static", "medium", near=True),
     _rule(r"\b(?:full|whole body)[ -]?(?:shot|body|figure)?\b", "static", "full", near=True),
-    _rule(r"\bfocus(?:es)? on\b|\b(?:point|aim|turn|keep)s? (?:the camera|it)? ?(?:at|to|towards?|on)\b|\bframe\b|\bfilm (?=the|him|her|them)"
+    _rule(r"\bfocus(?:es)? on\b|\b(?:point|aim|turn|keep)s? (?:the camera|it)? ?(?:at|to"
+          r"|towards?|on)\b|\bframe\b|\bfilm (?=the|him|her|them)"
           r"|\bshot of\b|\blook(?:s)? at\b|\bcut to\b", "static", "medium", near=True),
 )  # fmt: skip
 _ABOUT = re.compile(
-    r"\b(?:camera|zoom\w*|shots?|close[- ]?ups?|pan|pans|panning|orbit\w*|dolly|crane|framing|view|angle|film (?:him|her|them|the)|pull back"
+    r"\b(?:camera|zoom\w*|shots?|close[- ]?ups?|pan|pans|panning|orbit\w*|dolly|crane|framing"
+    r"|view|angle|film (?:him|her|them|the)|pull back"
     r"|focus on|close on|push in|from above|closer|camera's|cut to|establishing|bird'?s[- ]eye)\b"
 )
 _STILL = re.compile(
-    r"\b(?:static|still|steady|fixed|locked|tripod|hold(?:s)? still|(?:not|never|stop) (?:move|moving|zoom|zooming|pan)|no (?:camera )?(?:moves?|movement|zooms?)"
+    r"\b(?:static|still|steady|fixed|locked|tripod|hold(?:s)? still|(?:not|never|stop) (?:move"
+    r"|moving|zoom|zooming|pan)|no (?:camera )?(?:moves?|movement|zooms?)"
     r"|remove (?:the |all )?(?:camera|zooms?|close-?ups?))\b"
 )
 _BARE = re.compile(r"^(?:closer|wider|wide|close|medium|nearer)$")
 _WHOM = re.compile(
-    r"\b(?:on|of|at|around|after|with|to|towards?|follows?|following|tracks?|track|circles?|orbits?|frame|film)\s+"
+    r"\b(?:on|of|at|around|after|with|to|towards?|follows?|following|tracks?|track|circles?"
+    r"|orbits?|frame|film)\s+"
     r"(?P<who>(?:the |both |all |his |her )?[\w'-]+(?: (?:and (?:the )?)?[\w'-]+){0,3})", re.I,
 )  # fmt: skip
 _OPENS = re.compile(
-    r"^(?:start|begin|open)s?(?: (?:it|the (?:film|scene|movie)))?\s+(?:off )?(?:with|on|in|from)\b",
+    r"^(?:start|begin|open)s?(?: (?:it|the (?:film|scene|movie)))?\s+(?:off )?(?:with|on|in"
+    r"|from)\b",
     re.I,
 )
 _ENDS = re.compile(
@@ -210,7 +221,7 @@ def _ids(table: Table) -> tuple[str, ...]:
 
 
 def _best_beat(table: Table, scene: Scene, actor: str, rule: _Rule) -> float:
-    """Return when there is most to see of an actor: their way, their words, else their first beat."""
+    """Return when there is most to see of an actor: their way, their words, or their first."""
     part = part_of(scene, actor)
     if part is None:
         return 0.0

@@ -2,13 +2,14 @@
 
 import re
 
-from stickgen_agent.director.grammar import NUMBERS
-from stickgen_agent.revising.answers import Answer, Step
+from stickgen_agent.director.grammar import NUMBERS, word_set
+from stickgen_agent.revising.answers import Answer, Plain, Step
 from stickgen_agent.revising.table import Table, Wish
 
 _COUNT = {**NUMBERS, "once": 1, "twice": 2, "thrice": 3}
 _BACK = re.compile(
-    r"^(?:undo|revert|take (?:that|it|this) back|go back|roll back|step back|back|cancel (?:that|this)"
+    r"^(?:undo|revert|take (?:that|it|this) back|go back|roll back|step back|back|cancel "
+    r"(?:that|this)"
     r"|(?:no |oh )?forget (?:that|it)(?: change)?|put it back(?: (?:how|as|like) it was)?"
     r"|as it was(?: before)?|i do not like (?:that|it|this))\b(?P<rest>.*)$"
 )
@@ -17,21 +18,27 @@ _FORTH = re.compile(
 )
 _TO_VERSION = re.compile(
     r"\b(?:go back|back|return|restore|revert|switch|jump|undo)\b.*?\b(?:to )?(?:the )?"
-    r"(?:(?P<first>first|original|initial|very first)(?: version| one| script| film)?|version (?:number )?(?P<number>\d+|[a-z]+)"
+    r"(?:(?P<first>first|original|initial|very first)(?: version| one| script| film)?|version "
+    r"(?:number )?(?P<number>\d+|[a-z]+)"
     r"|v(?P<short>\d+))\b"
 )
 _COMPARE = re.compile(
-    r"\b(?:what (?:has |have |is |was |did )?(?:you |i |we )?(?:just )?(?:changed?|different|new)|show (?:me )?the (?:changes|differences?|diff)"
+    r"\b(?:what (?:has |have |is |was |did )?(?:you |i |we )?(?:just )?(?:changed?|different"
+    r"|new)|show (?:me )?the (?:changes|differences?|diff)"
     r"|diff|compare\b.*|difference between)"
 )
 _LIST = re.compile(r"\b(?:list|show|which|what)\b.*\b(?:versions|history)\b|^(?:versions|history)$")
 _EXPORT = re.compile(
-    r"\b(?:export|save|download|write|give|get|convert|turn)\b(?P<what>.*?)(?:\b(?:as|to|into|in)\b(?: an?)? )?"
-    r"\b(?P<format>gif|webp|apng|mp4|png|poster|json|script|frames|video|movie|file|srt|subtitles|npz|motion|still)\b"
+    r"\b(?:export|save|download|write|give|get|convert|turn)\b(?P<what>.*?)(?:\b(?:as|to|into"
+    r"|in)\b(?: an?)? )?"
+    r"\b(?P<format>gif|webp|apng|mp4|png|poster|json|script|frames|video|movie|file|srt"
+    r"|subtitles|npz|motion|still)\b"
 )
 _RENDER = re.compile(
-    r"^(?:re-?)?(?:render|film|shoot|produce|animate)(?:\b|$)|\b(?:show|play|let me see|see|watch|make|want|give me)\b.*"
-    r"\b(?:the )?(?:final|draft|finished|full|high)\b.*|^(?:show|play) (?:me )?(?:it|the (?:film|clip|movie|video))$"
+    r"^(?:re-?)?(?:render|film|shoot|produce|animate)(?:\b|$)|\b(?:show|play|let me see|see"
+    r"|watch|make|want|give me)\b.*"
+    r"\b(?:the )?(?:final|draft|finished|full|high)\b.*|^(?:show|play) (?:me )?(?:it|the "
+    r"(?:film|clip|movie|video))$"
 )
 
 
@@ -60,7 +67,7 @@ def versions(wish: Wish, table: Table) -> Answer | None:
         return Answer((Step("restore_version", {"version": 1}),), "the film is as it was first")
     if _COMPARE.search(low) and "scene" not in low.split()[:2]:
         numbers = [int(each) for each in re.findall(r"\b\d{1,3}\b", low)][:2]
-        between = dict(zip(("older", "newer"), numbers, strict=False))
+        between: Plain = dict(zip(("older", "newer"), numbers, strict=False))
         return Answer((Step("compare_versions", between),), "tell: changes")
     return None
 
@@ -69,10 +76,13 @@ def _times(rest: str) -> int:
     """Read "that twice", "two versions", "3 steps"; 0 if the rest says something else."""
     words = re.findall(r"[a-z]+|\d+", rest)
     count = next((_number(word) for word in words if _number(word)), 1)
-    known = {"that", "it", "this", "the", "last", "change", "changes", "version", "versions", "step",
-             "steps", "edit", "edits", "times", "time", "a", "of", "my", "your", "please", "again",
-             "and", "everything", "previous", "to", "one", "more"}  # fmt: skip
-    return min(count, 20) if all(w in known or _number(w) for w in words) else 0
+    return min(count, 20) if all(w in _KNOWN or _number(w) for w in words) else 0
+
+
+_KNOWN = word_set(
+    "that it this the last change changes version versions step steps edit edits times time a of my"
+    " your please again and everything previous to one more"
+)
 
 
 def _number(word: str) -> int:
@@ -99,5 +109,17 @@ def output(wish: Wish, table: Table) -> Answer | None:
 
 
 def _format(word: str) -> str:
-    return {"video": "mp4", "movie": "mp4", "file": "mp4", "poster": "poster", "png": "poster",
-            "still": "poster", "script": "script", "json": "script", "subtitles": "srt"}.get(word, word)  # fmt: skip
+    return _FORMATS.get(word, word)
+
+
+_FORMATS = {
+    "video": "mp4",
+    "movie": "mp4",
+    "file": "mp4",
+    "poster": "poster",
+    "png": "poster",
+    "still": "poster",
+    "script": "script",
+    "json": "script",
+    "subtitles": "srt",
+}

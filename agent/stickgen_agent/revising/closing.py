@@ -84,6 +84,9 @@ def _aside(turn: Turn) -> list[str]:
     for tried in turn.tried:
         if not tried.ok or tried.call.name == "write_script":
             continue
+        if tried.call.name == "retime_scene" and tried.attempt:
+            seconds = tried.arguments.get("duration_s", 0.0)
+            found.append(f"Everybody is slower there, so the scene got more time: {seconds:g} s.")
         for warning in tried.result.get("warnings") or ():
             text = str(warning)
             if longer := _LONGER.search(text):

@@ -9,37 +9,44 @@ from stickgen_agent.director.grammar import COLORS, NUMBERS
 from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.director.scanning import scan
 from stickgen_agent.director.tokens import read
-from stickgen_agent.revising.joining import CLOSE, GAITS
 from stickgen_agent.revising.answers import Answer, Plain, Step, joined, not_placed
 from stickgen_agent.revising.deeds import Wanted, read_deeds
+from stickgen_agent.revising.groups import CLOSE, GAITS
 from stickgen_agent.revising.moments import moment_of
 from stickgen_agent.revising.people import People
+from stickgen_agent.revising.spots import position
 from stickgen_agent.revising.table import Table, Wish, part_of, parts_of
 from stickgen_agent.revising.telling import told_deed
 from stickgen_agent.revising.things import bring
-from stickgen_engine.script.models import Scene
+from stickgen_engine.script.models import Actor, Scene
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 _ADD = re.compile(
-    r"^(?:add|insert|include|put(?: in)?|bring(?: in)?|create|introduce|place|throw in|have|let there be|there (?:is|are|should be|must be|comes?)"
+    r"^(?:add|insert|include|put(?: in)?|bring(?: in)?|create|introduce|place|throw in|have|let "
+    r"there be|there (?:is|are|should be|must be|comes?)"
     r"|give (?:me|us)|we need|need|i need|with|also|plus|show|get|make)\s+(?P<rest>.+)$",
     re.I,
 )
 _MEETS = re.compile(
-    r"^.{1,40}?\s(?:should |must |could )?(?:have|has|gets?|meets?|needs?)\s+(?P<rest>(?:a|an|two|three|some)\s.+)$",
+    r"^.{1,40}?\s(?:should |must |could )?(?:have|has|gets?|meets?|needs?)\s+(?P<rest>(?:a|an"
+    r"|two|three|some)\s.+)$",
     re.I,
 )
 _REMOVE = re.compile(
-    r"^(?:remove|delete|drop|cut(?: out)?|take (?:out|away|off)|get rid of|lose|erase|throw out|no(?: more)?|without|leave out|kill|kick out"
-    r"|take|there (?:is|are|should be) no|not?)\s+(?:any\s+)?(?P<what>.+?)(?:\s+(?:away|out|off|from (?:the )?(?:film|scene|movie|story|picture|it)|any ?more|in it))*$",
+    r"^(?:remove|delete|drop|cut(?: out)?|take (?:out|away|off)|get rid of|lose|erase|throw out"
+    r"|no(?: more)?|without|leave out|kill|kick out"
+    r"|take|there (?:is|are|should be) no|not?)\s+(?:any\s+)?(?P<what>.+?)(?:\s+(?:away|out|off"
+    r"|from (?:the )?(?:film|scene|movie|story|picture|it)|any ?more|in it))*$",
     re.I,
 )
 _GONE = re.compile(
-    r"^(?P<what>.+?)\s+(?:should|must|has to|can)\s+(?:go|leave|disappear|be (?:gone|removed|deleted|out))(?: away)?$",
+    r"^(?P<what>.+?)\s+(?:should|must|has to|can)\s+(?:go|leave|disappear|be (?:gone|removed"
+    r"|deleted|out))(?: away)?$",
     re.I,
 )
 _REPLACE = re.compile(
-    r"^(?:replace|swap|exchange|switch|change|turn|make)\s+(?P<old>.+?)\s+(?:by|with|for|into|to be|a real|to)\s+(?P<new>(?:a|an)\s+.+)$",
+    r"^(?:replace|swap|exchange|switch|change|turn|make)\s+(?P<old>.+?)\s+(?:by|with|for|into"
+    r"|to be|a real|to)\s+(?P<new>(?:a|an)\s+.+)$",
     re.I,
 )
 _KEYS = ("name", "kind", "species", "color", "height_m", "manner", "accessories")
@@ -102,24 +109,41 @@ def _joined_by(who: Element, text: str, wish: Wish, table: Table) -> Answer:
     for actor in made.actors[:count]:
         new = _free(actor.id, [*ids, *(each.id for each in table.script.actors)])
         ids.append(new)
-        data = actor.model_dump(mode="json", exclude_none=True)
-        plain = {key: data[key] for key in _KEYS if data.get(key) not in (None, "", [])}
-        plain["name"] = _name(actor.name, new)
+        plain = _plain(actor, new)
         steps.append(Step("add_actor", {**plain, "id": new, "scene": scenes[0].id}))
         steps += [Step("place_actor", {"actor": new, "scene": scene.id}) for scene in scenes[1:]]
     told = (
-        joined([f"{_article(each)}" for each in [made.actors[0].name]])
+        joined([f"{article(each)}" for each in [made.actors[0].name]])
         if count == 1
         else f"{count} {_plural(made.actors[0].name)}"
     )
     answer = Answer(
         tuple(steps),
-        f"{told} {'joins' if count == 1 else 'join'}{table.where(scenes[0]) if len(scenes) == 1 else ''}",
+        f"{told} "
+        f"{'joins' if count == 1 else 'join'}{table.where(scenes[0]) if len(scenes) == 1 else ''}",
     )
     for deed in deeds:
         for each in ids:
             answer = answer.and_then(_does(each, deed, scenes[0], wish, table))
     return answer
+
+
+def invited(who: Element, beside: str, scene: Scene, table: Table) -> tuple[Step, str]:
+    """Return the step that brings somebody in beside an actor, and their id."""
+    made = direct(_alone(who), seed=table.seed).script
+    actor = made.actors[0]
+    new = _free(actor.id, [each.id for each in table.script.actors])
+    x, z = position(table, scene, beside)
+    side = 1.0 if x <= 0.0 else -1.0
+    plain = _plain(actor, new)
+    at = {"at": [round(x + side * 1.9, 2), round(z, 2)], "facing": "left" if side > 0 else "right"}
+    return Step("add_actor", {**plain, "id": new, "scene": scene.id, **at}), new
+
+
+def _plain(actor: Actor, new: str) -> Plain:
+    data = actor.model_dump(mode="json", exclude_none=True)
+    plain = {key: data[key] for key in _KEYS if data.get(key) not in (None, "", [])}
+    return {**plain, "name": _name(actor.name, new)}
 
 
 def _alone(who: Element) -> str:
@@ -158,7 +182,7 @@ def _does(actor: str, deed: Wanted, scene: Scene, wish: Wish, table: Table) -> A
     word = ACTIONS.get(action)
     targets = deed.targets
     if not targets and word.needs_target:
-        others = [each for each in table.people.recent] or [p.id for p in table.people.all]
+        others = list(table.people.recent) or [p.id for p in table.people.all]
         targets = tuple(others[:1])
     arguments: Plain = {"actor": actor, "action": action, "scene": scene.id}
     if targets and word.targets:
@@ -218,7 +242,8 @@ def _name(name: str, new: str) -> str:
     )
 
 
-def _article(name: str) -> str:
+def article(name: str) -> str:
+    """Return "a dog" for a noun, a name as it is."""
     low = name.casefold()
     if low not in LOOKS:
         return name
@@ -283,7 +308,7 @@ def replacing(wish: Wish, table: Table) -> Answer | None:
     data = made.actors[0].model_dump(mode="json", exclude_none=True)
     change: Plain = {key: data[key] for key in _KEYS if data.get(key) is not None}
     steps = tuple(Step("change_actor", {"actor": each, **change}) for each in ids[:1])
-    return Answer(steps, f"{table.people.name(ids[0])} is {_article(made.actors[0].name)} now")
+    return Answer(steps, f"{table.people.name(ids[0])} is {article(made.actors[0].name)} now")
 
 
 __all__ = ["COLORS", "NUMBERS", "People", "adding", "arriving", "parts_of", "removing", "replacing"]

@@ -19,12 +19,14 @@ _OPENING = re.compile(
     re.I,
 )
 _MODALS = re.compile(
-    r"\b(?:should|must|shall|ought to|(?:has|have|needs?|wants?|is going|is supposed) to|could|would"
+    r"\b(?:should|must|shall|ought to|(?:has|have|needs?|wants?|is going|is supposed) to|could"
+    r"|would"
     r"|can|will)\b(?: also| now| rather| just| then| instead)*\s+(?:not\s+)?",
     re.I,
 )
 _INSTEAD = re.compile(r"\s*,?\s*\b(?:instead|rather)\b(?!\s+of|\s+than)", re.I)
 _INSTEAD_OF = re.compile(r"\s*,?\s*\b(?:instead of|rather than)\s+(.+)$", re.I)
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _SUBJECTS = {"him": "he", "her": "she", "them": "they", "it": "it", "he": "he", "she": "she",
              "they": "they", "everyone": "everyone", "everybody": "everyone"}  # fmt: skip
 _SPEECH_DEEDS = frozenset(("talk", "shout", "whisper", "sing", "whisper_to", "argue"))
@@ -35,7 +37,8 @@ _BACK = re.compile(r"\bback\b", re.I)
 class Wanted:
     """One thing wanted of somebody; ``action`` None is a feeling or a line alone.
 
-    ``newcomer`` is somebody who is not in the film yet, as the director's element. ``verb`` is
+    ``newcomer``, who does it, and ``aim``, whom it is done to, are not in the film yet: the
+    director's elements. ``verb`` is
     what the person wrote.
     """
 
@@ -51,6 +54,7 @@ class Wanted:
     back: bool = False
     place: str | None = None
     newcomer: Element | None = None
+    aim: Element | None = None
 
 
 @dataclass(slots=True)
@@ -68,6 +72,9 @@ class ReadDeeds:
 def plain_clause(text: str, names: frozenset[str] = frozenset()) -> str:
     """Return "he should run" for "make him run" and "he has to run", whoever he is."""
     bare, opened = _OPENING.subn("", text)
+    owner, _, doing = bare.partition(" ")
+    if owner.casefold() in _OWNERS and doing.startswith("should "):
+        return f"{_OWNERS[owner.casefold()]} {doing}"
     bare = _MODALS.sub(" should ", bare, count=1).strip()
     first, _, rest = bare.partition(" ")
     subject = _SUBJECTS.get(first.casefold(), "")
@@ -152,7 +159,9 @@ class _Reader:
             return
         if self.deed is not None and not self.linked:
             targets = tuple(each for each in ids if each not in self.deed.who)
-            if who.text != "each other" and (targets or not ids):
+            if newcomer is not None and self.deed.aim is None:
+                self.deed = replace(self.deed, aim=newcomer)
+            elif who.text != "each other" and (targets or not ids):
                 self.deed = replace(self.deed, targets=(*self.deed.targets, *targets))
         elif self.linked and self.deed is None and self.who:
             self.who = tuple(dict.fromkeys((*self.who, *ids)))

@@ -1,11 +1,12 @@
 """Wishes about looks: names, colours, hats, heights, and what is in hand."""
 
 import re
+from dataclasses import replace
 
 from stickgen_agent.director.grammar import COLORS
 from stickgen_agent.revising.answers import Answer, Plain, Step, joined
 from stickgen_agent.revising.table import Table, Wish
-from stickgen_agent.revising.things import scene_for, things_in
+from stickgen_agent.revising.things import bring, scene_for, things_in
 from stickgen_engine.script.models import Scene
 from stickgen_engine.vocabulary.accessories import ACCESSORIES
 from stickgen_engine.vocabulary.props import PROPS
@@ -13,33 +14,61 @@ from stickgen_engine.vocabulary.props import PROPS
 _RENAME = (
     re.compile(r"^(?:rename|name|call)\s+(?P<who>.+?)\s+(?:to|as|into)\s+(?P<name>.+)$", re.I),
     re.compile(r"^(?:give)\s+(?P<who>.+?)\s+the name\s+(?P<name>.+)$", re.I),
-    re.compile(r"^(?:rename|name|call)\s+(?P<who>(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?[\w'-]+)\s+(?P<name>[\w' -]{1,40})$", re.I),
-    re.compile(r"^(?:the\s+)?(?:name of\s+)?(?P<who>.+?)(?:'s)?\s+name\s+(?:is|should be|shall be|must be)\s+(?:now\s+)?(?P<name>.+)$", re.I),
+    re.compile(r"^(?:rename|name|call)\s+(?P<who>(?:the\s+|his\s+"
+               r"|her\s+)?(?:\w+\s+)?[\w'-]+)\s+(?P<name>[\w' -]{1,40})$", re.I),
+    re.compile(r"^(?:the\s+)?(?:name of\s+)?(?P<who>.+?)(?:'s)?\s+name\s+(?:is|should be|shall "
+               r"be|must be)\s+(?:now\s+)?(?P<name>.+)$", re.I),
     re.compile(r"^(?:the\s+name\s+of\s+)(?P<who>.+?)\s+(?:is|should be)\s+(?P<name>.+)$", re.I),
     re.compile(r"^(?:change|set)\s+(?P<who>.+?)(?:'s)?\s+name\s+to\s+(?P<name>.+)$", re.I),
-    re.compile(r"^(?P<who>.+?)\s+(?:is|should be|shall be)\s+(?:called|named)\s+(?P<name>.+)$", re.I),
+    re.compile(r"^(?P<who>.+?)\s+(?:is|should be)\s+(?:called|named)\s+(?P<name>.+)$", re.I),
 )  # fmt: skip
 _COLOR = "|".join(sorted(COLORS))
 _PAINT = (
-    re.compile(rf"^(?:make|paint|colou?r|dye|turn|change|set)\s+(?P<what>.+?)\s+(?:colou?r\s+)?(?:to\s+(?:be\s+)?|into\s+)?(?P<shade>light |dark |bright )?(?P<color>{_COLOR})$", re.I),
-    re.compile(rf"^(?P<what>.+?)\s+(?:should|must|shall|could)\s+be\s+(?P<shade>light |dark |bright )?(?P<color>{_COLOR})$", re.I),
-    re.compile(rf"^(?:give|put)\s+(?P<what>.+?)\s+(?:in\s+)?(?:a|the|some)?\s*colou?r\s+(?P<shade>)?(?P<color>{_COLOR})$", re.I),
-    re.compile(rf"^(?P<what>(?:the|his|her|their|its)\s+[\w'-]+)\s+(?:is\s+)?(?P<shade>light |dark |bright )?(?P<color>{_COLOR})$", re.I),
+    re.compile(rf"^(?:make|paint|colou?r|dye|turn|change"
+               rf"|set)\s+(?P<what>.+?)\s+(?:colou?r\s+)?(?:to\s+(?:be\s+)?"
+               rf"|into\s+)?(?P<shade>light |dark |bright )?(?P<color>{_COLOR})$", re.I),
+    re.compile(rf"^(?P<what>.+?)\s+(?:should|must|shall|could)\s+be\s+(?P<shade>light |dark "
+               rf"|bright )?(?P<color>{_COLOR})$", re.I),
+    re.compile(rf"^(?:give|put)\s+(?P<what>.+?)\s+(?:in\s+)?(?:a|the"
+               rf"|some)?\s*colou?r\s+(?P<shade>)?(?P<color>{_COLOR})$", re.I),
+    re.compile(rf"^(?P<what>(?:the|his|her|their|its)\s+[\w'-]+)\s+(?:is\s+)?(?P<shade>light "
+               rf"|dark |bright )?(?P<color>{_COLOR})$", re.I),
 )  # fmt: skip
 _GIVE = (
-    re.compile(r"^(?:let|make|have)?\s*(?P<who>.+?)\s+(?:should\s+|must\s+)?(?:wears?|puts? on|is wearing)\s+(?P<things>.+)$", re.I),
-    re.compile(r"^(?:give|hand|get|bring|buy)\s+(?P<who>.+?)\s+(?P<things>(?:a|an|the|some|two|his|her|red|blue|green)\s+.+)$", re.I),
-    re.compile(r"^(?:let|make|have)?\s*(?P<who>.+?)\s+(?:should\s+|must\s+)?(?:wears?|puts? on|has|have|holds?|carry|carries|gets?|hold up)\s+(?P<things>(?:a|an|the|some|two|his|her)\s+.+)$", re.I),
-    re.compile(r"^(?:put|add|place)\s+(?P<things>(?:a|an|the|some)\s+(?!\w+ (?:who|that)\b)(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:on|onto|in|into|to)\s+(?P<who>(?:the\s+)?[\w-]+?)(?:'s)?(?:\s+(?:head|hands?|face|back|neck|body))?$", re.I),
+    re.compile(r"^(?:let|make|have)?\s*(?P<who>.+?)\s+(?:should\s+|must\s+)?(?:wears?|puts? on"
+               r"|is wearing)\s+(?P<things>.+)$", re.I),
+    re.compile(r"^(?:give|hand|get|bring|buy)\s+(?P<who>.+?)\s+(?P<things>(?:a|an|the|some|two"
+               r"|his|her|red|blue|green)\s+.+)$", re.I),
+    re.compile(r"^(?:let|make|have)?\s*(?P<who>.+?)\s+(?:should\s+|must\s+)?(?:wears?|puts? on"
+               r"|has|have|holds?|carry|carries|gets?|hold up)\s+(?P<things>(?:a|an|the|some"
+               r"|two|his|her)\s+.+)$", re.I),
+    re.compile(r"^(?:put|add|place)\s+(?P<things>(?:a|an|the|some)\s+(?!\w+ (?:who"
+               r"|that)\b)(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:on|onto|in|into"
+               r"|to)\s+(?P<who>(?:the\s+)?[\w-]+?)(?:'s)?(?:\s+(?:head|hands?|face|back|neck"
+               r"|body))?$", re.I),
     re.compile(r"^(?:dress)\s+(?P<who>.+?)\s+in\s+(?P<things>.+)$", re.I),
     re.compile(r"^(?:with)\s+(?P<things>(?:a|an)\s+.+?)\s+for\s+(?P<who>.+)$", re.I),
 )  # fmt: skip
 _SIZE = re.compile(
-    r"^(?:make|let|have)\s+(?P<who>.+?)\s+(?:be\s+)?(?P<how>(?:much |a bit |a little |very |really )?(?:bigger|taller|larger|smaller|shorter|tiny|huge|gigantic|big|small|tall|giant))$",
+    r"^(?:make|let|have)\s+(?P<who>.+?)\s+(?:be\s+)?(?P<how>(?:much |a bit |a little |very "
+    r"|really )?(?:bigger|taller|larger|smaller|shorter|tiny|huge|gigantic|big|small|tall"
+    r"|giant))$",
     re.I,
 )
-_FACTOR = {"bigger": 1.25, "taller": 1.15, "larger": 1.25, "smaller": 0.8, "shorter": 0.87, "tiny": 0.5,
-           "huge": 1.6, "gigantic": 2.0, "giant": 2.0, "big": 1.25, "small": 0.75, "tall": 1.15}  # fmt: skip
+_FACTOR = {
+    "bigger": 1.25,
+    "taller": 1.15,
+    "larger": 1.25,
+    "smaller": 0.8,
+    "shorter": 0.87,
+    "tiny": 0.5,
+    "huge": 1.6,
+    "gigantic": 2.0,
+    "giant": 2.0,
+    "big": 1.25,
+    "small": 0.75,
+    "tall": 1.15,
+}
 _PREFERRED = frozenset(("umbrella", "sword", "shield", "wand", "bow", "cane"))
 _ON_BODY = re.compile(
     r"\b(?:wears?|puts? on|dress|on (?:the |his |her )?(?:head|face|neck|back))\b", re.I
@@ -157,6 +186,9 @@ def _given(ids: tuple[str, ...], text: str, wish: Wish, table: Table) -> Answer 
         return None
     color = next((word for word in words if word in COLORS), "")
     worn = _accessory([word for word in words if word not in COLORS])
+    big = [kind for kind, _, _ in things_in(text) if not PROPS.get(kind).held]
+    if big and worn is None:
+        return bring(text, replace(wish, text=f"{text} for {table.people.name(ids[0])}"), table)
     held = [kind for kind, _, _ in things_in(text) if PROPS.get(kind).held]
     if held and (worn is None or worn in _PREFERRED) and not _ON_BODY.search(wish.text):
         return _handed(ids, held[0], color, wish, table)
@@ -223,7 +255,7 @@ def sizing(wish: Wish, table: Table) -> Answer | None:
     """Read "make the robot bigger"."""
     found = _SIZE.match(wish.text)
     ids = table.people.meant(found["who"]) if found else ()
-    if found is None or not ids or found["who"].casefold() in ("it", "them") and not ids:
+    if found is None or not ids or (found["who"].casefold() in ("it", "them") and not ids):
         return None
     *degree, word = found["how"].casefold().split()
     factor = _FACTOR[word]
@@ -243,5 +275,6 @@ def sizing(wish: Wish, table: Table) -> Answer | None:
     )
     return Answer(
         steps,
-        f"{joined([table.people.name(each) for each in ids])} {'is' if len(ids) == 1 else 'are'} {word}",
+        f"{joined([table.people.name(each) for each in ids])} "
+        f"{'is' if len(ids) == 1 else 'are'} {word}",
     )

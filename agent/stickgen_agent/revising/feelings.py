@@ -9,11 +9,19 @@ from stickgen_agent.revising.table import Table, Wish, parts_of
 from stickgen_engine.vocabulary.expressions import EXPRESSIONS
 from stickgen_engine.vocabulary.manners import MANNERS
 
-_WHO = r"(?P<who>(?:(?:the|a|an|his|her|their|both|all|of)\s+)*[\w'-]+(?:\s+(?:and\s+)?(?:the\s+)?[\w'-]+){0,4}?)"
-_HOW = r"(?P<how>(?:(?:really|very|so|more|less|much|even|a (?:little )?bit|a little|slightly|extremely|quite|too|not)\s+)*[\w-]+)"
+_WHO = (
+    r"(?P<who>(?:(?:the|a|an|his|her|their|both|all"
+    r"|of)\s+)*[\w'-]+(?:\s+(?:and\s+)?(?:the\s+)?[\w'-]+){0,4}?)"
+)
+_HOW = (
+    r"(?P<how>(?:(?:really|very|so|more|less|much|even|a (?:little )?bit|a little|slightly"
+    r"|extremely|quite|too|not)\s+)*[\w-]+)"
+)
 _MAKE = re.compile(
-    rf"^(?:make|let|have|get|turn|keep|want)\s+{_WHO}\s+(?:(?:to )?(?:be|look|feel|appear|seem|act|become|get)\s+)?"
-    rf"(?P<face>(?:with )?(?:a |an )?)?{_HOW}(?:\s+(?:face|expression|mood|again|now|instead|all the time|the whole time))*$",
+    rf"^(?:make|let|have|get|turn|keep|want)\s+{_WHO}\s+(?:(?:to )?(?:be|look|feel|appear|seem"
+    rf"|act|become|get)\s+)?"
+    rf"(?P<face>(?:with )?(?:a |an )?)?{_HOW}(?:\s+(?:face|expression|mood|again|now|instead"
+    rf"|all the time|the whole time))*$",
     re.I,
 )
 _BE = re.compile(
@@ -27,15 +35,72 @@ _VERBS = {"smile": "happy", "smiles": "happy", "smiling": "happy", "grin": "happ
           "frowns": "sad", "scowl": "angry", "scowls": "angry", "glare": "angry", "grins": "happy",
           "gasp": "surprised", "gasps": "surprised"}  # fmt: skip
 # Feelings that are more in the bearing than in the face, and the face that goes with them.
-_FACES = {"scared": "surprised", "shy": "neutral", "proud": "happy", "tired": "sad", "depressed": "sad",
-          "confident": "happy", "cautious": "neutral", "sneaky": "neutral"}  # fmt: skip
+_FACES = {
+    "scared": "surprised",
+    "shy": "neutral",
+    "proud": "happy",
+    "tired": "sad",
+    "depressed": "sad",
+    "confident": "happy",
+    "cautious": "neutral",
+    "sneaky": "neutral",
+}
 _ONLY_BEARING = frozenset(
-    "sneaky old childlike elegant robotic heavy light hurried relaxed injured zombie drunk cautious".split()
+    [
+        "sneaky",
+        "old",
+        "childlike",
+        "elegant",
+        "robotic",
+        "heavy",
+        "light",
+        "hurried",
+        "relaxed",
+        "injured",
+        "zombie",
+        "drunk",
+        "cautious",
+    ]
 )
 _CALM = {"calm", "calmer", "neutral", "normal", "calmed", "emotionless"}
 _NOT_FEELINGS = frozenset(
-    "red blue green yellow white black big bigger small smaller tall taller fast faster quick quicker slow slower"
-    " longer shorter long short louder quieter run walk jump away here there back up down younger little".split()
+    [
+        "red",
+        "blue",
+        "green",
+        "yellow",
+        "white",
+        "black",
+        "big",
+        "bigger",
+        "small",
+        "smaller",
+        "tall",
+        "taller",
+        "fast",
+        "faster",
+        "quick",
+        "quicker",
+        "slow",
+        "slower",
+        "longer",
+        "shorter",
+        "long",
+        "short",
+        "louder",
+        "quieter",
+        "run",
+        "walk",
+        "jump",
+        "away",
+        "here",
+        "there",
+        "back",
+        "up",
+        "down",
+        "younger",
+        "little",
+    ]
 )
 
 
@@ -55,14 +120,15 @@ def feelings(wish: Wish, table: Table) -> Answer | None:
         felt = _felt(found["how"])
         if not ids or felt is None:
             continue
-        return _shown(ids, *felt, wish, table)
+        return _shown(ids, *felt, wish, table, told=_word(found["how"]))
     return _smiling(wish, table)
 
 
 def _smiling(wish: Wish, table: Table) -> Answer | None:
     """Read "let her smile", "he should frown at the end"."""
     found = re.match(
-        rf"^(?:make |let |have )?{_WHO} (?:should |must |to |has to )?(?P<verb>{'|'.join(_VERBS)})\b(?: at .+)?$",
+        rf"^(?:make |let |have )?{_WHO} (?:should |must |to |has to "
+        rf")?(?P<verb>{'|'.join(_VERBS)})\b(?: at .+)?$",
         wish.low,
     )
     if found is None:
@@ -90,6 +156,14 @@ def _felt(how: str) -> tuple[str | None, str | None] | None:
     return None
 
 
+def _word(how: str) -> str:
+    """Return the feeling in the person's own word; empty for a comparative or a negation."""
+    words = how.casefold().split()
+    if words[-1].endswith("er") or {"less", "not"} & {*words}:
+        return ""
+    return words[-1]
+
+
 def _plain(word: str) -> tuple[str, ...]:
     """Return a word and what it may be the comparative of: "angrier", "sadder", "calmer"."""
     forms = [word]
@@ -101,8 +175,9 @@ def _plain(word: str) -> tuple[str, ...]:
 
 
 def _shown(
-    ids: tuple[str, ...], expression: str | None, manner: str | None, wish: Wish, table: Table
-) -> Answer:
+    ids: tuple[str, ...], expression: str | None, manner: str | None, wish: Wish, table: Table,
+    *, told: str = "",
+) -> Answer:  # fmt: skip
     missing = table.missing_scene(wish.scope)
     if missing:
         return not_placed(missing)
@@ -114,7 +189,7 @@ def _shown(
     where = table.named(wish.scope)
     return Answer(
         tuple(steps),
-        f"{names} {are} {expression or manner}{table.where(where) if where else ''}",
+        f"{names} {are} {told or expression or manner}{table.where(where) if where else ''}",
     )
 
 

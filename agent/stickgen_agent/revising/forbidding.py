@@ -10,7 +10,8 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 _AGAINST = re.compile(
     r"^(?:do not|never|no longer)\s+(?:let|make|have|allow)\s+(?P<a>.+)$"
     r"|^(?:let|make|have)\s+(?P<b>.+?)\s+(?:not|never|no longer|stop)\s+(?P<b2>.+)$"
-    r"|^(?P<c>.+?)\s+(?:should|must|shall|does|do|did|can|could|will|would|need|is|are)\s*(?:not|never|no longer)\s+(?:to\s+)?(?P<c2>.+)$"
+    r"|^(?P<c>.+?)\s+(?:should|must|shall|does|do|did|can|could|will|would|need|is"
+    r"|are)\s*(?:not|never|no longer)\s+(?:to\s+)?(?P<c2>.+)$"
     r"|^(?P<d>.+?)\s+(?:should|must)\s+stop\s+(?P<d2>\w+ing\b.*)$"
     r"|^stop\s+(?P<e>.+?)\s+(?:from\s+)?(?P<e2>\w+ing\b.*)$"
     r"|^(?:no(?: more)?|without|stop(?: the)?|remove (?:the|his|her|their))\s+(?P<f>\w+(?:ing)?)$"
@@ -50,8 +51,10 @@ def forbidding(wish: Wish, table: Table) -> Answer | None:
     verb = (deeds[0].action or "").replace("_", " ")
     if not steps:
         names = joined([table.people.name(each) for each in ids]) if who else "nobody"
-        return Answer(say=f"{names[:1].upper()}{names[1:]} does not {verb} in the film, so nothing had to change."
-                      if who else f"Nobody does that ({verb}) in the film, so nothing had to change.")  # fmt: skip
+        return Answer(say=f"{names[:1].upper()}{names[1:]} does not {verb} in the film, so "
+                          f"nothing had to change."
+                      if who else f"Nobody does that ({verb}) in the film, so nothing had to "
+                                  f"change.")  # fmt: skip
     names = joined([table.people.name(each) for each in stopped])
     return Answer(
         tuple(steps), f"{names} no longer {'does' if len(stopped) == 1 else 'do'} this: {verb}"
@@ -75,11 +78,11 @@ def _gone(actor: str, deeds: list[Wanted], wish: Wish, table: Table) -> list[Ste
     for scene, part in parts_of(table, actor):
         if named is not None and scene.id != named.id:
             continue
-        for index in reversed(range(len(part.actions))):
-            if part.actions[index].action in wanted:
-                steps.append(
-                    Step("remove_action", {"actor": actor, "scene": scene.id, "index": index})
-                )
+        steps += [
+            Step("remove_action", {"actor": actor, "scene": scene.id, "index": index})
+            for index in reversed(range(len(part.actions)))
+            if part.actions[index].action in wanted
+        ]
     return steps
 
 

@@ -3,8 +3,11 @@
 from dataclasses import replace
 from math import dist
 
+from stickgen_agent.director.grammar import word_set
 from stickgen_agent.revising.answers import Answer, Plain, Step
+from stickgen_agent.revising.company import article, invited
 from stickgen_agent.revising.deeds import Wanted
+from stickgen_agent.revising.groups import CLOSE
 from stickgen_agent.revising.moments import moment_of
 from stickgen_agent.revising.shifting import making_room
 from stickgen_agent.revising.spots import onward, position
@@ -15,15 +18,7 @@ from stickgen_engine.script.models import Action, Scene
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
-GAITS = frozenset(
-    "walk run sprint jog sneak march skip limp stagger tiptoe hop crawl trot gallop".split()
-)
-CLOSE = frozenset(
-    "shake_hands hug high_five comfort push_person pull_person dance_together help_up lift_up kiss slap"
-    " punch kick fight block tackle give take lead_by_hand whisper_to".split()
-)
-MUTUAL = frozenset("shake_hands hug high_five dance_together fight argue kiss".split())
-_BOTH_DO = frozenset("shake_hands hug high_five dance_together kiss".split())
+_BOTH_DO = word_set("shake_hands hug high_five dance_together kiss")
 _NEAR_M = 1.3
 _STOP_M = 0.9
 _GAP_S = 0.15
@@ -36,11 +31,16 @@ def added(
     lead = suited[0]
     action = lead.action or "idle"
     actors = [*deed.who]
+    steps: list[Step] = []
+    if deed.aim is not None:
+        step, guest = invited(deed.aim, actors[0], table.home(actors[0], wish.scope), table)
+        steps.append(step)
+        suited = [replace(each, targets=(guest,)) for each in suited]
+        lead = suited[0]
     where = moment_of(table, wish.scope, actors[0], ACTIONS.get(action).seconds)
     left = (f"{where.missing}; it happens at the end instead",) if where.missing else ()
     scene = where.scene
     start = _start(lead, actors, where.at_s, after, scene, table)
-    steps: list[Step] = []
     if where.shift:
         for actor in actors:
             steps += making_room(table, where, actor, action)
@@ -54,7 +54,8 @@ def added(
         steps += more
         end = max(end, one_end)
     steps += _answered(lead, actors, start, scene)
-    told = told_deed(replace(lead, who=deed.who), table)
+    shown = replace(lead, who=deed.who, targets=() if deed.aim else lead.targets)
+    told = told_deed(shown, table) + (f" with {article(deed.aim.word)}" if deed.aim else "")
     return Answer(tuple(steps), f"{told}{table.where(scene)}", left), end
 
 
@@ -101,7 +102,7 @@ def _one(
 ) -> tuple[list[Step], float]:
     action = deed.action or "idle"
     word = ACTIONS.get(action)
-    steps, aim = _with_things(deed, scene, table)
+    steps, aim = _with_things(deed, actor, scene, table)
     arguments: Plain = {
         "actor": actor,
         "action": action,
@@ -133,11 +134,11 @@ def _goal(target: str | None, scene: Scene, table: Table) -> tuple[float, float]
     return next((prop.at for prop in scene.props if prop.id == target), None)
 
 
-def _with_things(deed: Wanted, scene: Scene, table: Table) -> tuple[list[Step], Plain]:
+def _with_things(deed: Wanted, actor: str, scene: Scene, table: Table) -> tuple[list[Step], Plain]:
     """Return the steps that bring the thing along, and the target that a deed gets."""
     word = ACTIONS.get(deed.action or "idle")
     if deed.targets:
-        return [], {"target": deed.targets[0]}
+        return _in_hand(deed, actor, scene, table), {"target": deed.targets[0]}
     if deed.thing is None:
         return [], {}
     prop = table.prop_of(scene, deed.thing)
@@ -150,6 +151,18 @@ def _with_things(deed: Wanted, scene: Scene, table: Table) -> tuple[list[Step], 
     name = deed.thing if deed.thing not in taken else f"{deed.thing}_2"
     step = Step("add_prop", {"scene": scene.id, "kind": deed.thing, "id": name})
     return [step], {"target": name} if "prop" in word.targets else {}
+
+
+def _in_hand(deed: Wanted, actor: str, scene: Scene, table: Table) -> list[Step]:
+    """Put what is given or thrown into the hand of whoever does it."""
+    if deed.thing is None or not PROPS.get(deed.thing).held:
+        return []
+    if any(prop.kind == deed.thing for prop in scene.props):
+        return []
+    taken = {each.id for each in table.script.actors}
+    name = deed.thing if deed.thing not in taken else f"{deed.thing}_2"
+    prop: Plain = {"scene": scene.id, "kind": deed.thing, "id": name, "held_by": actor}
+    return [Step("add_prop", prop)]
 
 
 def _answered(deed: Wanted, actors: list[str], start: float, scene: Scene) -> list[Step]:

@@ -2,7 +2,7 @@
 
 import re
 
-from stickgen_agent.director.grammar import NUMBERS
+from stickgen_agent.director.grammar import NUMBERS, word_set
 from stickgen_agent.revising.answers import Answer, Step, not_placed
 from stickgen_agent.revising.scopes import named_scene
 from stickgen_agent.revising.table import Table, Wish
@@ -13,30 +13,40 @@ _UNIT = r"(?P<unit>s|secs?|seconds?|min|mins|minutes?)"
 _AMOUNT = re.compile(
     rf"\b(?:about |around |roughly |exactly |only |just )?{_NUMBER}[\s-]*{_UNIT}\b", re.I
 )
+_SECOND_NUMBER = _NUMBER.replace("number", "number2")
+_SECOND_UNIT = _UNIT.replace("unit", "unit2")
 _RELATIVE = re.compile(
-    rf"{_NUMBER}[\s-]*{_UNIT}\s+(?P<way>longer|shorter|more|less)\b|\b(?:by|another|add|remove|cut)\s+{_NUMBER.replace('number', 'number2')}[\s-]*{_UNIT.replace('unit', 'unit2')}\b(?P<tail>.*)$",
+    rf"{_NUMBER}[\s-]*{_UNIT}\s+(?P<way>longer|shorter|more|less)\b"
+    rf"|\b(?:by|another|add|remove|cut)\s+{_SECOND_NUMBER}[\s-]*{_SECOND_UNIT}\b(?P<tail>.*)$",
     re.I,
 )
 _LASTING = re.compile(
-    r"\b(?:cut|trim|shorten|lengthen|extend|stretch|compress|make|let|have|get|bring|reduce|squeeze|keep|set|last|lasts|lasting|long"
-    r"|length|duration|only|at most|max|maximum|under|within|no more than|total|should be|is to be|down to|up to|take|retime|speed|slow|it|film)\b"
+    r"\b(?:cut|trim|shorten|lengthen|extend|stretch|compress|make|let|have|get|bring|reduce"
+    r"|squeeze|keep|set|last|lasts|lasting|long"
+    r"|length|duration|only|at most|max|maximum|under|within|no more than|total|should be|is to "
+    r"be|down to|up to|take|retime|speed|slow|it|film)\b"
 )
 _FACTORS: tuple[tuple[str, float], ...] = (
     (
-        r"\b(?:twice|two times|double|2x)\b.*\b(?:as )?(?:long|slow|length|duration)|\bdouble (?:the|its) (?:length|duration)|\bhalf (?:the )?(?:speed|as fast)",
+        r"\b(?:twice|two times|double|2x)\b.*\b(?:as )?(?:long|slow|length|duration)|\bdouble "
+        r"(?:the|its) (?:length|duration)|\bhalf (?:the )?(?:speed|as fast)",
         2.0,
     ),
     (
-        r"\b(?:twice|double|2x)\b.*\bfast|\bhalf (?:as long|the length|its length|the duration)|\b(?:cut|trim) (?:it |that |the film )?in half|\bhalve",
+        r"\b(?:twice|double|2x)\b.*\bfast|\bhalf (?:as long|the length|its length|the duration)"
+        r"|\b(?:cut|trim) (?:it |that |the film )?in half|\bhalve",
         0.5,
     ),
     (r"\bthree times (?:as long|as slow|longer|slower)|\btriple", 3.0),
     (
-        r"\b(?:slower|more slowly|slow (?:it|this|that|everything|the (?:film|scene|pace|whole thing))(?: \w+)?(?: down)?|slow down|too fast|less hectic|calmer|more time|slow motion|slow-motion|slow-mo)\b",
+        r"\b(?:slower|more slowly|slow (?:it|this|that|everything|the (?:film|scene|pace|whole "
+        r"thing))(?: \w+)?(?: down)?|slow down|too fast|less hectic|calmer|more time|slow "
+        r"motion|slow-motion|slow-mo)\b",
         1.3,
     ),
     (
-        r"\b(?:faster|quicker|more quickly|speed (?:it|this|that|everything|the (?:film|scene|whole thing)) up|speed up|too slow|snappier|pick up the pace|more pace)\b",
+        r"\b(?:faster|quicker|more quickly|speed (?:it|this|that|everything|the (?:film|scene"
+        r"|whole thing)) up|speed up|too slow|snappier|pick up the pace|more pace)\b",
         0.75,
     ),
     (r"\b(?:longer|lengthen|extend|stretch|prolong|draw it out|too short)\b", 1.3),
@@ -44,12 +54,14 @@ _FACTORS: tuple[tuple[str, float], ...] = (
 )
 _SMALL = re.compile(r"\b(?:a (?:little )?bit|a little|slightly|somewhat|a touch|a tad)\b")
 _BIG = re.compile(r"\b(?:much|a lot|way|far|considerably|very)\b")
-_ABOUT_ALL = frozenset(
-    "make it the whole film movie clip video story scene everything thing all a bit little much slightly lot way far"
-    " slower faster longer shorter quicker please to be should is too slow fast long short down up now again more time"
-    " slowly quickly overall speed let go goes run that this pace than in as of and twice half double somewhat touch tad"
-    " still even needs need and cut trim extend stretch lengthen shorten hectic less calmer snappier motion pick triple"
-    " three times length its duration slow-motion slow-mo halve on for general last first second third fourth".split()
+_ABOUT_ALL = word_set(
+    "make it the whole film movie clip video story scene everything thing all a bit little much"
+    " slightly lot way far slower faster longer shorter quicker please to be should is too slow"
+    " fast long short down up now again more time slowly quickly overall speed let go goes run"
+    " that this pace than in as of and twice half double somewhat touch tad still even needs"
+    " need and cut trim extend stretch lengthen shorten hectic less calmer snappier motion pick"
+    " triple three times length its duration slow-motion slow-mo halve on for general last first"
+    " second third fourth"
 )  # fmt: skip
 
 
@@ -121,9 +133,10 @@ def _wanted(low: str, table: Table, number: int) -> float | None:
     return _seconds(found["number"], found["unit"]) / _old(table, number) if not outside else None
 
 
-_LENGTH_WORDS = frozenset(
-    "have get bring reduce squeeze keep set lasts lasting length should only at most exactly about around"
-    " roughly compress no more take takes retime we total i into fit under an maximum max down".split()
+_LENGTH_WORDS = word_set(
+    "have get bring reduce squeeze keep set lasts lasting length should only at most exactly"
+    " about around roughly compress no more take takes retime we total i into fit under an"
+    " maximum max down"
 )  # fmt: skip
 
 

@@ -3,35 +3,46 @@
 import re
 from random import Random
 
+from stickgen_agent.director.grammar import word_set
 from stickgen_agent.revising.answers import Answer, Step
 from stickgen_agent.revising.table import Table, Wish
 from stickgen_engine.vocabulary.styles import STYLES
 
 _SIZES: tuple[tuple[str, tuple[int, int], str], ...] = (
-    (r"\b(?:vertical|portrait|upright|9\s*[:x]\s*16|tik ?tok|reels?|shorts|(?:for (?:my |the |a )?)?phone)\b",
+    (r"\b(?:vertical|portrait|upright|9\s*[:x]\s*16|tik ?tok|reels?|shorts|(?:for (?:my |the |a "
+     r")?)?phone)\b",
      (720, 1280), "upright"),
     (r"\b(?:square|1\s*:\s*1|instagram)\b", (1080, 1080), "square"),
     (r"\b(?:4\s*:\s*3)\b", (960, 720), "4:3"),
     (r"\b(?:wide ?screen|landscape|horizontal|16\s*[:x]\s*9|youtube)\b", (1280, 720), "wide"),
 )  # fmt: skip
 _PIXELS = re.compile(r"\b(\d{3,4})\s*(?:x|×|by)\s*(\d{3,4})\b")
-_SHARP = ((r"\b(?:1080p?|full ?hd|high def\w*|hd)\b", 1080), (r"\b720p?\b", 720), (r"\b480p?\b", 480),
-          (r"\b(?:4k|2160p?|uhd|1440p?)\b", 1080))  # fmt: skip
+_SHARP = (
+    (r"\b(?:1080p?|full ?hd|high def\w*|hd)\b", 1080),
+    (r"\b720p?\b", 720),
+    (r"\b480p?\b", 480),
+    (r"\b(?:4k|2160p?|uhd|1440p?)\b", 1080),
+)
 _NO_SIZE = re.compile(r"\b(?:shot|dance|city|town|market|table|box)\b")
 _STYLE = re.compile(
-    r"\b(?:style|look|picture|drawing|drawn|draw|film|movie|animation|cartoon|as if|like|in|as|it)\b"
+    r"\b(?:style|look|picture|drawing|drawn|draw|film|movie|animation|cartoon|as if|like|in|as"
+    r"|it)\b"
 )
 _TAKE = re.compile(
-    r"\b(?:another|new|different|second|next|one more) (?:take|try|version|variation|variant|go|attempt)\b"
-    r"|\b(?:try|do|shoot|film) (?:it |that |this )?(?:again|anew|once more|differently)\b|\b(?:new|other|different) seed\b"
+    r"\b(?:another|new|different|second|next|one more) (?:take|try|version|variation|variant|go"
+    r"|attempt)\b"
+    r"|\b(?:try|do|shoot|film) (?:it |that |this )?(?:again|anew|once more|differently)\b"
+    r"|\b(?:new|other|different) seed\b"
     r"|^(?:again|once more|vary it|reroll|re-roll)$"
 )
 _SEED = re.compile(r"\bseed (?:to |= ?|of )?(\d{1,9})\b")
 _SURPRISE = re.compile(
-    r"\bsurprise\b(?! (?:him|her|them|the)\b)|\b(?:whatever you like|you (?:decide|choose)|your choice)\b"
+    r"\bsurprise\b(?! (?:him|her|them|the)\b)|\b(?:whatever you like|you (?:decide|choose)|your "
+    r"choice)\b"
 )
 _VAGUE = re.compile(
-    r"\b(?:funnier|funny|better|cooler|nicer|more (?:interesting|exciting|dramatic|beautiful|fun|epic|professional"
+    r"\b(?:funnier|funny|better|cooler|nicer|more (?:interesting|exciting|dramatic|beautiful"
+    r"|fun|epic|professional"
     r"|romantic|emotional|cinematic|realistic)|scarier|prettier|epic|improve|boring|polish)\b"
 )
 
@@ -85,9 +96,7 @@ def style(wish: Wish, table: Table) -> Answer | None:
     return None
 
 
-_NO_STYLES = frozenset(
-    "drawing plan glow glowing flat color colour default standard technical".split()
-)
+_NO_STYLES = word_set("drawing plan glow glowing flat color colour default standard technical")
 
 
 def take(wish: Wish, table: Table) -> Answer | None:
@@ -122,14 +131,11 @@ def surprise(wish: Wish, table: Table) -> Answer | None:
                     else "everything happens at night",
                 )
             )
-    for name in ("ink", "paper", "chalk"):
-        if script.style != name:
-            ideas.append(
-                Answer(
-                    (Step("change_film", {"style": name}),),
-                    f"the film is drawn in the style {name!r}",
-                )
-            )
+    ideas += [
+        Answer((Step("change_film", {"style": name}),), f"the film is drawn in the style {name!r}")
+        for name in ("ink", "paper", "chalk")
+        if script.style != name
+    ]
     if last.parts and last.duration_s >= 4.0:
         at = round(max(0.0, last.duration_s - 2.6), 2)
         key = {"scene": last.id, "at_s": at, "move": "crane", "shot": "wide"}

@@ -60,7 +60,6 @@ def _of_calls(turn: Turn, people: People) -> list[str]:
     found: list[str] = []
     for tried in turn.tried:
         arguments = tried.arguments
-        for key in ("target", "actor", "id", "held_by"):
-            if arguments.get(key) in known:
-                found.append(str(arguments[key]))
+        keys = ("target", "actor", "id", "held_by")
+        found += [str(arguments[key]) for key in keys if arguments.get(key) in known]
     return found

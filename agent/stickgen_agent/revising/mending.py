@@ -8,8 +8,11 @@ from stickgen_agent.revising.turns import Tried
 from stickgen_engine.script.models import ScriptSchema
 
 _POSSIBLE = re.compile(r"(\d+(?:\.\d+)?) s in all would be possible")
-# How much longer a scene may become, at the first and at the second try.
-_PATIENCE = (1.15, 1.6)
+_NEEDS = re.compile(r"at least (\d+(?:\.\d+)?) s")
+_HAS = re.compile(r"has (\d+(?:\.\d+)?) s")
+# A little more than is needed, since times are rounded.
+_SPARE = 1.04
+_SLOWEST = 4.0
 _LET_GO = {
     "add_action": (("start_s", "end_s"), ("to", "path"), ("target",)),
     "change_action": (("manner", "clear"), ("target",), ("start_s", "end_s")),
@@ -30,9 +33,7 @@ def mended(failed: Tried, script: ScriptSchema | None) -> tuple[Step, ...]:
             return (Step(name, {**arguments, "duration_s": float(possible[1])}),)
         return ()
     if name == "change_scene" and script is not None:
-        return _with_time(
-            arguments, _paths(failed.result), script, _PATIENCE[min(failed.attempt, 1)]
-        )
+        return _with_time(arguments, failed.result, script)
     nearest = _nearest(arguments, failed.result)
     if nearest is not None:
         return (Step(name, nearest),)
@@ -42,35 +43,37 @@ def mended(failed: Tried, script: ScriptSchema | None) -> tuple[Step, ...]:
     return ()
 
 
-def _with_time(
-    arguments: Plain, paths: list[str], script: ScriptSchema, factor: float
-) -> tuple[Step, ...]:
-    """Give the scenes more time first: in rain and snow everybody is slower."""
-    wanted = arguments.get("scene", "all")
-    named = {int(each) for path in paths for each in re.findall(r"^scenes\[(\d+)\]", path)}
-    scenes = [
-        scene
-        for number, scene in enumerate(script.scenes)
-        if wanted in ("all", "", scene.id) and (number in named or not named)
-    ]
+def _with_time(arguments: Plain, result: dict[str, Any], script: ScriptSchema) -> tuple[Step, ...]:
+    """Give the scenes more time first, as much as the result says: in snow everybody is slower."""
+    factors: dict[int, float] = {}
+    for problem in _problems(result):
+        number = re.match(r"scenes\[(\d+)\]", str(problem.get("path", "")))
+        needs, has = (
+            _NEEDS.search(str(problem.get("allowed", ""))),
+            _HAS.search(str(problem.get("message", ""))),
+        )
+        if number is None or needs is None or has is None or float(has[1]) <= 0.0:
+            return ()
+        factor = float(needs[1]) / float(has[1]) * _SPARE
+        factors[int(number[1])] = max(factor, factors.get(int(number[1]), 1.0))
+    if not factors or max(factors.values()) > _SLOWEST or max(factors) >= len(script.scenes):
+        return ()
     longer = [
-        Step("retime_scene", {"scene": each.id, "duration_s": round(each.duration_s * factor, 2)})
-        for each in scenes
-    ]
+        Step("retime_scene", {"scene": script.scenes[number].id,
+                              "duration_s": round(script.scenes[number].duration_s * factor, 2)})
+        for number, factor in factors.items()
+    ]  # fmt: skip
     return (*longer, Step("change_scene", arguments))
 
 
-def _paths(result: dict[str, Any]) -> list[str]:
+def _problems(result: dict[str, Any]) -> list[dict[str, Any]]:
     problems = (result.get("data") or {}).get("problems") or []
-    return [str(each.get("path", "")) for each in problems if isinstance(each, dict)]
+    return [each for each in problems if isinstance(each, dict)]
 
 
 def _nearest(arguments: Plain, result: dict[str, Any]) -> Plain | None:
     """Take the nearest word that the result offers for an argument."""
-    problems = (result.get("data") or {}).get("problems") or []
-    for problem in problems:
-        if not isinstance(problem, dict):
-            continue
+    for problem in _problems(result):
         path, nearest = str(problem.get("path", "")), problem.get("nearest")
         if nearest and path in arguments and arguments[path] != nearest:
             return {**arguments, path: nearest}

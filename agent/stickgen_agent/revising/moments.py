@@ -67,7 +67,7 @@ def _feeling(table: Table, scene: Scene, part: Part, deed: Wanted) -> Span | Non
             return Span(face.at_s, min(scene.duration_s, face.at_s + 2.0))
     for action, span in zip(part.actions, table.spans(scene, part), strict=True):
         shows = action.action in _SHOWING.get(deed.mood, ())
-        if shows or ACTIONS.get(action.action).expression == deed.mood:
+        if shows or ACTIONS.get(action.action).face == deed.mood:
             return span
     return None
 

@@ -108,7 +108,7 @@ class People:
         for person in self.all:
             if low in (person.name.casefold(), person.id, person.id.replace("_", " ")):
                 return (person.id,)
-        words = [word for word in re.findall(r"[\w'-]+", low)]
+        words = re.findall(r"[\w'-]+", low)
         if words and words[0] in ("both", "all", "everyone", "everybody", "they", "them", "the"):
             rest = [word for word in words[1:] if word not in ("of", "the", "them", "two", "three")]
             if words[0] != "the":

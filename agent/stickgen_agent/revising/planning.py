@@ -168,7 +168,7 @@ def _whole_message(now: Situation, made: Plan) -> bool:
     if not wishes:
         made.notes.append(f"say: What should change? For example: {_EXAMPLES}")
         return True
-    if now.script is None or not is_english(text) and len(text.split()) > 2:
+    if now.script is None or (not is_english(text) and len(text.split()) > 2):
         known = "I understand plain English only, and this I could not read. " if text else ""
         made.notes.append(f"say: {known}What shall the film be about? {ABILITIES}")
         return True
@@ -251,7 +251,10 @@ def _not_understood(text: str, *, single: bool) -> Answer:
     return Answer(left=(f"I did not understand “{shown}”",))
 
 
-_EXAMPLES = '"make him run instead", "add a dog that follows her", "it is night", "close up at the end" or "undo".'
+_EXAMPLES = (
+    '"make him run instead", "add a dog that follows her", "it is night", "close up at '
+    'the end" or "undo".'
+)
 
 
 def _film(now: Situation, made: Plan) -> Plan:

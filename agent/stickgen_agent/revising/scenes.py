@@ -13,22 +13,28 @@ from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.vocabulary.words import spelling
 
 _ADD = re.compile(
-    r"^(?:add|make|insert|append|create|include|put|write|give (?:me|us)|then|show)?\s*(?:in\s+)?(?:me\s+)?(?:a|an|another|one more|the)?\s*"
-    r"(?:new |second |third |fourth |next |last |final |short |closing |opening |further |extra )*scene\b"
+    r"^(?:add|make|insert|append|create|include|put|write|give (?:me|us)|then"
+    r"|show)?\s*(?:in\s+)?(?:me\s+)?(?:a|an|another|one more|the)?\s*"
+    r"(?:new |second |third |fourth |next |last |final |short |closing |opening |further |extra "
+    r")*scene\b"
     r"(?P<edge>\s+(?:at|in) the (?:very )?(?:end|beginning|start))?"
-    r"\s*(?:where|in which|when|that shows|showing|with|of|:|,|after that|at the end|in|on)\s*(?P<story>.+)$",
+    r"\s*(?:where|in which|when|that shows|showing|with|of|:|,|after that|at the end|in"
+    r"|on)\s*(?P<story>.+)$",
     re.I,
 )
 _ADDING = re.compile(
-    r"^(?:add|insert|append|create|include|then|new|another|one more|make|put|write|show|give)\b|^a(?:n|nother)?\b.*\bscene",
+    r"^(?:add|insert|append|create|include|then|new|another|one more|make|put|write|show|give)\b"
+    r"|^a(?:n|nother)?\b.*\bscene",
     re.I,
 )
 _REMOVE = re.compile(
-    r"^(?:remove|delete|drop|cut|take out|get rid of|lose|erase|throw (?:out|away)|no|without)\b.*\bscene\b",
+    r"^(?:remove|delete|drop|cut|take out|get rid of|lose|erase|throw (?:out|away)|no"
+    r"|without)\b.*\bscene\b",
     re.I,
 )
 _MOVE = re.compile(
-    r"^(?:move|put|place|bring)\b.*\bscene\b.*\b(?P<to>first|to the (?:beginning|start|end|front)|last|before|after)\b",
+    r"^(?:move|put|place|bring)\b.*\bscene\b.*\b(?P<to>first|to the (?:beginning|start|end"
+    r"|front)|last|before|after)\b",
     re.I,
 )
 _SWAP = re.compile(r"^(?:swap|switch|exchange)\b.*\bscenes?\b", re.I)
@@ -47,8 +53,7 @@ def scenes(wish: Wish, table: Table) -> Answer | None:
         or re.match(r"(?:make|show|put)\s+the\b", wish.low)
     ):
         return None
-    text = wish.shown if not found["edge"] else wish.shown
-    story = _ADD.match(text)
+    story = _ADD.match(wish.shown)
     return _added((story or found)["story"], wish, table)
 
 
@@ -156,10 +161,8 @@ def _named(story: str, people: People) -> str:
     def meant(match: "re.Match[str]") -> str:
         word = match[0].casefold()
         ids = people.pronoun(word)
-        if (
-            not ids
-            or word in ("her", "his", "its")
-            and re.match(r"\s+\w+", match.string[match.end() :])
+        if not ids or (
+            word in ("her", "his", "its") and re.match(r"\s+\w+", match.string[match.end() :])
         ):
             return match[0]
         return " and ".join(people.name(each) for each in ids)

@@ -19,14 +19,18 @@ _SCENE = re.compile(
     re.I,
 )
 _EVERY = re.compile(
-    r"[\s,]*\b(?:in (?:all|every|each|both)(?: of the| the)? scenes?|throughout(?: the (?:whole )?(?:film|movie))?"
+    r"[\s,]*\b(?:in (?:all|every|each|both)(?: of the| the)? scenes?|throughout(?: the (?:whole "
+    r")?(?:film|movie))?"
     r"|everywhere|in the whole (?:film|movie)|(?:the )?whole time)\b[\s,]*",
     re.I,
 )
 _EDGES: tuple[tuple[When, str], ...] = (
-    ("start", r"(?:right )?(?:at|in) the (?:very )?(?:beginning|start)(?: of (?:it|the \w+))?|at first"
-              r"|to (?:begin|start) with|in the opening|as the (?:scene|film) (?:starts|begins|opens)"),
-    ("end", r"(?:right )?(?:at|in) the (?:very )?end(?: of (?:it|the \w+))?|finally|at last|to finish"
+    ("start", r"(?:right )?(?:at|in) the (?:very )?(?:beginning|start)(?: of (?:it|the \w+))?"
+              r"|at first"
+              r"|to (?:begin|start) with|in the opening|as the (?:scene|film) (?:starts|begins"
+              r"|opens)"),
+    ("end", r"(?:right )?(?:at|in) the (?:very )?end(?: of (?:it|the \w+))?|finally|at last|to "
+            r"finish"
             r"|as the last thing|in the final (?:shot|moment)|last of all"),
     ("middle", r"in the middle(?: of (?:it|the (?:scene|film|movie)))?|half ?way(?: through)?"),
 )  # fmt: skip
@@ -36,17 +40,21 @@ _SECONDS = re.compile(
     re.I,
 )
 _CLAUSE_FIRST = re.compile(
-    r"^(?P<when>right after|just after|after|as soon as|once|when|while|as|before|until)\s+(?P<clause>[^,]+?)\s*,\s*"
+    r"^(?P<when>right after|just after|after|as soon as|once|when|while|as|before"
+    r"|until)\s+(?P<clause>[^,]+?)\s*,\s*"
     r"(?:then\s+)?(?P<rest>.+)$",
     re.I,
 )
 _CLAUSE_OPEN = re.compile(
-    r"^(?P<when>right after|just after|after|as soon as|once|when|before)\s+(?P<clause>\S+(?:\s+\S+){1,6}?)\s+"
-    r"(?P<rest>(?:he|she|it|they|everyone|(?:the|a|an) [\w-]+|[A-Z]\w+)\s+(?:should|must|has to|needs to|will)\b.+)$",
+    r"^(?P<when>right after|just after|after|as soon as|once|when"
+    r"|before)\s+(?P<clause>\S+(?:\s+\S+){1,6}?)\s+"
+    r"(?P<rest>(?:he|she|it|they|everyone|(?:the|a|an) [\w-]+|[A-Z]\w+)\s+(?:should|must|has to"
+    r"|needs to|will)\b.+)$",
     re.I,
 )
 _CLAUSE_LAST = re.compile(
-    r"^(?P<rest>.+?)[\s,]+(?P<when>right after|just after|after|as soon as|once|when|while|before)\s+"
+    r"^(?P<rest>.+?)[\s,]+(?P<when>right after|just after|after|as soon as|once|when|while"
+    r"|before)\s+"
     r"(?P<clause>(?!that$|this$|all$).+)$",
     re.I,
 )
@@ -89,8 +97,8 @@ def scoped(text: str) -> tuple[str, Scope]:
         when = "before" if timed["when"].casefold() == "before" else "at"
         if rest:
             return rest, Scope(scene, every, when, seconds=float(timed["seconds"]))
-    for pattern in (_CLAUSE_FIRST, _CLAUSE_OPEN, _CLAUSE_LAST):
-        clause = pattern.match(text)
+    for order in (_CLAUSE_FIRST, _CLAUSE_OPEN, _CLAUSE_LAST):
+        clause = order.match(text)
         if clause:
             when = _MEANT[clause["when"].casefold()]
             return clause["rest"].strip(), Scope(scene, every, when, clause["clause"].strip())

@@ -12,23 +12,55 @@ from stickgen_agent.revising.table import Table, Wish
 from stickgen_engine.script.models import Scene
 
 _FILLING = word_set(
-    "make it is be was should must could has have had set in on at the a an to of and very turn into"
+    "make it is be was should must could has have had set in on at the a an to of and very turn "
+    "into"
     " change time times weather place location setting background scene scenes film movie story let"
     " add with more some lot lots heavy light start starts starting takes take happen happens place"
     " put move everything everyone them us they all whole instead over now outside there this that"
-    " during when while day also by from somewhere else rather day's sky falling please goes go going"
+    " during when while day also by from somewhere else rather day's sky falling please goes go "
+    "going"
     " so become becomes getting gets get bring lit switch same thing action us our want again full"
     " use begins begin still much just"
 )
 _AGAINST = re.compile(
-    r"\b(?:no|without|stop|stops|remove|not|never|less|lose|end|take away|get rid of|any ?more|turn off|clear up)\b"
+    r"\b(?:no|without|stop|stops|remove|not|never|less|lose|end|take away|get rid of|any ?more"
+    r"|turn off|clear up)\b"
 )
-_OWN_TIMES = {"dark": "night", "darker": "night", "darkness": "night", "sunny": None, "daylight": "day",
-              "daytime": "day", "bright": "day", "brighter": "day", "light": None, "day": "day",
-              "night-time": "night", "nighttime": "night"}  # fmt: skip
-_RAINS = {"rain": "rainy", "rains": "rainy", "raining": "rainy", "snow": "snowy", "snows": "snowy",
-          "snowing": "snowy", "storm": "stormy", "storms": "stormy", "sun": "clear", "sunshine": "clear",
-          "shine": "clear", "shines": "clear", "wind": "windy", "fog": "foggy", "mist": "foggy", "winter": "snowy", "wintry": "snowy", "summer": "clear", "autumn": "windy"}  # fmt: skip
+_OWN_TIMES = {
+    "dark": "night",
+    "darker": "night",
+    "darkness": "night",
+    "sunny": None,
+    "daylight": "day",
+    "daytime": "day",
+    "bright": "day",
+    "brighter": "day",
+    "light": None,
+    "day": "day",
+    "night-time": "night",
+    "nighttime": "night",
+}
+_RAINS = {
+    "rain": "rainy",
+    "rains": "rainy",
+    "raining": "rainy",
+    "snow": "snowy",
+    "snows": "snowy",
+    "snowing": "snowy",
+    "storm": "stormy",
+    "storms": "stormy",
+    "sun": "clear",
+    "sunshine": "clear",
+    "shine": "clear",
+    "shines": "clear",
+    "wind": "windy",
+    "fog": "foggy",
+    "mist": "foggy",
+    "winter": "snowy",
+    "wintry": "snowy",
+    "summer": "clear",
+    "autumn": "windy",
+}
 _KINDS = (("weather", "weathers"), ("time_of_day", "times"), ("place", "places"))
 _CHANGED = {
     "place": "everything moves to this place: {}",
@@ -54,6 +86,8 @@ def setting(wish: Wish, table: Table) -> Answer | None:
 
 def _complaint(low: str) -> str:
     """Read "it is too dark" as a wish for day, "too bright" as one for a low sun."""
+    low = re.sub(r"\b(?:the )?sun (?:sets?|goes down|go down|is setting)\b", "sunset", low)
+    low = re.sub(r"\b(?:the )?sun (?:rises?|comes up|is rising)\b", "dawn", low)
     low = re.sub(r"\btoo (?:dark|gloomy|black)\b", "day", low)
     return re.sub(r"\btoo (?:bright|light|sunny)\b", "sunset", low)
 

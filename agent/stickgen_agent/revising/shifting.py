@@ -13,7 +13,7 @@ _HURRY = 1.3
 
 
 def making_room(table: Table, where: Moment, actor: str, action: str) -> list[Step]:
-    """Return the steps that move the actor's later beats on, the last first; none if there is room."""
+    """Return the steps that move the actor's later beats on, the last first, if need be."""
     part = part_of(where.scene, actor)
     if part is None or not where.shift or where.at_s is None:
         return []

@@ -10,13 +10,16 @@ from stickgen_engine.script.models import Scene
 from stickgen_engine.script.timing import speaking_seconds
 
 _CHANGE = re.compile(
-    r"\b(?:change|replace|rewrite|set|switch|make|correct|fix)\b.*\b(?:says?|said|saying|line|lines|words|text|speech|dialogue|shouts?|whispers?|sings?)\b",
+    r"\b(?:change|replace|rewrite|set|switch|make|correct|fix)\b.*\b(?:says?|said|saying|line"
+    r"|lines|words|text|speech|dialogue|shouts?|whispers?|sings?)\b",
     re.I,
 )
 _INSTEAD = re.compile(r"\binstead\b", re.I)
 _SILENT = re.compile(
-    r"\b(?:say nothing|says nothing|be (?:quiet|silent)|is (?:quiet|silent)|shut up|not (?:say|speak|talk)|stop (?:talking|speaking|saying)"
-    r"|(?:remove|delete) what .* says?|no (?:lines?|words|speech|dialogue|talking)|remove .*\b(?:lines?|words|speech|dialogue)|delete .*\b(?:lines?|words|speech|dialogue)|mute)\b",
+    r"\b(?:say nothing|says nothing|be (?:quiet|silent)|is (?:quiet|silent)|shut up|not (?:say"
+    r"|speak|talk)|stop (?:talking|speaking|saying)"
+    r"|(?:remove|delete) what .* says?|no (?:lines?|words|speech|dialogue|talking)|remove "
+    r".*\b(?:lines?|words|speech|dialogue)|delete .*\b(?:lines?|words|speech|dialogue)|mute)\b",
     re.I,
 )
 _WHO_SAYS = re.compile(
@@ -151,8 +154,10 @@ def _whose(wish: Wish, table: Table) -> tuple[tuple[str, ...], str | None]:
 
 def _silenced(wish: Wish, table: Table) -> Answer | None:
     found = re.search(
-        r"(?:let|make|have|remove|delete|mute)\s+(?P<a>[\w' -]+?)(?:'s)?\s+(?:not|be|say|line|lines|words|speech|stop)\b"
-        r"|^(?P<b>[\w' -]+?)\s+(?:should|must|do|does|is|says)\b|(?:^|do not )let (?P<c>[\w' -]+?) (?:say|speak|talk)\b",
+        r"(?:let|make|have|remove|delete|mute)\s+(?P<a>[\w' -]+?)(?:'s)?\s+(?:not|be|say|line"
+        r"|lines|words|speech|stop)\b"
+        r"|^(?P<b>[\w' -]+?)\s+(?:should|must|do|does|is|says)\b|(?:^|do not )let (?P<c>[\w' "
+        r"-]+?) (?:say|speak|talk)\b",
         wish.low,
     )
     name = next((each for each in found.groups() if each), "") if found else ""

@@ -6,20 +6,31 @@ from stickgen_agent.revising.everyday import COMMANDS
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])])[.!?]+(?=\s|$)|[;\n]+|(?<=\D)[.!?]+(?=\s|$)", re.I)
 _POLITE = re.compile(
-    r"^(?:(?:hey|hi|hello|ok|okay|so|well|h+m+|u+h?m+|now|and|then|also|but|please|pls|actually|maybe"
-    r"|perhaps|just|great|nice|cool|good|perfect|thanks|thank you|yes|yeah|wait|oh|alright|kindly|next"
+    r"^(?:(?:hey|hi|hello|ok|okay|so|well|h+m+|u+h?m+|now|and|then|also|but|please|pls|actually"
+    r"|maybe"
+    r"|perhaps|just|great|nice|cool|good|perfect|thanks|thank you|yes|yeah|wait|oh|alright"
+    r"|kindly|next"
     r"|additionally|plus|too|instead)\b[,:!.]*\s+|no[,:!.]+\s+)",
     re.I,
 )
 _ASKING = re.compile(
     r"^(?:(?:can|could|would|will|should) (?:you|we)(?: please| maybe| perhaps| also| just)*"
     r"(?= (?!do\b|hear|understand|help|tell me|explain|make films))"
-    r"|i (?:would |really |just |do )*(?:want|like|need|love|prefer|wish)(?: for)?(?: you)?(?: to(?: have| see)?)?(?= )"
+    r"|i (?:would |really |just |do )*(?:want|like|need|love|prefer|wish)(?: for)?(?: you)?(?: "
+    r"to(?: have| see)?)?(?= )"
     r"|i think(?: that)?(?= )|it would be (?:nice|good|great|cool|fun|better) (?:if|to)(?= )"
-    r"|(?:how|what) about(?: if)?(?= )|what if(?= )|why (?:do not|not)(?: (?:you|we))?(?= )|let us(?= )"
-    r"|(?:you|we) (?:should|could|can|must)(?= )|try to(?= )|go ahead and(?= )|is it possible to(?= )"
-    r"|go and(?= )|be so kind (?:as )?to(?= )|make sure(?: that)?(?= )|i would rather(?: have)?(?= )"
+    r"|(?:how|what) about(?: if)?(?= )|what if(?= )|why (?:do not|not)(?: (?:you|we))?(?= )|let "
+    r"us(?= )"
+    r"|(?:you|we) (?:should|could|can|must)(?= )|try to(?= )|go ahead and(?= )|is it possible "
+    r"to(?= )"
+    r"|go and(?= )|be so kind (?:as )?to(?= )|make sure(?: that)?(?= )|i would rather(?: "
+    r"have)?(?= )"
     r"|do me a favou?r and(?= ))\s*",
+    re.I,
+)
+_WANTED = re.compile(
+    r"^(?:i|we) (?:would |really |just )*(?:want|like|need|love|prefer|wish)(?: for)? "
+    r"(?P<who>(?!to\b|you\b)\S+(?: \S+){0,4}?) to (?:be )?(?P<not>not )?",
     re.I,
 )
 _AFTERWARDS = re.compile(
@@ -47,7 +58,8 @@ _OPENS = (
     re.compile(r"^(?:do not|never)\b", re.I),
     re.compile(rf"^{_SUBJECT}\s*{_MODAL}\b", re.I),
     re.compile(
-        r"^(?:at the (?:very )?(?:end|beginning|start)|in (?:the )?(?:\w+ )?scene|in the (?:end|beginning)|after|before|when|finally)\b",
+        r"^(?:at the (?:very )?(?:end|beginning|start)|in (?:the )?(?:\w+ )?scene|in the (?:end"
+        r"|beginning)|after|before|when|finally)\b",
         re.I,
     ),
     re.compile(r"^(?:it|his|her|their|its) \w+", re.I),
@@ -63,7 +75,8 @@ _SHARED = re.compile(
 )
 # After these a comma belongs to what follows: "after she waves, he bows".
 _LEADS_IN = re.compile(
-    r"^(?:at (?:the )?|in (?:the |all )?|after|before|when|while|once|as soon as|during|for|finally|first|throughout)\b",
+    r"^(?:at (?:the )?|in (?:the |all )?|after|before|when|while|once|as soon as|during|for"
+    r"|finally|first|throughout)\b",
     re.I,
 )
 
@@ -82,6 +95,10 @@ def wishes_of(text: str) -> tuple[str, ...]:
 def bare(text: str) -> str:
     """Return a wish without greetings, "please", "could you" and the like."""
     text = _REASON.sub("", text.strip(" ,.!?;:-\t"))
+    wanted = _WANTED.match(text)
+    if wanted:
+        be = "be " if wanted[0].rstrip().endswith(" be") else ""
+        text = f"{wanted['who']} should {wanted['not'] or ''}{be}{text[wanted.end() :]}"
     for _ in range(6):
         shorter = _AFTERWARDS.sub("", _ASKING.sub("", _POLITE.sub("", f"{text} ").strip()))
         shorter = shorter.strip(" ,.!?;:-")

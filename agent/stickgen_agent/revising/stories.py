@@ -1,4 +1,4 @@
-"""Telling a story from a wish: when a new film is meant, and how the director's script is written."""
+"""Telling a story from a wish: when a new film is meant, and the script that is written."""
 
 import re
 
@@ -13,30 +13,42 @@ from stickgen_engine.script.models import ScriptSchema
 
 _NEW = re.compile(
     r"^(?:(?:ok|okay|now|so|please|let us|well|and)[\s,]+)*"
-    r"(?:(?:(?:make|do|start|create|tell|film|shoot|write|begin|i want|give me|how about)\s+)?(?:me\s+)?(?:a|an|another|the)?\s*"
-    r"(?:completely |totally |entirely |brand )?(?:new|different|other|another|fresh|next)\s+(?:film|story|movie|video|clip|one|script|animation)"
-    r"|start (?:over|again|afresh|anew|from scratch)|from scratch|forget (?:all|everything|the (?:film|story)|that story)(?: of that)?|begin again|scrap (?:that|it|everything)"
+    r"(?:(?:(?:make|do|start|create|tell|film|shoot|write|begin|i want|give me|how "
+    r"about)\s+)?(?:me\s+)?(?:a|an|another|the)?\s*"
+    r"(?:completely |totally |entirely |brand )?(?:new|different|other|another|fresh"
+    r"|next)\s+(?:film|story|movie|video|clip|one|script|animation)"
+    r"|start (?:over|again|afresh|anew|from scratch)|from scratch|forget (?:all|everything|the "
+    r"(?:film|story)|that story)(?: of that)?|begin again|scrap (?:that|it|everything)"
     r"|(?:another|new) story)"
     r"\b\s*(?:please\s*)?(?:with|about|where|in which|:|,|-|–|\.|!)?\s*(?P<story>.*)$",
     re.I | re.S,
 )
 _MAKE = re.compile(
-    r"^(?:please\s+)?(?:can you\s+|could you\s+|i want(?: you to)?\s+|i would like\s+|let us\s+)?(?:make|create|film|animate|show|tell|draw|do|produce|direct|generate|render|write)?\s*(?:me\s+)?"
-    r"(?:a|an)\s+(?:short |little |funny |nice |small |\d+[\s-]seconds? )*(?:film|story|movie|video|clip|animation)\s+(?:with|about|of|in which|where|that shows|showing|:)\s*(?P<story>.+)$",
+    r"^(?:please\s+)?(?:can you\s+|could you\s+|i want(?: you to)?\s+|i would like\s+|let "
+    r"us\s+)?(?:make|create|film|animate|show|tell|draw|do|produce|direct|generate|render"
+    r"|write)?\s*(?:me\s+)?"
+    r"(?:a|an)\s+(?:short |little |funny |nice |small |\d+[\s-]seconds? )*(?:film|story|movie"
+    r"|video|clip|animation)\s+(?:with|about|of|in which|where|that shows|showing"
+    r"|:)\s*(?P<story>.+)$",
     re.I | re.S,
 )
 _COMMAND = re.compile(
-    r"^(?:make|let|have|add|put|remove|delete|change|set|move|zoom|rename|call|show|cut|undo|redo|go back|in scene|at the|no|without|do not"
-    r"|give|export|render|after|before|when|follow|take|replace|it is|he|she|they|it|his|her|their|everyone|both)\b",
+    r"^(?:make|let|have|add|put|remove|delete|change|set|move|zoom|rename|call|show|cut|undo"
+    r"|redo|go back|in scene|at the|no|without|do not"
+    r"|give|export|render|after|before|when|follow|take|replace|it is|he|she|they|it|his|her"
+    r"|their|everyone|both)\b",
     re.I,
 )
 _NEWCOMER = re.compile(
-    r"^(?:once upon a time|one (?:day|night|morning|evening)|there (?:was|is|once|are|were)|an?|two|three|four|five|some|many|in an?|on an?|at night|scene 1|[A-Z][a-z]+(?: and [A-Z][a-z]+)? (?:is|was|are|were|walks|runs|lives|sits|stands|goes)|\w+s) ",
+    r"^(?:once upon a time|one (?:day|night|morning|evening)|there (?:was|is|once|are|were)|an?"
+    r"|two|three|four|five|some|many|in an?|on an?|at night|scene 1|[A-Z][a-z]+(?: and "
+    r"[A-Z][a-z]+)? (?:is|was|are|were|walks|runs|lives|sits|stands|goes)|\w+s) ",
     re.I,
 )
 _FEW = 14
 _FOREIGN = re.compile(
-    r"\b(?:der|das|und|ist|nicht|ein|eine|mit|auf|soll|bitte|mach|lass|sie|ich|le|les|est|un|une|avec|dans|et|fais|el|los|las|que|con|una|por|il|che|per|di"
+    r"\b(?:der|das|und|ist|nicht|ein|eine|mit|auf|soll|bitte|mach|lass|sie|ich|le|les|est|un"
+    r"|une|avec|dans|et|fais|el|los|las|que|con|una|por|il|che|per|di"
     r"|den|och|att|ik|het|een|van|nie|jest|ale)\b"
 )
 

@@ -5,10 +5,32 @@ from stickgen_agent.revising.deeds import Wanted
 from stickgen_agent.revising.table import Table
 from stickgen_engine.vocabulary.actions import ACTIONS
 
-_TO = {"wave": "at", "talk": "to", "shout": "at", "whisper": "to", "sing": "to", "point": "at",
-       "bow": "to", "listen": "to", "bark": "at", "walk": "to", "run": "to", "nod": "to", "clap": "for",
-       "laugh": "at", "sneak": "to", "jog": "to", "argue": "with", "fight": "with", "dance": "with",
-       "throw": "to", "jump": "at", "smile": "at", "tiptoe": "to", "skip": "to"}  # fmt: skip
+_TO = {
+    "wave": "at",
+    "talk": "to",
+    "shout": "at",
+    "whisper": "to",
+    "sing": "to",
+    "point": "at",
+    "bow": "to",
+    "listen": "to",
+    "bark": "at",
+    "walk": "to",
+    "run": "to",
+    "nod": "to",
+    "clap": "for",
+    "laugh": "at",
+    "sneak": "to",
+    "jog": "to",
+    "argue": "with",
+    "fight": "with",
+    "dance": "with",
+    "throw": "to",
+    "jump": "at",
+    "smile": "at",
+    "tiptoe": "to",
+    "skip": "to",
+}
 
 
 def told_deed(deed: Wanted, table: Table) -> str:
@@ -25,6 +47,11 @@ def told_deed(deed: Wanted, table: Table) -> str:
             text = " ".join(filter(None, (text, link, joined(others))))
     elif many and deed.targets:
         text += " each other"
+    if deed.thing and ACTIONS.get(deed.action or "idle").group in ("hands", "interaction", "sport"):
+        plain = deed.thing.replace("_", " ")
+        text += (
+            "" if plain in text else f" a {plain}" if plain[0] not in "aeiou" else f" an {plain}"
+        )
     if deed.manner:
         text += f" ({deed.manner})"
     return f"{joined(names)} {text}"

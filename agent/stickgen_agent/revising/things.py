@@ -13,7 +13,8 @@ from stickgen_engine.vocabulary.accessories import ACCESSORIES
 from stickgen_engine.vocabulary.props import PROPS
 
 _BESIDE = re.compile(
-    r"\b(?:next to|beside|near|by|behind|in front of|with|to|for|at)\s+(?P<who>[\w' -]+)$", re.I
+    r"\b(?:next to|beside|near|by|between|behind|in front of|with|to|for|at)\s+(?P<who>[\w' -]+)$",
+    re.I,
 )
 _LEFT = re.compile(r"\b(?:on|to|at) the left\b")
 _RIGHT = re.compile(r"\b(?:on|to|at) the right\b")
@@ -37,8 +38,8 @@ def bring(text: str, wish: Wish, table: Table) -> Answer | None:
         for number in range(min(count, _MOST)):
             name = _free(kind, taken)
             taken.append(name)
-            prop: Plain = {"kind": kind, "scene": scene.id, "id": name,
-                           "at": _spot(kind, number, len(taken), who, wish, scene, table)}  # fmt: skip
+            at = _spot(kind, number, len(taken), who, wish, scene, table)
+            prop: Plain = {"kind": kind, "scene": scene.id, "id": name, "at": at}
             if color:
                 prop["color"] = COLORS[color]
             steps.append(Step("add_prop", prop))
@@ -91,6 +92,12 @@ def scene_for(wish: Wish, table: Table) -> Scene:
 def _spot(
     kind: str, number: int, salt: int, who: tuple[str, ...], wish: Wish, scene: Scene, table: Table
 ) -> list[float]:
+    if len(who) > 1:
+        spots = [position(table, scene, each) for each in who[:2]]
+        return [
+            round(sum(x for x, _ in spots) / 2, 2),
+            round(sum(z for _, z in spots) / 2 + 0.2, 2),
+        ]
     if who:
         x, z = position(table, scene, who[0])
         side = 1.0 if x <= 0.0 else -1.0
@@ -171,7 +178,8 @@ def shed(what: str, wish: Wish, table: Table) -> Answer | None:
             names = joined([table.people.name(each) for each in wearers])
             return Answer(
                 steps,
-                f"{names} no longer {'wears' if len(wearers) == 1 else 'wear'} a {worn.name.replace('_', ' ')}",
+                f"{names} no longer {'wears' if len(wearers) == 1 else 'wear'} a "
+                f"{worn.name.replace('_', ' ')}",
             )
         if possessed and ids and PROPS.resolve(word.casefold()) is None:
             return not_placed(f"{table.people.name(ids[0])} wears no {word}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stickgen_agent.conversation.messages import AssistantMessage, Call, Message, UserMessage
+from stickgen_agent.director.grammar import word_set
 
 # What a call's id says: the turn, the wish, the try, and its number.
 _ID = re.compile(r"turn(\d+)-wish(\d+)-try(\d+)-(\d+)$")
@@ -38,8 +39,7 @@ class Tried:
     @property
     def arguments(self) -> dict[str, Any]:
         """The arguments of the call."""
-        data = _object(self.call.arguments)
-        return data
+        return _object(self.call.arguments)
 
 
 @dataclass(slots=True)
@@ -127,7 +127,7 @@ def _move(source: list[int], goal: list[int], versions: int) -> None:
         goal.append(size)
 
 
-_NOT_EDITS = frozenset(
-    "undo redo restore_version list_versions compare_versions render_clip export list_words get_script"
-    " preview_frames review_clip generate_motion".split()
+_NOT_EDITS = word_set(
+    "undo redo restore_version list_versions compare_versions render_clip export list_words"
+    " get_script preview_frames review_clip generate_motion"
 )

@@ -115,8 +115,13 @@ def known_words() -> frozenset[str]:
 def _inflected(word: str) -> tuple[str, ...]:
     stem = word.removesuffix("e")
     double = f"{word}{word[-1:]}"
-    return (f"{stem}ing", f"{stem}ed", f"{double}ing", f"{double}ed", f"{word}es", f"{stem}er",
-            f"{stem}est", f"{word.removesuffix('y')}ies", f"{word.removesuffix('y')}ier")  # fmt: skip
+    endings = ("ing", "ed", "er", "est")
+    bare = word.removesuffix("y")
+    return (
+        *(f"{stem}{each}" for each in endings),
+        *(f"{double}{each}" for each in endings),
+        f"{word}es", f"{bare}ies", f"{bare}ied", f"{bare}ier",
+    )  # fmt: skip
 
 
 @cache
