@@ -138,7 +138,7 @@ def _leave_out(now: Narration, verb: Element) -> None:
     clause.negated = False
     why = "only wished for" if clause.wished else "the story says it does not happen"
     now.plot.note(f"not shown, since {why}: {verb.text}".replace("since only", "only"))
-    if now.cast.subjects:
+    if now.cast.subjects and verb.form != "ing":
         now.appear(now.cast.subjects)
         action = "think" if clause.wished else "stand"
         deed = Deed(now.cast.subjects, action, f"{action}s")

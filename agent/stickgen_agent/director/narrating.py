@@ -47,6 +47,7 @@ def _tell(now: Narration, sentence: Sentence) -> None:
         now.open_scene()
     opened = now.scene
     now.clause, now.done = Clause(), set()
+    _look_ahead(now)
     for index, element in enumerate(now.elements):
         now.at = index
         if index not in now.done:
@@ -55,6 +56,19 @@ def _tell(now: Narration, sentence: Sentence) -> None:
     for scene in dict.fromkeys(map(id, (opened, now.scene))):
         each = opened if scene == id(opened) else now.scene
         each.text = f"{each.text} {sentence.text}".strip()
+
+
+def _look_ahead(now: Narration) -> None:
+    """Find who does what a sentence begins with: "Waving to the crowd, the king leaves"."""
+    if not now.elements or now.elements[0].kind != "do" or now.elements[0].form != "ing":
+        return
+    for at, element in enumerate(now.elements[:-1]):
+        following = now.elements[at + 1]
+        if element.kind == "link" and element.text == "," and following.kind == "who":
+            now.cast.subjects = now.latest = now.cast.resolve(following, subject=True)
+            now.appear(now.latest)
+            now.done.add(at + 1)
+            return
 
 
 def _moves_on(now: Narration) -> bool:

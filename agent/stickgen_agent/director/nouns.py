@@ -117,6 +117,8 @@ def _opens_noun(cursor: Cursor, at: int) -> bool:
 
 def _is_impersonal(cursor: Cursor) -> bool:
     """Whether "it" stands for the weather or the time: "it is raining", "it starts to snow"."""
+    if cursor.word(1) in ("is", "was") and cursor.word(2) in ("a", "an", "the", "time"):
+        return True
     return any(
         find(kind, cursor.tokens, cursor.at + step) is not None
         for kind in ("weathers", "times")

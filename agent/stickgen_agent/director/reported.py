@@ -23,7 +23,20 @@ _TO_LISTENER = {"he": "you", "she": "you", "they": "you", "his": "your", "her": 
                 "their": "your", "him": "me", "them": "me", "himself": "yourself",
                 "herself": "yourself"}  # fmt: skip
 _BE = {"is": "am", "was": "was", "has": "have", "does": "do"}
-_MODALS = ("is", "are", "was", "were", "can", "will", "could", "would", "should", "must", "has")
+_MODALS = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "can",
+    "will",
+    "could",
+    "would",
+    "should",
+    "must",
+    "has",
+    "had",
+)
 _SUBJECTS = word_set("he she it they")
 _UNTIL = ("and", "but", "while", ",", ";", "then")
 

@@ -68,6 +68,8 @@ _ON_PEOPLE = {"push": "push_person", "pull": "pull_person", "whisper": "whisper_
 
 def _personal(deed: Deed) -> Deed:
     """Read "push" as what is done to somebody where it is."""
+    if deed.action == "lead_by_hand" and len(deed.who) > 1 and not deed.targets:
+        deed.action = "walk"
     if deed.targets and deed.thing is None and deed.action in _ON_PEOPLE:
         deed.action = _ON_PEOPLE[deed.action]
     return deed
@@ -101,7 +103,7 @@ def _do(deed: Deed, number: int, plot: Plot, stage: Stage) -> None:
         end = moments.meet(deed, start, plot, stage)
     else:
         ends = [
-            _one(deed, each, index, start + 0.12 * (index % 5), plot, stage)
+            _one(deed, each, index, start + ways.late(deed, each), plot, stage)
             for index, each in enumerate(deed.who)
             if each in stage.people
         ]
@@ -142,7 +144,7 @@ def _one(deed: Deed, who: str, index: int, start: float, plot: Plot, stage: Stag
 def _travel(
     deed: Deed, who: str, target: str | None, action: str, start: float, plot: Plot, stage: Stage
 ) -> float:
-    seconds = ways.natural(deed, action, stage)
+    seconds = ways.natural(deed, who, action, stage)
     if action == "flee":
         side = ways.away_side(deed, who, stage)
         return stage.go(who, action, (side * EDGE_M, stage.people[who].at[1]), start, seconds,
@@ -185,8 +187,8 @@ def _on_the_spot(
         return moments.speak(deed, who, target, action, start, plot, stage)
     if ACTIONS.get(action).layer == "base":
         stage._rise(who) if action not in handling.LOW and action != "idle" else None
-    begin, end = stage.act(who, action, start, ways.natural(deed, action, stage), target=target,
-                           manner=deed.manner)  # fmt: skip
+    seconds = ways.natural(deed, who, action, stage)
+    begin, end = stage.act(who, action, start, seconds, target=target, manner=deed.manner)
     handling.sink(who, action, stage)
     _react(deed, who, target, action, begin, end, plot, stage)
     return end

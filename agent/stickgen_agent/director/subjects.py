@@ -15,6 +15,8 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 _BLOWS = frozenset(("punch", "kick", "slap", "push_person", "tackle", "push", "shoot_bow",
                     "swing_sword", "fight", "throw"))  # fmt: skip
 _HURT = frozenset(("fall_down", "faint", "cry", "stagger", "get_up", "stand_up", "dodge"))
+_STATES = frozenset(("sleep", "cry", "sing", "dance", "sit", "lie_down", "laugh", "read", "tremble",
+                     "pray", "shiver", "drink", "eat", "limp", "wave"))  # fmt: skip
 # What is done towards people more than towards things.
 _TO_PEOPLE = frozenset(("salute", "wave", "bow", "talk", "shout", "nod", "laugh", "listen",
                         "whisper", "beckon", "blow_kiss", "clap"))  # fmt: skip
@@ -95,7 +97,24 @@ def _means_thing(now: Narration, who: Element) -> bool:
 
 def _note_looks(now: Narration, who: Element) -> None:
     for word in who.strange:
+        if _does_already(now, word):
+            continue
         now.plot.note(f"no look for {word!r}; {who.text} is shown without")
+
+
+def _does_already(now: Narration, word: str) -> bool:
+    """Let somebody do what an adjective says: "tiptoes past the sleeping dragon"."""
+    doing = ACTIONS.resolve(word) if word.endswith("ing") else None
+    if doing is None or doing.name not in _STATES:
+        return False
+    deeds = now.scene.deeds
+    if any({*deed.who} & {*now.latest} for deed in deeds):
+        return True
+    at = len(deeds) - 1 if now.clause.deed is not None and deeds else len(deeds)
+    deeds.insert(at, Deed(now.latest, doing.name, word))
+    if at < len(deeds) - 1:
+        deeds[at].together, deeds[at + 1].together = deeds[at + 1].together, True
+    return True
 
 
 def _says_more(now: Narration, who: Element) -> bool:

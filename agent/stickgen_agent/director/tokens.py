@@ -61,10 +61,14 @@ def read(story: str) -> Reading:
         return f" ⟦{len(kept) - 1}⟧{end} "
 
     def keep_camera(match: re.Match[str]) -> str:
-        kept.append(("camera", match[0].casefold()))
+        kept.append(("camera", match[match.lastindex or 0].casefold()))
         return f" ⟦{len(kept) - 1}⟧ "
 
-    marked = _CAMERA.sub(keep_camera, _SPEECH.sub(keep_line, cleaned))
+    spoken = _SPEECH.sub(keep_line, _PLAYED.sub(_as_told, cleaned))
+    marked = _CAMERA_AGAIN.sub(
+        lambda match: match[1] + keep_camera(match) if _is_camera(match[2], kept) else match[0],
+        _CAMERA.sub(keep_camera, spoken),
+    )
     sentences: list[Sentence] = []
     for block in _blocks(marked):
         pieces = [piece for piece in _END.split(block.text) if piece and piece.strip()]
@@ -74,6 +78,28 @@ def read(story: str) -> Reading:
                 opens = block.opens_scene and number == 0
                 sentences.append(Sentence(_unmarked(piece, kept), tokens, opens))
     return Reading(sentences, was_markup)
+
+
+# A line as in a play: TOM: Hello there.
+_PLAYED = re.compile(
+    r"(?m)^[ \t]*(?!(?:Scene|Camera|Note|Title|Act|Cut|Int|Ext)\b)([A-Z][A-Za-z]{1,19}):[ \t]+"
+    r"(?:\"([^\"\n]+)\"|([^\"\n]+))$"
+)
+# What the camera does after what it did: "follows them, then rises".
+_CAMERA_AGAIN = re.compile(
+    r"(⟦(\d+)⟧[^.!?;⟦]{0,60}?(?:,|\band\b|\bthen\b) (?:and )?(?:then )?)"
+    r"((?:slowly )?(?:rises|zooms (?:in|out)|pulls (?:back|out)|pans|orbits|cranes up|pushes in)"
+    r"(?: (?:on|to))?)\b"
+)
+
+
+def _as_told(match: re.Match[str]) -> str:
+    line = (match[2] or match[3]).strip()
+    return f'{match[1].title()} says "{line}".' if line else match[0]
+
+
+def _is_camera(number: str, kept: list[tuple[str, str]]) -> bool:
+    return int(number) < len(kept) and kept[int(number)][0] == "camera"
 
 
 _NO_TEXT = frozenset(("Cs", "Co", "Cf", "Cn"))

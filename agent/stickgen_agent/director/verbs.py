@@ -23,6 +23,7 @@ OWN_VERBS: dict[str, tuple[str, str | None]] = {
         ("play_tag plays_tag playing_tag played_tag", "run", "childlike"),
         ("play_hide plays_hide playing_hide", "run", "childlike"),
         ("goes_wild go_wild went_wild goes_crazy go_crazy went_crazy", "celebrate", None),
+        ("score scores scored", "celebrate", None),
         ("hold holds holding held", "stand", None),
         ("raise raises raised raising", "raise_hand", None),
         ("gets_out get_out got_out gets_off get_off gets_in get_in got_in", "walk", None),

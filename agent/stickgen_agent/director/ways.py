@@ -2,6 +2,7 @@
 
 from math import dist
 
+from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.plot import Deed
 from stickgen_agent.director.stage import EDGE_M, Stage
 from stickgen_engine.vocabulary.actions import ACTIONS
@@ -10,15 +11,36 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 OUT_M = 4.8
 # As many go side by side; more spread out.
 _TOGETHER = 6
+# What a group does in step.
+_IN_STEP = word_set("walk march salute row dance_together sing lead_by_hand carry")
 # Out of the picture; further away nobody has to go.
 _GONE_M = 5.3
 
 
-def natural(deed: Deed, action: str, stage: Stage) -> float:
+def natural(deed: Deed, who: str, action: str, stage: Stage) -> float:
     """Return how long a deed takes by nature or as the story says, in seconds."""
     if deed.seconds is not None:
         return deed.seconds
-    return max(1.2, ACTIONS.get(action).seconds) * stage.tempo
+    return max(1.2, ACTIONS.get(action).seconds) * stage.tempo * _own_pace(deed, who, action)
+
+
+def late(deed: Deed, who: str) -> float:
+    """Return by how many seconds one of several begins later than the first."""
+    if len(deed.who) < 2 or deed.action in _IN_STEP or deed.line:
+        return 0.12 * (deed.who.index(who) % 5) if deed.line or len(deed.who) < 2 else 0.0
+    return round(0.6 * _share(deed.who.index(who)), 2)
+
+
+def _own_pace(deed: Deed, who: str, action: str) -> float:
+    """Return how much slower or faster one of several does the same as the others."""
+    if len(deed.who) < 2 or action in _IN_STEP or who not in deed.who:
+        return 1.0
+    return 1.0 + 0.24 * (_share(deed.who.index(who)) - 0.5)
+
+
+def _share(index: int) -> float:
+    """Return a number from 0 to 1 that differs from those of the members before and after."""
+    return (index * 0.618034) % 1.0
 
 
 def come_in(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
@@ -29,7 +51,7 @@ def come_in(deed: Deed, who: str, action: str, start: float, stage: Stage) -> fl
     while not stage.free((x, 0.0), but=who) and abs(x) < 3.6:
         x += side * 0.9
     travelling = action if ACTIONS.get(action).travels else "walk"
-    return stage.go(who, travelling, (x, 0.0), start, natural(deed, travelling, stage),
+    return stage.go(who, travelling, (x, 0.0), start, natural(deed, who, travelling, stage),
                     manner=deed.manner)  # fmt: skip
 
 
@@ -42,11 +64,11 @@ def leave(deed: Deed, who: str, action: str, start: float, stage: Stage) -> floa
         ahead = stage.people[deed.targets[0]]
         side = 1.0 if ahead.at[0] >= 0 else -1.0
         return stage.go(who, travelling, (side * (_GONE_M - 0.3), here[1]), start + 0.4,
-                        natural(deed, travelling, stage), manner=deed.manner,
+                        natural(deed, who, travelling, stage), manner=deed.manner,
                         target=deed.targets[0])  # fmt: skip
     side = away_side(deed, who, stage)
     return stage.go(who, travelling, (side * _GONE_M, here[1]), start,
-                    natural(deed, travelling, stage), manner=deed.manner)  # fmt: skip
+                    natural(deed, who, travelling, stage), manner=deed.manner)  # fmt: skip
 
 
 def away_side(deed: Deed, who: str, stage: Stage) -> float:

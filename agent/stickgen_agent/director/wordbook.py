@@ -16,6 +16,7 @@ VAGUE = word_set(
     "way time day moment story film video clip thing other rest end top middle side world"
     " life head hand hands eyes face arm arms leg legs tail feet foot spell picture hair ground"
     " floor air place row line circle step name turn people something anything front back left"
+    " sky horizon distance stars landscape direction music silence"
     " right bit lot kind piece part pair couple group number"
 )
 
@@ -34,7 +35,8 @@ _NOT_IN_STORIES: dict[str, frozenset[str]] = {
     for kind, words in {
         "actions": "be being is are was were exist hello hi hand water party model park plan order"
         " work program go went going goes have like set left light tail right board film note train"
-        " time bay ship cup cast direct signal trail speed nail sign score garden pose back",
+        " time bay ship cup cut cuts cutting cast direct signal trail speed nail sign score garden"
+        " pose back",
         "places": "earth world nowhere default work sky sand light path room lecture study ward"
         " mine class club plant waves plain white blank none empty platform slide swings hoop tube"
         " ring bar track birthday archive land clouds fire tomb vault den plains trees wood",
@@ -53,6 +55,9 @@ _NOT_IN_STORIES: dict[str, frozenset[str]] = {
 def _resolve(kind: str, phrase: str) -> Resolution | None:
     if phrase.replace(" ", "_") in _NOT_IN_STORIES.get(kind, ()):
         return None
+    if kind == "props" and phrase in ("ship", "ships"):
+        # In stories a ship is at sea, unless they say that it is one for space.
+        return Resolution("boat", None, "synonym")
     return VOCABULARY[kind].resolve(phrase)
 
 
