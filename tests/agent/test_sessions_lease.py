@@ -124,3 +124,49 @@ def test_a_holder_is_described_by_what_the_system_knows():
     assert here == Holder(os.getpid(), here.host, here.boot, here.space, started(os.getpid()) or "")
     assert here.host
     assert here.started
+
+
+BEGINS = """
+import sys
+from pathlib import Path
+from stickgen_agent.conversation.messages import Usage
+from stickgen_agent.sessions.store import Store
+data = Path(sys.argv[1])
+print("ready", flush=True)
+sys.stdin.read()
+with Store.open(data) as store, store.create(exports=data) as session:
+    for number in range(20):
+        session.begin_turn("a wish " * 500)
+        session.end_turn("done", Usage())
+    print(store.warnings, session.take_warnings())
+"""
+
+
+def test_many_processes_may_begin_and_talk_at_once(tmp_path: Path):
+    children = [
+        subprocess.Popen(
+            [sys.executable, "-c", BEGINS, str(tmp_path / "data")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        for _ in range(5)
+    ]
+    try:
+        for child in children:
+            assert child.stdout is not None
+            assert child.stdout.readline() == b"ready\n"
+        for child in children:
+            assert child.stdin is not None
+            child.stdin.close()
+        for child in children:
+            assert child.stdout is not None
+            assert child.stdout.read() == b"() ()\n"
+    finally:
+        for child in children:
+            child.kill()
+            child.wait()
+            for pipe in (child.stdin, child.stdout):
+                assert pipe is not None
+                pipe.close()
+    with Store.open(tmp_path / "data") as store:
+        assert [each.turns for each in store.sessions()] == [20] * 5

@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -107,9 +108,6 @@ def open_database(
     try:
         _prepare(connection, path)
         backup = migrate(connection, path, migrations)
-        # A store that can only be read is found out now, and not after the first answer.
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
     except (sqlite3.Error, OSError) as error:
         connection.close()
         known = unkeepable(error, path) if isinstance(error, sqlite3.Error) else None
@@ -145,12 +143,26 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # The shared memory of a write-ahead log does not work across machines (sqlite.org/wal.html).
     journal = "DELETE" if network_file_system(path.parent) else "WAL"
-    connection.execute(f"PRAGMA journal_mode = {journal}")
+    _set_journal(connection, journal)
     # About a second for each GB: the damage of a large store is found when it is read.
     if path.stat().st_size > _CHECKED_BYTES:
         return
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise UnkeepableError("damaged", f"{path}: {_DAMAGED}")
+
+
+def _set_journal(connection: sqlite3.Connection, journal: str) -> None:
+    # SQLite itself does not wait for this lock, which many want when a store is new.
+    patience = time.monotonic() + _BUSY_S
+    while True:
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] != journal.lower():
+                connection.execute(f"PRAGMA journal_mode = {journal}")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > patience:
+                raise
+            time.sleep(0.02)
 
 
 def _fill(connection: sqlite3.Connection, source: Path) -> None:

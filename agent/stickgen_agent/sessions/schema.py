@@ -117,14 +117,16 @@ def migrate(
     All steps are one transaction: a store is of the old format or of the new one. SessionError
     if the file is another program's or a newer version's.
     """
-    if _format(connection, path, len(migrations)) == len(migrations):
-        return None
+    # Also where nothing is to be done: a store that can only be read is found out now, and not
+    # after the first answer.
     connection.execute("BEGIN IMMEDIATE")
     try:
-        # Another process may have done it while this one waited.
         before = _format(connection, path, len(migrations))
+        if before == len(migrations):
+            connection.execute("ROLLBACK")
+            return None
         _refuse_if_used(connection, path, before)
-        backup = _backup(path, before) if before < len(migrations) else None
+        backup = _backup(path, before)
         for migration in migrations[before:]:
             migration(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
