@@ -86,6 +86,13 @@ async def test_a_tool_is_found_under_the_names_that_models_give_it(studio, name)
     assert LARGE.effect(name) == "edit"
 
 
+async def test_each_list_of_words_may_be_asked_for_by_its_own_name(studio):
+    outcome = await LARGE.call("list_places", "{}", studio)
+    assert outcome.ok
+    assert "moon" in outcome.data["places"]
+    assert not (await LARGE.call("list_planets", "{}", studio)).ok
+
+
 async def test_a_tool_that_is_not_there_is_answered_with_the_nearest(studio):
     outcome = await LARGE.call("add_actions", "{}", studio)
     assert not outcome.ok

@@ -202,6 +202,15 @@ def test_an_action_that_would_overlap_starts_after_the_one_before():
     assert any("instead of 2 s" in warning for warning in edited.warnings)
 
 
+def test_who_only_stands_about_stops_when_there_is_something_to_do():
+    script = edit(add_action, actor="zib", action="idle", start_s=0.0, end_s=10.0).script
+    edited = edit(add_action, script, actor="zib", action="jump", start_s=4.0)
+    idle, jump = edited.script.scenes[0].parts[1].actions
+    assert (idle.action, idle.end_s, jump.start_s) == ("idle", 4.0, 4.0)
+    assert edited.script.scenes[0].duration_s == 10.0
+    assert edited.warnings == ("idle ends at 4 s, when it starts",)
+
+
 def test_a_gesture_may_run_over_a_walk():
     edited = edit(add_action, actor="astronaut", action="nod", scene="landing", start_s=2.0)
     assert edited.warnings == ()

@@ -1,18 +1,22 @@
 """The tools that one model is offered, and how a call goes from raw text to an outcome."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stickgen_engine.errors import ScriptError
+from stickgen_engine.vocabulary import VOCABULARY
 from stickgen_tools.dialects import Sketch, render, sketched
 from stickgen_tools.outcome import Outcome, ToolError
 from stickgen_tools.registry import Dialect, Effect
 from stickgen_tools.repair.arguments import read_arguments
-from stickgen_tools.repair.names import named
+from stickgen_tools.repair.names import named, snake
 from stickgen_tools.repair.outcomes import bounded, refusal, with_warnings
 from stickgen_tools.running import run_tool, unknown_tool
 from stickgen_tools.studio import Studio
 from stickgen_tools.tool import Tool
+
+_LISTS = "list_words"
 
 
 class OfferedTools:
@@ -65,6 +69,8 @@ class OfferedTools:
 
     async def _call(self, name: str, arguments: str, studio: Studio) -> Outcome:
         found = named(name, self._tools)
+        if found is None and _listed(name) and _LISTS in self._tools:
+            found, arguments = _LISTS, json.dumps({"kind": _listed(name)})
         if found is None:
             raise unknown_tool(name, self._tools)
         tool = self._tools[found]
@@ -72,3 +78,9 @@ class OfferedTools:
         if found == name:
             return outcome
         return with_warnings(outcome, (f"the tool is called {found}",))
+
+
+def _listed(name: str) -> str:
+    """Return the list of words that a name such as "list_places" certainly asks for."""
+    kind = snake(name[:40]).removeprefix("list_")
+    return kind if kind in VOCABULARY and kind != snake(name[:40]) else ""

@@ -9,7 +9,7 @@ from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.script.timing import Span, line_spans, speaking_seconds
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.cast import standing
-from stickgen_tools.script.draft import Draft, Plain, part_of, put, required_change
+from stickgen_tools.script.draft import Draft, Plain, counted, part_of, put, required_change
 from stickgen_tools.terms import ActorRef, ExpressionWord, Index, SceneRef, Seconds, SpeechWord
 from stickgen_tools.tool import Edited, tool
 
@@ -67,7 +67,7 @@ def remove_expression(
             f"{who} has no expression at {at_s:g} s",
             (Problem("at_s", "is the time of none", f"{at_s:g} s", there),),
         )
-    return draft.finish(f"{who} in scene {place['id']}: took out {gone} expressions")
+    return draft.finish(f"{who} in scene {place['id']}: took out {counted(gone, 'expression')}")
 
 
 def _in_time(at_s: float, scene: Plain, argument: str) -> None:

@@ -10,7 +10,7 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.words import spelling
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.cast import standing
-from stickgen_tools.script.draft import Draft, Plain, part_of, put, required_change
+from stickgen_tools.script.draft import Draft, Plain, counted, part_of, put, required_change
 from stickgen_tools.script.fitting import Slot, fit
 from stickgen_tools.script.lateness import in_time
 from stickgen_tools.terms import (
@@ -232,7 +232,7 @@ def set_manner(
     said = [word for each in chosen for word in put(each, manner=manner)][:1]
     in_time(draft, [place["id"]], as_they_are=True)
     return draft.finish(
-        required_change(said, f"{who} in scene {place['id']}, {len(chosen)} actions")
+        required_change(said, f"{who} in scene {place['id']}, {counted(len(chosen), 'action')}")
     )
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from stickgen_engine.errors import Problem
 from stickgen_engine.script.models import Actor, ScriptSchema, natural_height
 from stickgen_tools.outcome import ToolError
-from stickgen_tools.script.draft import Draft, Plain, part_of, put, required_change
+from stickgen_tools.script.draft import Draft, Plain, counted, part_of, put, required_change
 from stickgen_tools.script.lateness import in_time
 from stickgen_tools.script.mentions import forget, rename_everywhere
 from stickgen_tools.script.naming import free_id
@@ -158,7 +158,7 @@ def rename_actor(
         entry["id"] = ""
         entry["id"] = free_id(draft, new_id, new_id, "actor", argument="new_id")
         count = rename_everywhere(draft.data["scenes"], old, entry["id"])
-        said.append(f"id {entry['id']} ({count} references)")
+        said.append(f"id {entry['id']} ({counted(count, 'reference')})")
     return draft.finish(required_change(said, old))
 
 
@@ -186,7 +186,7 @@ def remove_actor(
         )
     if not scene:
         draft.data["actors"].remove(entry)
-    where = f"scene {scenes[0]['id']}" if scene else f"the film ({left} parts)"
+    where = f"scene {scenes[0]['id']}" if scene else f"the film ({counted(left, 'part')})"
     return draft.finish(f"took {gone} out of {where}")
 
 

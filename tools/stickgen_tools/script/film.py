@@ -8,7 +8,7 @@ from stickgen_engine.errors import Problem
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.script.reading import parse_script
 from stickgen_tools.outcome import ToolError
-from stickgen_tools.script.draft import Draft, put, required_change
+from stickgen_tools.script.draft import Draft, counted, put, required_change
 from stickgen_tools.script.parts_of_scripts import ActorList, SceneList
 from stickgen_tools.script.retiming import retimed
 from stickgen_tools.script.whole import mended_script
@@ -62,7 +62,7 @@ def write_script(
     made = loaded.script
     cast = ", ".join(actor.id for actor in made.actors) or "nobody"
     summary = (
-        f"wrote “{made.title[:60]}”: {len(made.scenes)} scene{'s' * (len(made.scenes) != 1)},"
+        f"wrote “{made.title[:60]}”: {counted(len(made.scenes), 'scene')},"
         f" {made.duration_s:g} s, with {cast}"
     )
     ids = [f"{scene.id} {scene.duration_s:g} s {scene.place}" for scene in made.scenes]

@@ -12,7 +12,7 @@ from stickgen_engine.errors import Problem
 from stickgen_engine.script.checks import check
 from stickgen_engine.script.journeys import layer_of, length_m, pace, waypoints
 from stickgen_engine.script.models import Action, Part, Scene, ScriptSchema
-from stickgen_engine.script.timing import SHORTEST_WALK_S, Span, action_spans
+from stickgen_engine.script.timing import SHORTEST_S, SHORTEST_WALK_S, Span, action_spans
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.draft import Draft, Plain
@@ -20,6 +20,7 @@ from stickgen_tools.script.draft import Draft, Plain
 # An action that is squeezed below this share of its nature is given a longer scene instead.
 _LEAST_SHARE = 0.5
 _FRAME_S = 0.04
+_WAITING = ("idle", "stand")
 # A scene that would grow by more than this was not meant to hold the action.
 _MOST_GROWTH_S = 15.0
 
@@ -38,11 +39,15 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class _Try:
-    """One way to fit an action in: its data, the length of the scene, and what was done for it."""
+    """One way to fit an action in: its data, the length of the scene, and what was done for it.
+
+    ``cut`` is the number of an action that only waits, and ends when this one starts.
+    """
 
     action: Plain
     duration_s: float
     said: tuple[str, ...] = ()
+    cut: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,8 @@ def _placed(draft: Draft, slot: Slot, each: _Try) -> _Placed:
     number = [part["actor"] for part in scene["parts"]].index(slot.actor)
     entries = scene["parts"][number]["actions"]
     index = slot.index
+    if each.cut is not None:
+        entries[each.cut]["end_s"] = each.action["start_s"]
     if index is None:
         index = _place_in_time(draft, slot, each.action)
         entries.insert(index, copy.deepcopy(each.action))
@@ -122,6 +129,10 @@ def _tries(draft: Draft, slot: Slot, asked: _Try) -> Iterator[_Try]:
     yield asked
     needs = _natural_seconds(_placed(draft, slot, asked))
     starts = [asked]
+    waiting = _instead_of_waiting(draft, slot, asked)
+    if waiting is not None:
+        starts.append(waiting)
+        yield waiting
     later = _later(draft, slot, asked, needs)
     if later is not None:
         starts.append(later)
@@ -175,12 +186,25 @@ def _in_longer_scene(each: _Try, needs: float) -> _Try:
     duration = _up(max(each.duration_s, end))
     said = f"the scene lasts {duration:g} s instead of {each.duration_s:g} s, to hold it"
     same = duration == each.duration_s
-    return each if same else _Try(each.action, duration, (*each.said, said))
+    return each if same else replace(each, duration_s=duration, said=(*each.said, said))
 
 
 def _up(seconds: float) -> float:
     """Round up to a tenth of a second."""
     return -int(-round(seconds, 3) * 10 // 1) / 10
+
+
+def _instead_of_waiting(draft: Draft, slot: Slot, asked: _Try) -> _Try | None:
+    """Let who only stands about until then do it when it was asked for."""
+    start = asked.action.get("start_s")
+    if start is None:
+        return None
+    for number, (action, span) in enumerate(_spans(draft, slot)):
+        waits = action.action in _WAITING and action.end_s is not None and number != slot.index
+        if waits and span.start_s + SHORTEST_S <= start < span.end_s - _FRAME_S:
+            said = f"{action.action} ends at {start:g} s, when it starts"
+            return replace(asked, said=(said,), cut=number)
+    return None
 
 
 def _later(draft: Draft, slot: Slot, asked: _Try, needs: float) -> _Try | None:

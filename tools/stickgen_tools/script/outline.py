@@ -9,7 +9,7 @@ from stickgen_engine.script.canonical import canonical_data
 from stickgen_engine.script.models import Actor, CameraKey, Part, Scene, ScriptSchema
 from stickgen_engine.script.timing import Span, action_spans, line_spans
 from stickgen_tools.outcome import Outcome
-from stickgen_tools.script.draft import Draft, Plain
+from stickgen_tools.script.draft import Draft, Plain, counted
 from stickgen_tools.tool import tool
 
 # Leaves room for the rest of an outcome, of 4000 characters in all.
@@ -45,7 +45,7 @@ def _outline(script: ScriptSchema) -> Outcome:
         "actors": [_actor_line(actor) for actor in script.actors],
         "scenes": [_scene_lines(script, scene) for scene in script.scenes],
     }
-    summary = f"{len(script.scenes)} scenes, {script.duration_s:g} s in all"
+    summary = f"{counted(len(script.scenes), 'scene')}, {script.duration_s:g} s in all"
     if _size(data) > _MOST:
         data["scenes"] = [_scene_head(scene) for scene in script.scenes]
         summary += "; too long to show all"
@@ -131,7 +131,7 @@ def _of_actor(script: ScriptSchema, who: Plain) -> Outcome:
             if part.actor == who["id"]:
                 lines[scene.id] = _part_line(script, scene, part, spans)
     data = {"actor": _without_empty(who), "scenes": lines}
-    return Outcome(summary=f"{who['id']} is in {len(lines)} scenes", data=data)
+    return Outcome(summary=f"{who['id']} is in {counted(len(lines), 'scene')}", data=data)
 
 
 def _whole(script: ScriptSchema, entry: Plain) -> Outcome:

@@ -7,7 +7,7 @@ from pydantic import Field
 from stickgen_engine.errors import Problem
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_tools.outcome import ToolError
-from stickgen_tools.script.draft import Draft, put, required_change
+from stickgen_tools.script.draft import Draft, counted, put, required_change
 from stickgen_tools.script.mentions import forget, rename_everywhere
 from stickgen_tools.script.naming import free_id
 from stickgen_tools.terms import (
@@ -90,7 +90,7 @@ def remove_camera(
         raise ToolError(f"there is no camera keyframe at {at_s:g} s", (problem,))
     place["camera"] = kept
     return draft.finish(
-        f"camera of scene {place['id']}: took out {len(before) - len(kept)} keyframes"
+        f"camera of scene {place['id']}: took out {counted(len(before) - len(kept), 'keyframe')}"
     )
 
 
@@ -145,7 +145,7 @@ def change_prop(
         entry["id"] = ""
         entry["id"] = free_id(draft, new_id, new_id, "prop", argument="new_id")
         count = rename_everywhere([place], old, entry["id"])
-        said.append(f"id {entry['id']} ({count} references)")
+        said.append(f"id {entry['id']} ({counted(count, 'reference')})")
     return draft.finish(required_change(said, f"{old} in scene {place['id']}"))
 
 
