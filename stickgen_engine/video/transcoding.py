@@ -16,7 +16,7 @@ Cancelled = Callable[[], bool]
 
 # A GIF counts in hundredths of a second: half of 25 frames is eight of them, exactly.
 _GIF_RATE: Final = "25/2"
-GIF_WIDTH: Final = 640
+GIF_SIDE: Final = 640
 _FRAME = re.compile(rb"^frame=\s*(\d+)$", re.MULTILINE)
 # The number of threads is part of what decides the bytes. Flat drawings gain nothing visible from
 # the slower "good" (SSIM 0.9957 against 0.9953), which takes ten times as long.
@@ -31,7 +31,7 @@ def write_gif(
     film: Path,
     out: Path,
     *,
-    width: int = GIF_WIDTH,
+    side: int = GIF_SIDE,
     progress: Progress | None = None,
     cancelled: Cancelled = lambda: False,
 ) -> None:
@@ -42,7 +42,7 @@ def write_gif(
     Args:
         film: what `encode` or `join` made.
         out: the GIF; it appears under its name only when it is whole.
-        width: pixels at most; a narrower film keeps its own.
+        side: pixels of the longer side at most; a smaller film keeps its own.
         progress: told how many frames of the GIF are written.
         cancelled: asked while waiting.
 
@@ -51,7 +51,8 @@ def write_gif(
         Cancelled: ``cancelled`` said so, or SIGTERM came.
     """
     _must_be(film)
-    smaller = f"fps={_GIF_RATE},scale='min({width},iw)':-2:flags=lanczos"
+    across, down = f"if(gte(iw,ih),min({side},iw),-2)", f"if(gte(iw,ih),-2,min({side},ih))"
+    smaller = f"fps={_GIF_RATE},scale='{across}':'{down}':flags=lanczos"
     with tempfile.TemporaryDirectory() as folder, ended_by_sigterm(), unfinished(out) as part:
         palette = Path(folder) / "palette.png"
         choose = f"{smaller},palettegen=stats_mode=diff"

@@ -34,9 +34,16 @@ def test_a_gif_has_half_of_the_frames_and_lasts_as_long(film: Path, tmp_path: Pa
 
 
 def test_a_wide_film_becomes_a_narrower_gif(film: Path, tmp_path: Path):
-    write_gif(film, tmp_path / "film.gif", width=80)
+    write_gif(film, tmp_path / "film.gif", side=80)
     facts = probe(tmp_path / "film.gif")
     assert (facts.width, facts.height) == (80, 46)
+
+
+def test_an_upright_film_becomes_a_lower_gif(tmp_path: Path):
+    encode([bytes(64 * 128 * 4)] * 4, tmp_path / "film.mp4", size=(64, 128))
+    write_gif(tmp_path / "film.mp4", tmp_path / "film.gif", side=64)
+    facts = probe(tmp_path / "film.gif")
+    assert (facts.width, facts.height) == (32, 64)
 
 
 def test_a_webm_keeps_size_rate_frames_and_colours(film: Path, tmp_path: Path):

@@ -79,7 +79,7 @@ def _place(
     name = f"v{version.number}"
     if scenes:
         numbers = [scene.id for scene in version.script.scenes]
-        name += "-scene-" + "-".join(str(numbers.index(scene) + 1) for scene in scenes[:8])
+        name += "-scene-" + "-".join(str(numbers.index(scene) + 1) for scene in scenes)
     return made_folder(folder / "clips") / f"{name}{'-draft' if draft else ''}.mp4"
 
 
