@@ -84,6 +84,11 @@ def test_what_can_never_fit_is_sent_all_the_same_and_known():
     assert (fit.messages, fit.fits) == (tuple(messages), False)
 
 
+def test_nothing_fits_everywhere():
+    assert fitted((), 10).fits
+    assert fitted((), -10).messages == ()
+
+
 def test_pictures_of_old_results_go_first():
     seen = ToolMessage(call_id="1", name="p", content="{}", pictures=(Picture(path="a.png"),) * 3)  # type: ignore[arg-type]
     messages = [
@@ -133,6 +138,8 @@ def test_what_is_cut_stays_a_sound_conversation(sizes: list[tuple[int, int]], ro
 
 def test_room_is_left_for_the_answer_the_tools_and_what_the_model_is_told():
     assert room_for_messages(8000, "x" * 3600, []) < 8000 - 2000 - 1000
+    # Estimates are rough: a share is left for the conversation whatever they say.
+    assert room_for_messages(8000, "x" * 36_000, []) == 2000
     assert room_for_messages(128_000, "", [{"a": "b" * 36_000}]) < 128_000 - 4096 - 10_000
 
 

@@ -20,6 +20,7 @@ _PICTURE_TOKENS: Final = 800
 # Left free for the answer: at most this many tokens, at most this share of all.
 _ANSWER_TOKENS: Final = 4096
 _ANSWER_SHARE: Final = 0.25
+_LEAST_SHARE: Final = 0.25
 _SHORT_RESULT: Final = 240
 _LONG_ARGUMENTS: Final = 600
 _LONG_VALUE: Final = 120
@@ -45,10 +46,15 @@ def message_tokens(message: Message) -> int:
 
 
 def room_for_messages(context_tokens: int, told: str, schemas: object) -> int:
-    """Return how many tokens are left for messages beside the system's text and the tools."""
+    """Return how many tokens are left for messages beside the system's text and the tools.
+
+    A share is always left: where the estimate is wrong, the server says so, and only then is a
+    conversation cut to almost nothing.
+    """
     answer = min(_ANSWER_TOKENS, int(context_tokens * _ANSWER_SHARE))
     tools = tokens_of(json.dumps(schemas, ensure_ascii=False, default=str))
-    return context_tokens - answer - tokens_of(told) - tools
+    left = context_tokens - answer - tokens_of(told) - tools
+    return max(left, int(context_tokens * _LEAST_SHARE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,8 @@ def fitted(messages: Sequence[Message], room_tokens: int) -> Fitted:
     always stays.
     """
     cutting = _Cutting(_turns(messages), sum(map(message_tokens, messages)), room_tokens)
-    if cutting.is_done:
-        return Fitted(tuple(messages))
+    if cutting.is_done or not cutting.turns:
+        return Fitted(tuple(messages), fits=cutting.is_done)
     for shorter in (_short_result, _short_calls):
         for turn in cutting.turns[:-1]:
             cutting.shorten(turn, len(turn), shorter)

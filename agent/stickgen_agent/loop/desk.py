@@ -17,7 +17,7 @@ from stickgen_agent.loop.options import System, TurnOptions
 from stickgen_agent.loop.repeats import Repeats
 from stickgen_agent.loop.telling import Teller
 from stickgen_agent.sessions.session import Session
-from stickgen_tools.registry import Toolbox
+from stickgen_tools.registry import Dialect, Toolbox
 
 ToolChoice = Literal["auto", "none", "required"]
 
@@ -85,7 +85,8 @@ class Desk:
         script, number = (None, None) if head is None else (head.script, head.number)
         told = self.system(context, script, number)
         if self._schemas is None:
-            self._schemas = list(self.toolbox.schemas("openai"))
+            dialect: Dialect = "ollama" if self.backend.name == "ollama" else "openai"
+            self._schemas = list(self.toolbox.schemas(dialect))
         room = room_for_messages(context, told, self._schemas)
         room = int(room * self.share)
         messages = repaired(self.session.messages())
