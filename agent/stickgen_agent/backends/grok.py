@@ -274,5 +274,7 @@ def _cause(error: Exception) -> str:
         return "it took too long"
     if isinstance(error, TooSlowError):
         return str(error)
-    cause = error.__cause__
-    return str(cause) if cause and str(cause) else "the connection failed"
+    cause = error.__cause__ or error
+    if isinstance(cause, httpx2.RemoteProtocolError | httpx2.ReadError):
+        return "the connection was closed"
+    return str(cause) or "the connection failed"

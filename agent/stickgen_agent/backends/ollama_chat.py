@@ -196,6 +196,8 @@ class Ollama:
             return self._server.failure("network", "it took too long", model=self.model)
         if isinstance(error, httpx.ConnectError | ConnectionError):
             return self._server.failure("network", model=self.model)
+        if isinstance(error, httpx.RemoteProtocolError | httpx.ReadError):
+            return self._server.broke_off("the connection was closed")
         if isinstance(error, TooSlowError | httpx.HTTPError):
             return self._server.broke_off(str(error))
         return self._unreadable(error)
