@@ -31,7 +31,7 @@ _LIST = re.compile(r"\b(?:list|show|which|what)\b.*\b(?:versions|history)\b|^(?:
 _EXPORT = re.compile(
     r"\b(?:export|save|download|write|give|get|convert|turn)\b(?P<what>.*?)(?:\b(?:as|to|into"
     r"|in)\b(?: an?)? )?"
-    r"\b(?P<format>gif|webp|apng|mp4|png|poster|json|script|frames|video|movie|file|srt"
+    r"\b(?P<format>gif|webm|webp|apng|mp4|png|poster|storyboard|frame|still|json|script|frames|video|movie|file|srt"
     r"|subtitles|npz|motion|still)\b"
 )
 _RENDER = re.compile(
@@ -116,10 +116,14 @@ _FORMATS = {
     "video": "mp4",
     "movie": "mp4",
     "file": "mp4",
-    "poster": "poster",
-    "png": "poster",
-    "still": "poster",
-    "script": "script",
+    "film": "mp4",
+    "apng": "gif",
+    "poster": "png",
+    "still": "png",
+    "frame": "png",
+    "frames": "sheet",
+    "storyboard": "sheet",
     "json": "script",
     "subtitles": "srt",
+    "npz": "motion",
 }

@@ -133,7 +133,9 @@ def _cuts(before: str, link: str, after: str) -> bool:
     if _LEADS_IN.match(before.strip()) and len(before.split()) <= 6 and "," in link:
         return False
     if re.match(r"^(?:let|make|have|get|tell|ask)\b", before, re.I) and re.match(
-        r"^(?:\w+) ?(?:$|(?:back|at|to|with|it|him|her|them|around|away|off|slowly)\b)", after
+        r"^(?!(?:let|make|have|get|add|give|put|change|set|remove|undo|zoom|move|it|he|she|they)\b)"
+        r"(?:\w+) ?(?:$|(?:back|at|to|with|it|him|her|them|around|away|off|slowly)\b)",
+        after,
     ):
         # "Let her take the sword and swing it" is one wish with two deeds.
         return False

@@ -10,7 +10,8 @@ from stickgen_agent.conversation.messages import AssistantMessage, Call, Message
 from stickgen_agent.director.grammar import word_set
 
 # What a call's id says: the turn, the wish, the try, and its number.
-_ID = re.compile(r"turn(\d+)-wish(\d+)-try(\d+)-(\d+)$")
+# The loop may put another number behind an id that came twice.
+_ID = re.compile(r"turn(\d+)-wish(\d+)-try(\d+)-(\d+)(?:-\d+)?$")
 FILMING = 900
 """The number of the wish under which the film of a turn is made."""
 
