@@ -17,7 +17,7 @@ def scores(half: str) -> dict[str, Tally]:
 
 def test_there_are_enough_stories_and_half_of_them_are_held_out():
     sizes = [len(stories(path)) for path in HALVES.values()]
-    assert sum(sizes) >= 150
+    assert sum(sizes) >= 200
     assert sizes[1] >= sum(sizes) / 2
     told = [story for path in HALVES.values() for story, _ in stories(path)]
     assert len({*told}) == len(told)
@@ -27,9 +27,27 @@ def test_the_table_of_recall_and_precision_is_printed():
     print("\n" + table({half: scores(half) for half in HALVES}))
 
 
+# Recall and precision that must not be lost again; the held-out half is the honest one.
+FLOORS = {
+    "development": {"cast": (0.98, 0.97), "actions": (0.98, 0.97), "order": (0.97, 0.98),
+                    "place": (0.98, 0.98), "speech": (0.98, 0.98), "camera": (0.98, 0.98)},
+    "held out": {"cast": (0.96, 0.93), "actions": (0.93, 0.83), "order": (0.89, 0.95),
+                 "place": (0.95, 0.95), "speech": (0.9, 0.85), "camera": (0.85, 0.85)},
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("half", HALVES)
-def test_most_facts_of_plain_stories_are_in_the_film(half: str):
+def test_recall_and_precision_of_cast_actions_order_place_speech_and_camera_hold(half: str):
     total = scores(half)
-    told = sum(each.told for each in total.values())
-    found = sum(each.found for each in total.values())
-    assert found >= 0.6 * told
+    low = {
+        topic: (round(total[topic].recall, 3), round(total[topic].precision, 3))
+        for topic, (recall, precision) in FLOORS[half].items()
+        if total[topic].recall < recall or total[topic].precision < precision
+    }
+    assert not low
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_nearly_all_facts_are_in_the_film(half: str):
+    total = scores(half).values()
+    assert sum(each.found for each in total) >= 0.93 * sum(each.told for each in total)

@@ -44,7 +44,9 @@ _ROWS: tuple[tuple[str, Kind | None, str], ...] = (
     (r"of course|at first|at last|in the end|at once|right away|as well|no longer", None, ""),
     (r"(?:very|so|too|really) (?:much|well|often)|a lot|a bit", None, ""),
 )  # fmt: skip
-_IDIOMS = tuple((re.compile(rf"(?:{pattern})(?!\S)"), kind, word) for pattern, kind, word in _ROWS)
+_IDIOMS: tuple[tuple[re.Pattern[str], Kind | None, str], ...] = tuple(
+    (re.compile(rf"(?:{pattern})(?!\S)"), kind, word) for pattern, kind, word in _ROWS
+)
 _OPENERS = word_set(
     "the sun night darkness it day morning dawn suddenly a some heavy sky once long many years"
     " there one every each same all again for far by on in of at right as no very so too really"

@@ -16,6 +16,10 @@ ON_THE_SPOT = word_set(
 )
 
 
+# Speaking that is a deed of the body too, and cannot be read in less than it takes.
+_SHOWN = ("whisper_to", "argue")
+
+
 def feel(deed: Deed, start: float, stage: Stage) -> None:
     """Let faces show a feeling, and leave time to see it."""
     for each in deed.who:
@@ -71,7 +75,8 @@ def speak(
         seconds = deed.seconds or max(1.8, ACTIONS.get(action).seconds) * stage.tempo
     person = stage.people[who]
     start = max(start, person.lines[-1]["end_s"] + 0.2 if person.lines else 0.0)
-    begin, end = stage.act(who, action, start, seconds, target=target, manner=deed.manner)
+    shown = max(seconds, 0.75 * ACTIONS.get(action).seconds) if action in _SHOWN else seconds
+    begin, end = stage.act(who, action, start, shown, target=target, manner=deed.manner)
     if plot.characters[who].look.kind != "animal" or deed.line:
         end = max(end, begin + seconds)
         mode = SPEAKING.get(action, deed.mode)

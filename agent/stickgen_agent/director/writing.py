@@ -20,6 +20,7 @@ _LEAST_S = 3.0
 _ONE_SENTENCE_S = 10.0
 _LONGEST_S = 590.0
 _LEAST_FILM_S = 6.0
+_IDLE_S = 2.0
 _MOST_DEEDS = 40
 _MOST_WISHES = 12
 
@@ -109,7 +110,7 @@ def _lengths(
 ) -> list[tuple[float, float]]:  # fmt: skip
     """Return seconds and tempo of each scene, so that together they last as long as is wanted."""
     natural = [_natural(draft, plot, actors, 1.0) for draft in drafts]
-    total = sum(natural)
+    total, wished = sum(natural), wanted
     if wanted is None:
         told = any(deed.seconds for draft in drafts for deed in draft.deeds)
         short = sentences == 1 and total < _ONE_SENTENCE_S + 4.0 and not told
@@ -118,12 +119,17 @@ def _lengths(
     shares[-1] = round(wanted - sum(shares[:-1]), 2)
     if min(shares) < 0.2:
         shares = [wanted / len(shares)] * len(shares)
-    out = []
+    out: list[tuple[float, float]] = []
+    asked = wished is not None
     for draft, seconds, before in zip(drafts, shares, natural, strict=True):
         tempo = seconds / before
         for _ in range(4):
             now = _natural(draft, plot, actors, tempo)
             tempo = min(6.0, max(0.15, tempo * seconds / now))
+        spare = seconds - _natural(draft, plot, actors, tempo)
+        if spare > _IDLE_S and not asked:
+            # What cannot be stretched is over sooner; nobody watches an empty stage.
+            seconds = round(max(_LEAST_FILM_S / len(drafts), seconds - spare + 0.4), 2)
         out.append((seconds, tempo))
     return out
 
