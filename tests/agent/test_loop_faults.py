@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -69,27 +70,29 @@ def speaks(name: str, text: str) -> Scripted:
     return events(delta(content=text), delta("stop"))
 
 
-def backend_at(server: FaultServer, name: str) -> Backend:
-    return Retrying(grok(server) if name == "grok" else ollama(server), HURRIED)
+@asynccontextmanager
+async def backend_at(server: FaultServer, name: str) -> AsyncIterator[Backend]:
+    backend = Retrying(grok(server) if name == "grok" else ollama(server), HURRIED)
+    try:
+        yield backend
+    finally:
+        await backend.close()
 
 
 async def turn(
     session: MemorySession, text: str, backend: Backend, cancellation: Cancellation | None = None
 ) -> list[Event]:
     told = []
-    try:
-        context = (await backend.capabilities()).context_tokens
-        async with asyncio.timeout(10):
-            async for event in run_turn(
-                session, text, backend=backend, toolbox=toolbox_for(context),
-                system=system_prompt, limits=Limits(steps=8),
-                options=TurnOptions(cancellation=cancellation),
-            ):  # fmt: skip
-                told.append(event)
-                if cancellation is not None and isinstance(event, TextDelta):
-                    cancellation.cancel()
-    finally:
-        await backend.close()
+    context = (await backend.capabilities()).context_tokens
+    async with asyncio.timeout(10):
+        async for event in run_turn(
+            session, text, backend=backend, toolbox=toolbox_for(context),
+            system=system_prompt, limits=Limits(steps=8),
+            options=TurnOptions(cancellation=cancellation),
+        ):  # fmt: skip
+            told.append(event)
+            if cancellation is not None and isinstance(event, TextDelta):
+                cancellation.cancel()
     check_pairs(session.kept)
     assert "CANARY" not in "".join(event.model_dump_json() for event in told)
     return told
@@ -102,103 +105,115 @@ FAULTS = [("grok", name) for name in GROK_FAULTS] + [("ollama", name) for name i
 async def test_a_fault_after_a_script_was_written_is_one_line_or_mended(
     server: FaultServer, name: str, fault: str, tmp_path: Path
 ):
-    answer, kind, code, word = (GROK_FAULTS if name == "grok" else OLLAMA_FAULTS)[fault]
-    session = MemorySession(MemoryProject(tmp_path))
-    again = kind in PASSING or kind == "context"
-    server.then(writes(name), answer, *([answer] if again else []))
-    if kind == "malformed":
-        server.then(speaks(name, "Done."))
-    told = await turn(session, "a story", backend_at(server, name))
-    check(session, told)
-    if kind == "malformed":
+    async with backend_at(server, name) as backend:
+        answer, kind, code, word = (GROK_FAULTS if name == "grok" else OLLAMA_FAULTS)[fault]
+        session = MemorySession(MemoryProject(tmp_path))
+        again = kind in PASSING or kind == "context"
+        server.then(writes(name), answer, *([answer] if again else []))
+        if kind == "malformed":
+            server.then(speaks(name, "Done."))
+        told = await turn(session, "a story", backend)
+        check(session, told)
+        if kind == "malformed":
+            assert ending(told).reason == "done"
+        else:
+            (failed,) = of_type(told, Failed)
+            assert (failed.kind, failed.exit_code) == (kind, code)
+            assert word in failed.message
+            assert "\n" not in failed.message
+            assert len(of_type(told, RetryScheduled)) == (kind in PASSING)
+        assert session.project.head is not None
+        assert session.project.head.script == a_script()
+        assert server.answers == []
+        server.then(speaks(name, "Here I am."))
+        told = await turn(session, "go on", backend)
         assert ending(told).reason == "done"
-    else:
-        (failed,) = of_type(told, Failed)
-        assert (failed.kind, failed.exit_code) == (kind, code)
-        assert word in failed.message
-        assert "\n" not in failed.message
-        assert len(of_type(told, RetryScheduled)) == (kind in PASSING)
-    assert session.project.head is not None
-    assert session.project.head.script == a_script()
-    assert server.answers == []
-    server.then(speaks(name, "Here I am."))
-    told = await turn(session, "go on", backend_at(server, name))
-    assert ending(told).reason == "done"
 
 
 @pytest.mark.parametrize("name", ["grok", "ollama"])
 async def test_a_server_that_recovers_loses_nothing(server: FaultServer, name: str, tmp_path: Path):
-    faults = GROK_FAULTS if name == "grok" else OLLAMA_FAULTS
-    session = MemorySession(MemoryProject(tmp_path))
-    server.then(faults["cut"][0], writes(name), faults["busy"][0], speaks(name, "Done."))
-    told = await turn(session, "a story", backend_at(server, name))
-    assert ending(told).reason == "done"
-    assert len(of_type(told, RetryScheduled)) == 2
-    assert len(of_type(told, TextDiscarded)) == 1
-    assert [message.role for message in session.kept] == ["user", "assistant", "tool", "assistant"]
+    async with backend_at(server, name) as backend:
+        faults = GROK_FAULTS if name == "grok" else OLLAMA_FAULTS
+        session = MemorySession(MemoryProject(tmp_path))
+        server.then(faults["cut"][0], writes(name), faults["busy"][0], speaks(name, "Done."))
+        told = await turn(session, "a story", backend)
+        assert ending(told).reason == "done"
+        assert len(of_type(told, RetryScheduled)) == 2
+        assert len(of_type(told, TextDiscarded)) == 1
+        assert [message.role for message in session.kept] == [
+            "user",
+            "assistant",
+            "tool",
+            "assistant",
+        ]
 
 
 @pytest.mark.parametrize("name", ["grok", "ollama"])
 async def test_an_endless_loop_of_tools_ends_in_a_question(
     server: FaultServer, name: str, tmp_path: Path
 ):
-    session = MemorySession(MemoryProject(tmp_path))
-    server.then(*[writes(name)] * 8, speaks(name, "It is written. Go on?"))
-    told = await turn(session, "a story", backend_at(server, name))
-    assert (ending(told).reason, ending(told).limit) == ("limit", "repeats")
-    assert ending(told).question
-    server.answers.clear()
-    server.then(speaks(name, "Here I am."))
-    assert ending(await turn(session, "go on", backend_at(server, name))).reason == "done"
+    async with backend_at(server, name) as backend:
+        session = MemorySession(MemoryProject(tmp_path))
+        server.then(*[writes(name)] * 8, speaks(name, "It is written. Go on?"))
+        told = await turn(session, "a story", backend)
+        assert (ending(told).reason, ending(told).limit) == ("limit", "repeats")
+        assert ending(told).question
+        server.answers.clear()
+        server.then(speaks(name, "Here I am."))
+        assert ending(await turn(session, "go on", backend)).reason == "done"
 
 
 @pytest.mark.parametrize("name", ["grok", "ollama"])
 async def test_empty_answers_end_in_one_line(server: FaultServer, name: str, tmp_path: Path):
-    session = MemorySession(MemoryProject(tmp_path))
-    server.then(speaks(name, ""), speaks(name, ""))
-    told = await turn(session, "a story", backend_at(server, name))
-    assert of_type(told, Failed)[0].exit_code == 5
-    server.then(speaks(name, "Here I am."))
-    assert ending(await turn(session, "go on", backend_at(server, name))).reason == "done"
+    async with backend_at(server, name) as backend:
+        session = MemorySession(MemoryProject(tmp_path))
+        server.then(speaks(name, ""), speaks(name, ""))
+        told = await turn(session, "a story", backend)
+        assert of_type(told, Failed)[0].exit_code == 5
+        server.then(speaks(name, "Here I am."))
+        assert ending(await turn(session, "go on", backend)).reason == "done"
 
 
 async def test_arguments_that_were_cut_are_sent_back_and_written_again(
     server: FaultServer, tmp_path: Path
 ):
-    session = MemorySession(MemoryProject(tmp_path))
-    server.then(writes("grok", '{"title": "Hel'), writes("grok"), speaks("grok", "Done."))
-    told = await turn(session, "a story", backend_at(server, "grok"))
-    assert ending(told).reason == "done"
-    assert session.project.head is not None
-    # Servers parse what they are sent back: it has to be JSON.
-    sent = server.posts[-1].body["messages"]
-    for message in sent:
-        for call in message.get("tool_calls", []):
-            json.loads(call["function"]["arguments"])
+    async with backend_at(server, "grok") as backend:
+        session = MemorySession(MemoryProject(tmp_path))
+        server.then(writes("grok", '{"title": "Hel'), writes("grok"), speaks("grok", "Done."))
+        told = await turn(session, "a story", backend)
+        assert ending(told).reason == "done"
+        assert session.project.head is not None
+        # Servers parse what they are sent back: it has to be JSON.
+        sent = server.posts[-1].body["messages"]
+        for message in sent:
+            for call in message.get("tool_calls", []):
+                json.loads(call["function"]["arguments"])
 
 
 async def test_an_answer_without_room_is_not_run(server: FaultServer, tmp_path: Path):
-    session = MemorySession(MemoryProject(tmp_path))
-    call = {"index": 0, "id": "c1", "function": {"name": "write_script", "arguments": '{"ti'}}
-    cut = events(delta(tool_calls=[call]), delta("length"))
-    server.then(cut, writes("grok"), speaks("grok", "Done."))
-    told = await turn(session, "a story", backend_at(server, "grok"))
-    assert ending(told).reason == "done"
-    assert of_type(told, Warned)[0].reason == "length"
+    async with backend_at(server, "grok") as backend:
+        session = MemorySession(MemoryProject(tmp_path))
+        call = {"index": 0, "id": "c1", "function": {"name": "write_script", "arguments": '{"ti'}}
+        cut = events(delta(tool_calls=[call]), delta("length"))
+        server.then(cut, writes("grok"), speaks("grok", "Done."))
+        told = await turn(session, "a story", backend)
+        assert ending(told).reason == "done"
+        assert of_type(told, Warned)[0].reason == "length"
 
 
 @pytest.mark.parametrize("name", ["grok", "ollama"])
 async def test_a_slow_server_is_left_at_once(server: FaultServer, name: str, tmp_path: Path):
-    session = MemorySession(MemoryProject(tmp_path))
-    drip = [each for _ in range(200) for each in (delta(content="on "), 0.05)]
-    slow = (
-        events(*drip)
-        if name == "grok"
-        else lines(*(each for _ in range(200) for each in (part("on "), 0.05)))
-    )
-    server.then(slow)
-    told = await turn(session, "a story", backend_at(server, name), Cancellation())
-    assert ending(told).reason == "cancelled"
-    assert CANARY not in str(told)
-    server.then(speaks(name, "Here I am."))
-    assert ending(await turn(session, "go on", backend_at(server, name))).reason == "done"
+    async with backend_at(server, name) as backend:
+        session = MemorySession(MemoryProject(tmp_path))
+        drip = [each for _ in range(200) for each in (delta(content="on "), 0.05)]
+        slow = (
+            events(*drip)
+            if name == "grok"
+            else lines(*(each for _ in range(200) for each in (part("on "), 0.05)))
+        )
+        server.then(slow)
+        told = await turn(session, "a story", backend, Cancellation())
+        assert ending(told).reason == "cancelled"
+        assert CANARY not in str(told)
+        server.then(speaks(name, "Here I am."))
+        assert ending(await turn(session, "go on", backend)).reason == "done"
