@@ -131,7 +131,6 @@ def test_a_store_that_is_deleted_while_it_is_open_is_noticed(tmp_path: Path):
 def test_a_store_that_is_locked_for_long_is_waited_for_in_memory(tmp_path: Path):
     with Store.open(tmp_path / "data") as store, store.create(exports=tmp_path) as session:
         talk(session, "one")
-        store._database.connection.execute("PRAGMA busy_timeout = 10")
         other = sqlite3.connect(tmp_path / "data" / "sessions.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         talk(session, "two")

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ from stickgen_agent.sessions.places import make_private, make_private_file, netw
 from stickgen_agent.sessions.schema import MIGRATIONS, Migration, migrate
 
 # A conversation must not stand still for longer than this because another process writes.
-_BUSY_S: Final = 2.0
+BUSY_S: Final = 2.0
 
 _CHECKED_BYTES: Final = 64 * 2**20
 _DAMAGED: Final = "it is damaged; move it away to begin anew (films stay in their folders)"
@@ -41,7 +42,17 @@ def unkeepable(error: sqlite3.Error, path: Path | None) -> UnkeepableError | Non
     if not isinstance(code, int) or code & 0xFF not in _REASONS:
         return None
     reason, words = _REASONS[code & 0xFF]
+    if reason == "disk-failed" and path is not None and _is_full(path.parent):
+        reason, words = _REASONS[sqlite3.SQLITE_FULL]
     return UnkeepableError(reason, f"{path or 'the store in memory'}: {words}")
+
+
+def _is_full(folder: Path) -> bool:
+    """Tell whether there is less room than SQLite needs for its shared memory."""
+    try:
+        return shutil.disk_usage(folder).free < 2**16
+    except OSError:
+        return False
 
 
 class Database:
@@ -53,17 +64,21 @@ class Database:
         self._file = _identity(path)
 
     @contextmanager
-    def transaction(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+    def transaction(
+        self, *, durable: bool = True, busy_s: float = BUSY_S
+    ) -> Iterator[sqlite3.Connection]:
         """Do all that is written within, or nothing.
 
         What is ``durable`` is on the disk afterwards; the rest outlives the process, but perhaps
-        not a power failure. UnkeepableError if the store cannot be written now.
+        not a power failure. Another process that writes is waited for, ``busy_s`` at most.
+        UnkeepableError if the store cannot be written now.
         """
         connection = self.connection
         if _identity(self.path) != self._file:
             # SQLite would go on writing to a file that has no name any more.
             raise UnkeepableError("gone", f"{self.path}: the file was moved or deleted")
         try:
+            connection.execute(f"PRAGMA busy_timeout = {round(busy_s * 1000)}")
             connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             connection.execute("BEGIN IMMEDIATE")
             yield connection
@@ -104,7 +119,7 @@ def open_database(
     except OSError as error:
         reason = "disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "read-only"
         raise UnkeepableError(reason, f"{path}: {error.strerror or error}") from error
-    connection = sqlite3.connect(path, isolation_level=None, timeout=_BUSY_S)
+    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_S)
     try:
         _prepare(connection, path)
         backup = migrate(connection, path, migrations)
@@ -153,7 +168,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 def _set_journal(connection: sqlite3.Connection, journal: str) -> None:
     # SQLite itself does not wait for this lock, which many want when a store is new.
-    patience = time.monotonic() + _BUSY_S
+    patience = time.monotonic() + BUSY_S
     while True:
         try:
             if connection.execute("PRAGMA journal_mode").fetchone()[0] != journal.lower():

@@ -3,12 +3,15 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from stickgen_agent.events import Warned
-from stickgen_agent.sessions.database import Database
+from stickgen_agent.sessions.database import BUSY_S, Database
 from stickgen_agent.sessions.failures import HeldError, UnkeepableError
 from stickgen_agent.sessions.lease import Lease
+
+# Whoever had to wait once for nothing does not stand still at each word after that.
+_BUSY_AGAIN_S: Final = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,9 @@ class Keeper:
     def keep(self, *changes: Change, durable: bool = True) -> None:
         """Write changes and all that waited; what cannot be written now waits."""
         self._waiting.extend(changes)
+        if self._trouble is not None and not durable:
+            # Not worth an attempt of its own.
+            return
         try:
             self._write(self._waiting, durable=durable)
         except (UnkeepableError, HeldError) as error:
@@ -110,7 +116,8 @@ class Keeper:
             self._holds = False
 
     def _write(self, changes: list[Change], *, durable: bool) -> None:
-        with self._database.transaction(durable=durable) as connection:
+        busy_s = BUSY_S if self._trouble is None else _BUSY_AGAIN_S
+        with self._database.transaction(durable=durable, busy_s=busy_s) as connection:
             if self._birth is not None:
                 birth = self._birth()
                 connection.execute(birth.statement, birth.values)
