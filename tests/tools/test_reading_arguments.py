@@ -82,6 +82,22 @@ def test_what_would_be_a_guess_is_refused_and_said(text):
     assert told.value.problems
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"name": "add_action", "arguments": {"actor": "zib", "action": "nod"}},
+        {"type": "function", "function": {"name": "add_action", "arguments": "{}"}},
+        {"type": "function", "name": "add_action", "parameters": {"actor": "zib"}},
+        {"id": "call_1", "tool": "add_action", "args": {"arguments": {"actor": "zib"}}},
+    ],
+)
+def test_a_whole_call_in_place_of_its_arguments_is_taken_apart(written):
+    read = read_arguments(json.dumps(written), ACTION)
+    assert read.problems == ()
+    assert set(read.data) <= {"actor", "action"}
+    assert read.data.get("actor", "zib") == "zib"
+
+
 def test_what_was_mended_is_said():
     read = read_arguments("```json\n{'kind': 'Places',}\n```", WORDS)
     notes = " ".join(read.notes)
@@ -100,6 +116,9 @@ def test_numbers_written_as_text_are_numbers_and_those_out_of_range_are_bounded(
 
 def test_a_floor_point_is_read_in_the_ways_that_are_certain():
     for written in ("[1, 2]", '"1, 2"', '"[1, 2]"', '{"x": 1, "z": 2}', '["1", "2"]'):
+        text = '{"actor":"a","action":"walk","to":' + written + "}"
+        assert read_arguments(text, ACTION).data["to"] == [1, 2], written
+    for written in ('{"x": 1, "y": 0, "z": 2}', "[1, 0, 2]", '{"x": "1", "z": "2"}'):
         text = '{"actor":"a","action":"walk","to":' + written + "}"
         assert read_arguments(text, ACTION).data["to"] == [1, 2], written
     read = read_arguments('{"actor":"a","action":"walk","to":{"x":1,"y":2}}', ACTION)
@@ -192,3 +211,35 @@ def test_any_text_is_read_or_refused(text):
 def test_any_object_is_read_or_refused(data):
     with suppress(ToolError):
         assert isinstance(read_arguments(json.dumps(data), write_script.schema).data, dict)
+
+
+def test_the_parts_of_a_script_may_be_written_shortly():
+    scene = {
+        "id": "one",
+        "duration_s": 6,
+        "characters": [
+            "ann",
+            {"id": "rex", "actions": ["trot", {"type": "bark", "start": 2, "duration": 1}]},
+        ],
+        "camera": {"time": 0, "type": "pan"},
+        "props": ["ball", {"type": "tree"}],
+    }
+    scene["characters"][1]["lines"] = "Woof"
+    actors = ["ann", {"id": "rex", "kind": "puppy"}]
+    text = json.dumps({"title": "T", "actors": actors, "scenes": [scene]})
+    read = read_arguments(text, write_script.schema)
+    assert read.problems == ()
+    assert read.data["actors"] == [{"id": "ann"}, {"id": "rex", "kind": "animal", "species": "dog"}]
+    made = read.data["scenes"][0]
+    assert made["parts"][0] == {"actor": "ann"}
+    assert made["parts"][1]["actor"] == "rex"
+    bark = {"action": "bark", "start_s": 2, "end_s": 3}
+    assert made["parts"][1]["actions"] == [{"action": "trot"}, bark]
+    assert made["parts"][1]["lines"] == [{"text": "Woof"}]
+    assert made["camera"] == [{"at_s": 0, "move": "pan"}]
+    assert made["props"] == [{"kind": "ball"}, {"kind": "tree"}]
+
+
+def test_a_length_without_a_start_is_no_end():
+    read = read_arguments('{"actor":"a","action":"walk","duration":2}', ACTION)
+    assert [problem.path for problem in read.problems] == ["duration"]

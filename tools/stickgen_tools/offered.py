@@ -23,7 +23,7 @@ class OfferedTools:
     """A Toolbox: these tools, in this order.
 
     Those in ``reserve`` are not shown, but can be called. Those in ``sketches`` are described to
-    Ollama in short.
+    models in short: their servers are local ones, which take objects that nobody spelled out.
     """
 
     def __init__(
@@ -51,8 +51,7 @@ class OfferedTools:
 
     def _described(self, tool: Tool, dialect: Dialect) -> dict[str, Any]:
         sketch = self._sketches.get(tool.name)
-        # Strict servers let a model fill in only what a schema spells out.
-        if sketch is None or dialect != "ollama":
+        if sketch is None or dialect == "mcp":
             return render(tool, dialect)
         return sketched(tool, sketch)
 

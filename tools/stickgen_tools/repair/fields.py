@@ -26,7 +26,9 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "actor_id": ("actor",), "character": ("actor",), "who": ("actor",), "scene_id": ("scene",),
     "prop_id": ("prop",), "target_id": ("target",), "emotion": ("expression",),
     "face": ("expression",), "style_of_movement": ("manner",), "colour": ("color",),
-    "characters": ("actors",), "cast": ("actors",), "setting": ("place",), "height": ("height_m",),
+    "characters": ("actors", "parts"), "cast": ("actors", "parts"), "actors": ("parts",),
+    "type": ("action", "move", "mode", "kind"), "name": ("actor", "action"), "id": ("actor",),
+    "verb": ("action",), "do": ("action",), "setting": ("place",), "height": ("height_m",),
     "distance": ("distance_m",), "background": ("place",), "dialogue": ("lines",),
     "dialog": ("lines",), "speech": ("lines",), "shot_size": ("shot",), "movement": ("move",),
     "words": ("text",), "line": ("text",), "says": ("text",), "number": ("index",),
@@ -71,7 +73,7 @@ def unwrapped(data: dict[str, Any], schema: dict[str, Any], notes: list[str]) ->
 def _inside(data: dict[str, Any], fields: dict[str, Any]) -> tuple[str, dict[str, Any]] | None:
     around = [key for key in data if field_named(key, fields) is None]
     others = [key for key in data if key not in around and snake(key) not in _BESIDE]
-    holders = [key for key in around if snake(key) not in _BESIDE]
+    holders = [key for key in around if snake(key) not in _BESIDE or _is_call(data[key])]
     if len(holders) != 1 or others:
         return None
     inner = data[holders[0]]
@@ -83,11 +85,17 @@ def _inside(data: dict[str, Any], fields: dict[str, Any]) -> tuple[str, dict[str
     if not isinstance(inner, dict):
         return None
     known = [key for key in inner if field_named(key, fields) is not None]
-    named = snake(holders[0]) in _WRAPPERS
+    named = snake(holders[0]) in (*_WRAPPERS, "function")
     if (named and (known or not inner or _nests(inner))) or (known and len(known) == len(inner)):
         return holders[0], inner
     return None
 
 
+def _is_call(value: Any) -> bool:
+    """Whether a value is a whole call with a name and arguments of its own."""
+    return isinstance(value, dict) and any(snake(key) in _WRAPPERS for key in value)
+
+
 def _nests(inner: dict[str, Any]) -> bool:
-    return len(inner) == 1 and snake(next(iter(inner))) in _WRAPPERS
+    wrapped = [key for key in inner if snake(key) in _WRAPPERS]
+    return len(wrapped) == 1 and all(snake(key) in (*_BESIDE, *_WRAPPERS) for key in inner)

@@ -12,6 +12,14 @@ from stickgen_engine.vocabulary import VOCABULARY
 from stickgen_engine.vocabulary.words import spelling
 from stickgen_tools.plain_schema import NUMBER_TOO
 from stickgen_tools.repair.fields import field_named, nearest_field
+from stickgen_tools.repair.shorthand import (
+    Note,
+    floor_point,
+    length_of,
+    spelled_out,
+    with_end,
+    with_species,
+)
 
 Schema = dict[str, Any]
 
@@ -40,7 +48,12 @@ class Shaping:
         fields: dict[str, Schema] = schema.get("properties", {})
         required = schema.get("required", ())
         made: dict[str, Any] = {}
+        lengths: dict[str, float] = {}
         for key, value in data.items():
+            seconds = length_of(key, value, fields)
+            if seconds is not None:
+                lengths[key] = seconds
+                continue
             name = field_named(key, fields)
             where = _joined(path, key)
             if name is None:
@@ -54,6 +67,10 @@ class Shaping:
                 self._conflict(where, name, made[name], value)
                 continue
             made[name] = self.value(value, fields[name], _joined(path, name))
+        for key, seconds in lengths.items():
+            if not with_end(made, seconds, self._noting(_joined(path, key))):
+                self._unknown(key, fields, _joined(path, key), seconds)
+        with_species(made, fields, self._noting(_joined(path, "kind")))
         self._manner_of_synonym(data, made, fields, path)
         return made
 
@@ -62,6 +79,7 @@ class Shaping:
         kind = schema.get("type")
         if kind == "object" and "properties" in schema:
             value = self._decoded(value, path, "{")
+            value = spelled_out(value, schema, self._noting(path))
             return self.object(value, schema, path) if isinstance(value, dict) else value
         if kind == "array":
             return self._list(value, schema, path)
@@ -72,6 +90,9 @@ class Shaping:
         if kind == "string":
             return self._text(value, schema, path)
         return value
+
+    def _noting(self, path: str) -> Note:
+        return lambda text: self._note(path, text)
 
     def _note(self, path: str, text: str) -> None:
         self.notes.append(f"{path}: {text}")
@@ -123,28 +144,26 @@ class Shaping:
         items = schema.get("items", {})
         value = self._decoded(self._decoded(value, path, "["), path, "{")
         if isinstance(value, dict):
-            value = self._list_of_object(value, items, schema, path)
+            value = self._list_of_object(value, items, path)
         elif isinstance(value, str):
             value = self._list_of_text(value, items, path)
+        if schema.get("maxItems") == schema.get("minItems") == 2:
+            value = floor_point(value, self._noting(path))
         if not isinstance(value, list):
             return value
         return [self.value(each, items, f"{path}[{index}]") for index, each in enumerate(value)]
 
-    def _list_of_object(
-        self, value: dict[str, Any], items: Schema, schema: Schema, path: str
-    ) -> Any:
-        if items.get("type") == "object":
-            self._note(path, "put the one object into a list")
-            return [value]
-        # A floor point has x and z; what y would be is not certain.
-        if schema.get("maxItems") == 2 and set(value) == {"x", "z"}:
-            self._note(path, "read x and z as [x, z]")
-            return [value["x"], value["z"]]
-        return value
+    def _list_of_object(self, value: dict[str, Any], items: Schema, path: str) -> Any:
+        if items.get("type") != "object":
+            return value
+        self._note(path, "put the one object into a list")
+        return [value]
 
     def _list_of_text(self, value: str, items: Schema, path: str) -> Any:
-        if items.get("type") == "object" or not value.strip():
+        if not value.strip():
             return value
+        if items.get("type") == "object":
+            return [value]
         pieces = [each.strip() for each in value.strip("[]() ").split(",")]
         self._note(path, f"read {value[:40]!r} as a list of {len(pieces)}")
         return pieces
