@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stickgen_agent.backends.accumulator import Accumulator, AnswerError
@@ -223,7 +223,15 @@ def test_an_answer_without_a_reason_is_not_finished() -> None:
 
 
 @pytest.mark.parametrize(
-    "chunk", [{"code": "x", "error": "y"}, {"error": {"message": "z"}}, {"choices": None}, [], 3]
+    "chunk",
+    [
+        {"code": "x", "error": "y"},
+        {"error": {"message": "z"}},
+        {"choices": None},
+        [],
+        3,
+        {"error": "x", "usage": {}, "choices": []},
+    ],
 )
 def test_what_is_no_chunk_is_handed_back(chunk: Any) -> None:
     with pytest.raises(AnswerError) as caught:
@@ -263,6 +271,7 @@ json_like = st.recursive(
         )
     )
 )
+@settings(max_examples=50)
 def test_no_delta_breaks_it_and_ids_differ(deltas: list[dict[str, Any]]) -> None:
     reply = answered(*(delta(**each) for each in deltas))
     ids = [call.id for call in reply.message.calls]

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stickgen_agent.backends.classification import kind_of
 from stickgen_agent.backends.clients import Waits, ollama_client, openai_client
+from stickgen_agent.backends.failures import Server
 from stickgen_agent.backends.protocol import BackendError, TextPiece
 from stickgen_agent.failures import UsageError
 from tests.agent.answering import CANARY, failure_of, grok, ollama, pieces_of, question, reply_of
@@ -272,6 +275,32 @@ async def test_an_error_of_hostile_text_is_one_harmless_line(server: FaultServer
     text = "\x1b]0;owned\x07 \u202e line\nnext [bold] " + "x" * 50_000 + f" Bearer {CANARY}"
     server.then(whole(500, nested(text)))
     line = str(await failure_of(grok(server)))
+    assert line.isprintable()
+    assert len(line) < 420
+
+
+async def test_half_a_key_at_the_end_of_a_long_error_is_hidden_too(server: FaultServer) -> None:
+    for before in range(170, 202):
+        server.then(whole(500, nested("x" * before + " plain-secret-without-a-shape")))
+        backend = grok(server, secrets=("plain-secret-without-a-shape",))
+        assert "plain" not in str(await failure_of(backend))
+
+
+@given(
+    st.none() | st.integers(100, 599),
+    st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text() | st.binary(),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["error", "message", "code", "detail", "x"]), inner, max_size=3
+            )
+        ),
+        max_leaves=6,
+    ),
+)
+def test_every_body_becomes_one_harmless_line(status: int | None, body: Any) -> None:
+    line = str(Server("it", "http://x", {}).answered(status, body))
     assert line.isprintable()
     assert len(line) < 420
 

@@ -238,12 +238,13 @@ async def test_a_choice_between_unknown_models_is_left_to_the_user(server: Fault
 async def test_a_server_without_a_list_is_asked_for_a_model_that_is_named(
     server: FaultServer,
 ) -> None:
-    server.pages["/v1/models"] = whole(404, "not here", "text/plain")
-    backend = grok(server, model="tiny")
-    assert (await backend.capabilities()).tools
-    server.then(HELLO)
-    assert said(await pieces_of(backend)) == "Hello."
-    assert (await failure_of(grok(server, model=""))).kind == "refused"
+    for status, kind in ((404, "refused"), (405, "refused"), (403, "auth")):
+        server.pages["/v1/models"] = whole(status, "not here", "text/plain")
+        backend = grok(server, model="tiny")
+        assert (await backend.capabilities()).tools
+        server.then(HELLO)
+        assert said(await pieces_of(backend)) == "Hello."
+        assert (await failure_of(grok(server, model=""))).kind == kind
 
 
 async def test_an_answer_that_is_not_streamed_is_an_answer(server: FaultServer) -> None:

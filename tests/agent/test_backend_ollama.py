@@ -114,6 +114,13 @@ async def test_the_key_of_the_environment_is_not_sent(
         assert "bleed" not in json.dumps(asked.headers)
 
 
+def test_a_key_is_not_sent_unencrypted_to_other_machines() -> None:
+    settings = {"OLLAMA_API_KEY": CANARY, "OLLAMA_HOST": "http://example.com"}
+    backend: Any = backend_named("ollama", settings=settings)
+    assert "not encrypted" in backend.notes[0]
+    assert not backend_named("ollama", settings={**settings, "OLLAMA_HOST": "https://x.y"}).notes  # type: ignore[attr-defined]
+
+
 async def test_a_models_own_limit_bounds_the_room(server: FaultServer) -> None:
     server.pages["/api/show"] = able("completion", "tools", "vision", "thinking", context=4096)
     backend = ollama(server)

@@ -92,14 +92,18 @@ class Accumulator:
 
     def feed(self, chunk: Any) -> Iterator[AnswerPiece]:
         """Take one chunk. AnswerError: it is an error, or no chunk at all."""
-        choices = chunk.get("choices") if isinstance(chunk, dict) else None
-        if not isinstance(chunk, dict) or chunk.get("error") or not isinstance(choices, list):
-            if not isinstance(chunk, dict) or not isinstance(chunk.get("usage"), dict):
+        if not isinstance(chunk, dict) or chunk.get("error"):
+            raise AnswerError(chunk)
+        choices = chunk.get("choices")
+        if not isinstance(choices, list):
+            if not isinstance(chunk.get("usage"), dict):
                 raise AnswerError(chunk)
             choices = []
         self._usage = chunk.get("usage") or self._usage
         first = next((each for each in choices if isinstance(each, dict)), None)
         if first is not None:
+            if first.get("error"):
+                raise AnswerError(first)
             self._usage = first.get("usage") or self._usage
             delta = first.get("delta") or first.get("message")
             if isinstance(delta, dict):

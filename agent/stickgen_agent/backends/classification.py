@@ -8,8 +8,7 @@ from typing import Any, Final
 from stickgen_agent.backends.protocol import FailureKind
 
 _MOST_CHARACTERS: Final = 200
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
-_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_MOST_READ: Final = 8_000
 _TITLE: Final = re.compile(r"(?is)<title[^>]*>(.*?)</title>")
 _PAGE: Final = re.compile(r"(?is)\A\s*(?:<!doctype html|<html|<head|<body|<\?xml)")
 
@@ -72,18 +71,18 @@ def is_page(body: Any) -> bool:
 
 
 def words_of(body: Any) -> str:
-    """Find what a server says in the body of its answer, as one short and harmless line.
+    """Find what a server says in the body of its answer, as one harmless line.
 
     Bodies are nested (``{"error": {"message"}}``), flat as xAI's (``{"code", "error"}``), texts of
     JSON, plain texts or web pages.
     """
-    return shortened(_found(body, 0))
+    return shortened(_found(body, 0), _MOST_READ)
 
 
 def shortened(text: str, most: int = _MOST_CHARACTERS) -> str:
     """Make one harmless line of a text, at most ``most`` characters long."""
-    text = _SURROGATES.sub("", _CONTROL.sub(" ", text[: 40 * most]))
-    line = " ".join(text.split())
+    read = text[: max(_MOST_READ, most)]
+    line = " ".join("".join(each if each.isprintable() else " " for each in read).split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 

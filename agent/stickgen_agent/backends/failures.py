@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from stickgen_agent.backends.classification import is_page, kind_of, words_of
+from stickgen_agent.backends.classification import is_page, kind_of, shortened, words_of
 from stickgen_agent.backends.protocol import BackendError, FailureKind
 from stickgen_agent.backends.redaction import Redactor
 
@@ -35,7 +35,8 @@ class Server:
         retry_after_s: float | None = None,
     ) -> BackendError:
         """Make the failure of a kind; ``said`` is what the server says."""
-        said = self.redactor.text(said).rstrip(". ")
+        # Keys go first: the half of one that is left at the end would not be known for one.
+        said = shortened(self.redactor.text(said)).rstrip(". ")
         happened = _HAPPENED[kind].format(
             server=self.name, model=model or "the model", address=self.address
         )
@@ -46,7 +47,7 @@ class Server:
 
     def broke_off(self, why: str = "") -> BackendError:
         """Make the failure of an answer that began and did not end."""
-        why = self.redactor.text(why).rstrip(". ")
+        why = shortened(self.redactor.text(why)).rstrip(". ")
         line = f"{self.name} broke off in the middle of an answer"
         return BackendError(
             "network", f"{line} ({why}): try again" if why else f"{line}: try again"
@@ -63,7 +64,8 @@ class Server:
         """Make the failure that an answer means; ``status`` is None inside a stream."""
         kind = kind_of(status, body)
         if is_page(body):
-            page = f'a web page, "{words_of(body)}"' if words_of(body) else "a web page"
+            title = shortened(words_of(body), 80)
+            page = f'a web page, "{title}"' if title else "a web page"
             said = f"{page} in place of an answer"
         elif status is not None and 300 <= status < 400:
             kind, said = "refused", "it points to another address, which is not followed"

@@ -21,7 +21,7 @@ from stickgen_agent.backends.chat_models import (
     models_in,
     takes_effort,
 )
-from stickgen_agent.backends.classification import is_page
+from stickgen_agent.backends.classification import is_page, shortened
 from stickgen_agent.backends.clients import Waits, openai_client
 from stickgen_agent.backends.failures import Server
 from stickgen_agent.backends.keys import NO_KEY, WHERE_KEYS_ARE, Key
@@ -190,6 +190,11 @@ class Grok:
         try:
             async with asyncio.timeout(self._waits.piece_s):
                 listing = await self._client.get("/models", cast_to=object)
+        except openai.PermissionDeniedError as error:
+            # A key may be allowed to ask a model and not to list them.
+            if self.model:
+                return ()
+            raise await self._failure(error, listing=True) from None
         except (openai.APIError, TimeoutError, ValueError, RecursionError) as error:
             raise await self._failure(error, listing=True) from None
         if not isinstance(listing, dict) or not isinstance(listing.get("data"), list):
@@ -220,7 +225,7 @@ class Grok:
             names = ", ".join(each.id for each in (await self._list())[:12])
         except BackendError:
             return error
-        line = f"{error}; it has {self._server.redactor.text(names)}"
+        line = f"{error}; it has {shortened(self._server.redactor.text(names))}"
         return BackendError(error.kind, line) if names else error
 
 

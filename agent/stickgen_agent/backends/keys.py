@@ -47,9 +47,8 @@ def grok_key(settings: Values, url: str) -> Key:
     if not first and not second:
         if is_loopback(url):
             return Key(NO_KEY)
-        raise BackendError(
-            "auth", f"Grok needs a key: set XAI_API_KEY to one from {WHERE_KEYS_ARE}"
-        )
+        who, where = ("Grok", f" to one from {WHERE_KEYS_ARE}") if is_xai(url) else (url, "")
+        raise BackendError("auth", f"{who} needs a key: set XAI_API_KEY{where}")
     notes: tuple[str, ...] = ()
     if first and second and first != second:
         notes = ("XAI_API_KEY and GROK_API_KEY differ; XAI_API_KEY is used",)

@@ -12,7 +12,9 @@ from pydantic import ValidationError
 
 from stickgen_agent.backends.accumulator import Answer, AnswerPiece
 from stickgen_agent.backends.actions import ActionReading, action_messages, action_schema
+from stickgen_agent.backends.addresses import is_loopback
 from stickgen_agent.backends.bounding import TooSlowError, bounded
+from stickgen_agent.backends.classification import shortened
 from stickgen_agent.backends.clients import Waits, ollama_client
 from stickgen_agent.backends.failures import Server
 from stickgen_agent.backends.ollama_messages import ollama_messages
@@ -69,6 +71,9 @@ class Ollama:
     ) -> None:
         self.model = model
         self.notes: tuple[str, ...] = ()
+        if key and address.startswith("http://") and not is_loopback(address):
+            key = ""
+            self.notes = (f"OLLAMA_API_KEY is not sent to {address}: it is not encrypted",)
         self._waits = waits or Waits()
         self._client = ollama_client(address, key, self._waits, self._hear)
         self._headers: Mapping[str, str] = {}
@@ -217,9 +222,10 @@ class Ollama:
             names = ", ".join((await self._names())[:12]) or "none"
         except BackendError:
             names = "unknown"
+        there = shortened(self._server.redactor.text(names))
         line = (
             f"Ollama has no model {self.model}: run `ollama pull {self.model}`, "
-            f"or choose one that is there with --model ({names})"
+            f"or choose one that is there with --model ({there})"
         )
         return BackendError("model", self._server.redactor.text(line))
 
