@@ -67,7 +67,7 @@ def _idle(sights: Sights) -> Iterator[Finding]:
         return
     alive = ~_still(sights)
     for sight in sights.actors.values():
-        alive |= acting(doings_of(sight), sights.frames)
+        alive |= acting(doings_of(sight), sights.frames) | _stands(sight, sights.frames)
         for speech in sight.member.timeline.speeches:
             alive[speech.start : speech.end] = True
     for span in stretches(np.asarray(~alive), least_s=_IDLE_S):
@@ -88,6 +88,15 @@ def _idle(sights: Sights) -> Iterator[Finding]:
             else "give somebody something to do, or let what follows begin earlier",
             remedy=Remedy("length", {"duration_s": length}) if last else None,
         )
+
+
+def _stands(sight: Sight, frames: int) -> Flags:
+    """Tell on which frames one is written to stand: waiting may be what is told."""
+    flags = np.zeros(frames, dtype=bool)
+    for beat in sight.member.timeline.beats:
+        if beat.action == "stand" and beat.index is not None:
+            flags[beat.start : beat.end] = True
+    return flags
 
 
 def _still(sights: Sights) -> Flags:
@@ -114,7 +123,7 @@ def _unseen_expressions(sights: Sights, sight: Sight) -> Iterator[Finding]:
         at_s = round(first / FPS, 2)
         yield Finding(
             kind="expression_unseen",
-            severity="fair",
+            severity="fair" if len(sights.actors) < 3 else "slight",
             scene=sights.scene_id,
             actor=sight.id,
             start_s=at_s,

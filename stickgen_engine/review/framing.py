@@ -7,43 +7,40 @@ import numpy as np
 
 from stickgen_engine.review.doings import busy, doings_of, line_index, lines_of
 from stickgen_engine.review.finding import Finding, Remedy, Severity
-from stickgen_engine.review.sights import Flags, Sight, Sights
+from stickgen_engine.review.sights import OUT, Flags, Sight, Sights
 from stickgen_engine.review.stretches import Stretch, stretches
 
-# Less of a body than this counts as out of the frame; more than this as in it.
-OUT: Final = 0.12
 _IN: Final = 0.35
 _OUT_S: Final = 1.0
 _CUT_S: Final = 1.0
+_HALF_S: Final = 1.2
 _EMPTY_S: Final = 1.5
 _SMALL_S: Final = 3.0
 # A body this tall (share of the frame's height) shows nothing of what it does.
 _SMALL: Final = 0.05
 _CROWD: Final = 7
+# Who stands within this share of the frame's width from one side stands at its edge.
+_EDGE: Final = 0.22
+_EDGE_S: Final = 2.5
 _CROWD_S: Final = 2.0
 
 
 def framing(sights: Sights) -> Iterator[Finding]:
     """Find who is out of the frame, cut off or too small, and empty and crowded pictures."""
-    unseen = set()
     for sight in sights.actors.values():
-        missing = _never_seen(sights, sight)
-        if missing is not None:
-            unseen.add(sight.id)
-            yield missing
-    for sight in sights.actors.values():
-        if sight.id not in unseen:
+        if sight.ever_seen:
             yield from _off_screen(sights, sight)
             yield from _cut_off(sights, sight)
             yield from _too_small(sights, sight)
+        elif any(other.ever_seen for other in sights.actors.values()):
+            yield _never_seen(sights, sight)
     yield from _empty(sights)
     yield from _crowded(sights)
+    yield from _at_edge(sights)
 
 
-def _never_seen(sights: Sights, sight: Sight) -> Finding | None:
+def _never_seen(sights: Sights, sight: Sight) -> Finding:
     best = float(sight.share.max(initial=0.0))
-    if best >= OUT:
-        return None
     return Finding(
         kind="never_seen",
         severity="serious",
@@ -83,13 +80,18 @@ def _off_screen(sights: Sights, sight: Sight) -> Iterator[Finding]:
 
 def _shows_listener(sights: Sights, sight: Sight, span: Stretch) -> bool:
     """Tell whether the shot is written to show somebody else: how the words are heard."""
-    keys = [key for key in sights.timeline.scene.camera if key.at_s <= span.start_s + 0.2]
-    target = max(keys, key=lambda key: key.at_s).target if keys else None
-    listener = sights.actors.get(target) if target not in (None, sight.id) else None
+    listener = _meant(sights, sight, span)
     if listener is None:
         return False
     was_seen = bool((sight.share[: span.first] > 0.5).any())
     return was_seen and float((listener.head_share[span.frames] > 0.8).mean()) > 0.7
+
+
+def _meant(sights: Sights, sight: Sight, span: Stretch) -> Sight | None:
+    """Return somebody else whom the camera is written to show at the time."""
+    keys = [key for key in sights.timeline.scene.camera if key.at_s <= span.start_s + 0.2]
+    target = max(keys, key=lambda key: key.at_s).target if keys else None
+    return sights.actors.get(target) if target not in (None, sight.id) else None
 
 
 def _unseen(
@@ -104,7 +106,9 @@ def _unseen(
 ) -> Finding:
     middle = (span.first + span.end) // 2
     side = sight.side(middle)
-    severity: Severity = "fair" if leaves else "serious" if part > 0.8 else "fair"
+    severity: Severity = "serious" if part > 0.8 and not leaves else "fair"
+    if line is None and severity == "serious" and _shows_another(sights, sight, span):
+        severity = "fair"
     if leaves and not busy(sight, sights.frames)[span.end :].any():
         # The last that is seen of them may well be how they leave.
         severity = "slight"
@@ -126,6 +130,14 @@ def _unseen(
     )
 
 
+def _shows_another(sights: Sights, sight: Sight, span: Stretch) -> bool:
+    """Tell whether the camera is meant for somebody else, who does or says something."""
+    other = _meant(sights, sight, span)
+    if other is None:
+        return False
+    return float(busy(other, sights.frames)[span.frames].mean()) > 0.5
+
+
 def _before(span: Stretch) -> float:
     return max(0.0, round(span.start_s - 0.6, 1))
 
@@ -139,19 +151,24 @@ def _follow(sights: Sights, sight: Sight, span: Stretch) -> Remedy:
 
 
 def _cut_off(sights: Sights, sight: Sight) -> Iterator[Finding]:
-    """Find heads and sides that the frame's edge cuts while something is done or said."""
+    """Find heads and sides that the frame's edge cuts, for long or while something is done."""
     shown = np.asarray(sight.share >= OUT)
     busily = busy(sight, sights.frames)
-    headless = shown & (sight.head_share < 0.55) & busily
+    headless = shown & (sight.head_share < 0.55)
     sideways = shown & ~headless & (sight.beyond_sides > 0.4) & busily
-    for what, flags in (("head", headless), ("side", sideways)):
-        for span in stretches(flags, least_s=_CUT_S, bridge_s=0.2):
-            track = sight.head_share if what == "head" else 1.0 - sight.beyond_sides
+    half = headless & (sight.head_share > 0.15) & ~busily
+    for part, flags, least_s in (
+        ("head", headless & busily, _CUT_S),
+        ("body", sideways, _CUT_S),
+        ("face", half, _HALF_S),
+    ):
+        track = 1.0 - sight.beyond_sides if part == "body" else sight.head_share
+        for span in stretches(np.asarray(flags), least_s=least_s, bridge_s=0.2):
             share = float(track[span.frames].mean())
-            part = "head" if what == "head" else "body"
+            severity: Severity = "serious" if part == "head" and span.seconds > 1.5 else "fair"
             yield Finding(
                 kind="cut_off",
-                severity="serious" if what == "head" and span.seconds > 1.5 else "fair",
+                severity="slight" if part == "face" else severity,
                 scene=sights.scene_id,
                 actor=sight.id,
                 start_s=span.start_s,
@@ -237,4 +254,33 @@ def _crowded(sights: Sights) -> Iterator[Finding]:
             unit="actors in frame",
             message=f"{most} actors crowd the picture, most of them before each other",
             suggestion="spread them out over x and z, or take some out of the scene",
+        )
+
+
+def _at_edge(sights: Sights) -> Iterator[Finding]:
+    """Find pictures in which all who are seen stand at one edge of the frame for long."""
+    if not sights.actors:
+        return
+    width = sights.size[0]
+    seen = np.array([sight.share > _IN for sight in sights.actors.values()])
+    low = np.min([np.where(s.share > _IN, s.boxes[:, 0], np.inf) for s in sights.actors.values()],
+                 axis=0)  # fmt: skip
+    high = np.max([np.where(s.share > _IN, s.boxes[:, 2], -np.inf) for s in sights.actors.values()],
+                  axis=0)  # fmt: skip
+    aside = (low > (1 - _EDGE) * width) | (high < _EDGE * width)
+    for span in stretches(np.asarray(seen.any(axis=0) & aside), least_s=_EDGE_S, bridge_s=0.2):
+        right = bool(low[span.first] > width / 2)
+        yield Finding(
+            kind="at_edge",
+            severity="slight",
+            scene=sights.scene_id,
+            actor=None,
+            start_s=span.start_s,
+            end_s=span.end_s,
+            measured=round(1.0 - _EDGE, 2),
+            unit="share of the frame's width empty",
+            message=f"for {span.seconds:.1f} s all who are seen stand at the frame's"
+            f" {'right' if right else 'left'} edge",
+            suggestion="let the camera follow, or frame everyone anew when they have arrived",
+            remedy=Remedy("camera", {"at_s": span.start_s, "move": "static", "shot": "wide"}),
         )

@@ -8,8 +8,7 @@ import numpy as np
 
 from stickgen_engine.review.doings import Doing, busy, doings_of
 from stickgen_engine.review.finding import Finding, Remedy
-from stickgen_engine.review.framing import OUT
-from stickgen_engine.review.sights import Flags, Sight, Sights, Track
+from stickgen_engine.review.sights import OUT, Flags, Sight, Sights, Track
 from stickgen_engine.review.stretches import Stretch, stretches
 from stickgen_engine.skeleton import FPS
 
@@ -116,11 +115,13 @@ def _out_of_reach(sights: Sights, sight: Sight, doing: Doing) -> Iterator[Findin
     partner = sights.actors.get(doing.beat.target or "")
     if partner is None or partner is sight:
         return
-    beat, span = doing.beat, doing.stretch
+    beat = doing.beat
+    touches = beat.action in CONTACT
+    # Getting there may pass the other by; only the touch itself counts.
+    span = Stretch(beat.start, beat.end) if touches else doing.stretch
     away = _distance(sight, partner)[span.frames]
     nearest = float(away.min(initial=np.inf))
     tallest = max(sight.member.look.height_m, partner.member.look.height_m, 1.0)
-    touches = beat.action in CONTACT
     goes = beat.action in _GOES and doing.beat.path and span.end < sights.frames - FPS // 2
     limit = _REACH * tallest if touches else _ARRIVED_M + 0.5 * tallest
     if not (touches or goes) or nearest <= limit:
@@ -158,6 +159,8 @@ def _target_unseen(sights: Sights, sight: Sight, doing: Doing) -> Iterator[Findi
     """Find what is done to somebody who is out of the frame and was not seen before either."""
     partner = sights.actors.get(doing.beat.target or "")
     if partner is None or partner is sight or doing.stretch.seconds < 0.6:
+        return
+    if not partner.ever_seen:
         return
     span = doing.stretch
     seen = np.asarray(sight.share[span.frames] > 0.3)

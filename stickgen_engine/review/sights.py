@@ -26,6 +26,8 @@ _RIM: Final = 8
 _HEAD_WEIGHT: Final = 3.0
 # A head that is turned farther from the viewer than this shows no face (degrees).
 FACE_DEG: Final = 100.0
+# Less of a body than this counts as out of the frame.
+OUT: Final = 0.12
 _TRUNK: Final = tuple(
     J[name]
     for name in ("pelvis", "left_hip", "right_hip", "spine3", "neck", "left_shoulder",
@@ -80,6 +82,11 @@ class Sight:
         weight = points.shape[1] + _HEAD_WEIGHT * rims.shape[1]
         seen = limbs.sum(axis=1) + _HEAD_WEIGHT * rims.sum(axis=1)
         return np.asarray(seen / weight * self.before)
+
+    @cached_property
+    def ever_seen(self) -> bool:
+        """Whether any frame shows enough of the body to count."""
+        return bool((self.share >= OUT).any())
 
     @cached_property
     def tall(self) -> Track:

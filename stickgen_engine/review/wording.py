@@ -28,6 +28,7 @@ _SHORTEST_S: Final = 0.6
 _TOGETHER_S: Final = 0.5
 _COVERED: Final = 0.3
 _EVERY: Final = 5
+_AWAY_DEG: Final = 115.0
 
 
 def wording(sights: Sights) -> Iterator[Finding]:
@@ -36,6 +37,7 @@ def wording(sights: Sights) -> Iterator[Finding]:
         for speech in lines_of(sight):
             yield from _too_fast(sights, sight, speech)
             yield from _face_unseen(sights, sight, speech)
+            yield from _talks_away(sights, sight, speech)
             yield from _over_faces(sights, sight, speech)
     yield from _together(sights)
 
@@ -124,6 +126,37 @@ def _unseen_face(sights: Sights, sight: Sight, span: Stretch, share: float, how:
         if away
         else f"move {sight.id} aside, or show {sight.id} alone",
         remedy=turn if away else Remedy("camera", wide),
+    )
+
+
+def _talks_away(sights: Sights, sight: Sight, speech: Speech) -> Iterator[Finding]:
+    """Find one of two who speaks with head and body turned from the other, standing still."""
+    others = [other for other in sights.actors.values() if other is not sight]
+    span = Stretch(speech.start, min(speech.end, sights.frames))
+    if len(others) != 1 or span.seconds < 1.0:
+        return
+    here, there = (s.member.motion.joints[span.frames, 0].astype(float) for s in (sight, others[0]))
+    way = there - here
+    if np.hypot(way[:, 0], way[:, 2]).min() > 6.0 or np.ptp(here[:, 0]) + np.ptp(here[:, 2]) > 0.6:
+        return
+    towards = np.degrees(np.arctan2(way[:, 2], way[:, 0]))
+    turned = np.abs((sight.member.looks.head_deg[span.frames] - towards + 180.0) % 360.0 - 180.0)
+    share = float((turned > _AWAY_DEG).mean())
+    if share < 0.8 or (sight.head_share[span.frames] < 0.5).any():
+        return
+    name = others[0].id
+    yield Finding(
+        kind="talks_away",
+        severity="slight",
+        scene=sights.scene_id,
+        actor=sight.id,
+        start_s=span.start_s,
+        end_s=span.end_s,
+        measured=round(float(turned.mean()), 0),
+        unit="degrees from the listener",
+        message=f"{sight.id} speaks turned away from {name}, the only one there",
+        suggestion=f"turn {sight.id} to {name}, or say it while doing something",
+        remedy=Remedy("place", {"actor": sight.id, "facing": "right" if way[0, 0] > 0 else "left"}),
     )
 
 
