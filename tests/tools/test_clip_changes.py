@@ -1,10 +1,13 @@
 import json
+import random
 from copy import deepcopy
 from typing import Any
 
 import pytest
 
+from stickgen_engine.errors import ScriptError
 from stickgen_engine.script.models import ScriptSchema
+from stickgen_engine.script.reading import parse_script
 from stickgen_tools.clips.changes import changes
 from tests.tools.desk import TWO_SCENES
 
@@ -213,3 +216,45 @@ def _another(value: Any, key: str) -> Any:
     if isinstance(value, int | float) or value is None:
         return (value or 0.0) + 1.0
     return [[1.0, 1.0]] if key == "path" else ["helmet"] if key == "accessories" else value
+
+
+def test_whatever_comes_goes_or_changes_places_is_told():
+    start = parse_script(TWO_SCENES).script
+    valid = 0
+    for seed in range(300):
+        chance = random.Random(seed)
+        data: Any = start.model_dump(mode="json", exclude_none=True)
+        for _ in range(chance.randint(1, 3)):
+            _shuffled(data, chance)
+        try:
+            new = parse_script(data).script
+        except ScriptError:
+            continue
+        valid += 1
+        assert bool(changes(start, new)) == (new != start), seed
+        assert bool(changes(new, start)) == (new != start), seed
+    assert valid > 30
+
+
+def _shuffled(data: Data, chance: random.Random) -> None:
+    """Take an item of some list out, put a copy of it elsewhere, or turn the list around."""
+    lists = [each for each in _lists(data) if each]
+    chosen = chance.choice(lists)
+    kind = chance.choice(("out", "twice", "around"))
+    if kind == "out":
+        chosen.pop(chance.randrange(len(chosen)))
+    elif kind == "twice":
+        copy = deepcopy(chance.choice(chosen))
+        if isinstance(copy, dict) and "id" in copy:
+            copy["id"] += "_2"
+        chosen.insert(chance.randrange(len(chosen) + 1), copy)
+    else:
+        chosen.reverse()
+
+
+def _lists(value: Any) -> list[list[Any]]:
+    if isinstance(value, dict):
+        return [found for each in value.values() for found in _lists(each)]
+    if isinstance(value, list):
+        return [value, *(found for each in value for found in _lists(each))]
+    return []
