@@ -66,6 +66,22 @@ async def test_reads_run_side_by_side_and_their_results_keep_their_order():
     assert [result.name for result in session.results()] == ["a", "b", "c"]
 
 
+async def test_not_too_many_reads_run_at_once():
+    most, running = [], set()
+
+    async def body(given: dict[str, Any], studio: Studio) -> Outcome:
+        running.add(given["n"])
+        most.append(len(running))
+        await asyncio.sleep(0)
+        running.discard(given["n"])
+        return Outcome("Seen.")
+
+    tools = toolbox().add("preview_frames", "read", body)
+    calls = [call("preview_frames", str(n), n=n) for n in range(10)]
+    await play(MemorySession(), "x", ScriptedBackend(says("", *calls), says(".")), tools=tools)
+    assert max(most) == 4
+
+
 async def test_edits_never_run_side_by_side_and_see_what_came_before():
     seen = []
 

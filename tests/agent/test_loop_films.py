@@ -85,6 +85,13 @@ async def test_a_turn_that_changes_nothing_films_nothing():
     assert of_type(events, ClipReady) == []
 
 
+async def test_a_film_that_was_stopped_is_made_by_the_next_turn_that_ends():
+    session, options = MemorySession(), TurnOptions()
+    await play(session, "x", writing(), options=options)
+    events = await filmed(session, "draft", backend=ScriptedBackend(says("Hello.")))
+    assert of_type(events, ClipReady)[0].version == 1
+
+
 async def test_a_script_that_is_taken_back_shows_the_film_that_it_had():
     session, tools = MemorySession(), toolbox()
     await filmed(session, "final", tools=tools)

@@ -79,6 +79,14 @@ async def test_tokens_and_money_are_counted(limits: Limits, name: str):
     assert ending(events).usage.cost_usd == 0.04
 
 
+async def test_what_is_free_is_never_too_dear_and_what_a_server_remembers_is_not_counted():
+    free = Usage(input_tokens=100, cached_tokens=90, output_tokens=5, cost_usd=0.0)
+    steps = [says("", call("get_script", f"c{n}", scene=n), usage=free) for n in range(3)]
+    backend = ScriptedBackend(*steps, says("Done."))
+    events = await play(MemorySession(), "x", backend, limits=Limits(tokens=60, cost_usd=0.0))
+    assert ending(events).reason == "done"
+
+
 async def test_time_is_taken_from_a_clock_that_never_jumps():
     now = [100.0]
 

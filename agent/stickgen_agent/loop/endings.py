@@ -12,6 +12,7 @@ from stickgen_agent.loop.asking import Answer
 from stickgen_agent.loop.desk import Desk
 from stickgen_agent.loop.execution import Execution
 from stickgen_agent.loop.limits import LimitName, Limits, Tally, told
+from stickgen_tools.project import Version
 
 _RENDER: Final = "render_clip"
 _MOST_LINES: Final = 8
@@ -64,7 +65,7 @@ async def film(desk: Desk) -> bool:
     What the tool cannot mend raises StickgenError.
     """
     rule, head = desk.options.film, desk.session.project.head
-    if rule == "never" or head is None or not desk.changes.script_changed:
+    if rule == "never" or head is None or not _is_owed(desk, head):
         return True
     draft = rule == "draft"
     made = desk.session.project.clip(head.number, draft=False)
@@ -82,6 +83,13 @@ async def film(desk: Desk) -> bool:
         id=f"film-of-version-{head.number}", name=_RENDER, arguments=json.dumps({"draft": draft})
     )
     return await _rendered(desk, call)
+
+
+def _is_owed(desk: Desk, head: Version) -> bool:
+    """Whether the script is new in this turn, or an earlier turn was stopped before its film."""
+    clip = desk.session.project.clip
+    unseen = clip(head.number, draft=False) is None and clip(head.number, draft=True) is None
+    return desk.changes.script_changed or (head.author == "model" and unseen)
 
 
 async def _rendered(desk: Desk, call: Call) -> bool:

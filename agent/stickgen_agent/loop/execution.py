@@ -189,7 +189,8 @@ class Execution:
         batch = left[:1]
         if effect(batch[0].name) != "read" or self._is_known(batch[0], standing):
             return batch
-        for call in left[1 : self._tally.calls_left]:
+        most = min(self._tally.calls_left, self._tally.limits.side_by_side)
+        for call in left[1:most]:
             if effect(call.name) != "read" or self._is_known(call, standing):
                 break
             if any(_same(call, each) for each in batch):

@@ -13,9 +13,11 @@ class Limits:
     """The bounds of one turn.
 
     ``steps`` are answers of the model, ``calls`` tool calls, ``repairs`` answers of which at least
-    one call had to be sent back. ``tokens`` counts what was read and written in all steps.
+    one call had to be sent back. ``tokens`` counts what was read and written in all steps, but for
+    what the server still had in its memory.
     ``seconds`` bounds the turn by the clock: what runs then is broken off. ``identical`` is the
-    how-manieth equal call stops the turn, ``cut_answers`` how often the model may run out of room.
+    how-manieth equal call stops the turn, ``cut_answers`` how often the model may run out of room,
+    ``side_by_side`` how many reads run at once: some of them draw frames in a process of their own.
     ``summary_s`` and ``summary_tokens`` bound the last word after a limit.
     """
 
@@ -27,6 +29,7 @@ class Limits:
     seconds: float = 900.0
     identical: int = 3
     cut_answers: int = 2
+    side_by_side: int = 4
     summary_s: float = 30.0
     summary_tokens: int = 400
 
@@ -66,9 +69,10 @@ class Tally:
         limits, usage = self.limits, self.usage
         if self.steps >= limits.steps:
             return "steps"
-        if usage.input_tokens + usage.output_tokens >= limits.tokens:
+        if usage.input_tokens - usage.cached_tokens + usage.output_tokens >= limits.tokens:
             return "tokens"
-        if usage.cost_usd is not None and usage.cost_usd >= limits.cost_usd:
+        # What costs nothing never costs too much.
+        if usage.cost_usd and usage.cost_usd >= limits.cost_usd:
             return "cost"
         return "time" if self.seconds_left(now_s) <= 0 else None
 
