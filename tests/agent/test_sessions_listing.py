@@ -218,3 +218,16 @@ def test_the_data_folder_is_where_the_specification_puts_it(home_of_its_own: Pat
     assert data_folder({}) == at_home
     with Store.open():
         assert (home_of_its_own / "xdg_data_home/stickgen-agent/sessions.db").is_file()
+
+
+def test_a_copy_whose_films_cannot_be_copied_says_so(store: Store, tmp_path: Path):
+    with store.create(exports=tmp_path) as session:
+        talk(session, "one")
+        film_in(session)
+    store._new_id = lambda: "abcdefgh"  # type: ignore[method-assign]
+    (tmp_path / "data" / "sessions" / "abcdefgh").write_text("in the way")
+    with store.fork(session.id, exports=tmp_path) as copy:
+        assert texts_of(copy) == ["one", "You said: one"]
+        (warned,) = copy.take_warnings()
+        assert warned.reason == "no-folder"
+        assert copy.project.clip(1, draft=False) is None

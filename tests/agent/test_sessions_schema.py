@@ -44,7 +44,8 @@ def test_a_session_of_the_first_format_goes_on(tmp_path: Path, later: tuple[Migr
             assert session.usage.output_tokens == 20
             assert session.project.head == session.project.version(2)
             assert session.project.undo() == session.project.version(1)
-            session.project.commit(a_script(), note="", author="user")
+            # That is the first version itself.
+            assert session.project.commit(a_script("The walk"), note="", author="user").number == 1
             assert session.take_warnings() == ()
             talk(session, "and a dog")
         assert store.sessions()[0].turns == 3

@@ -60,7 +60,12 @@ def remove_session_folder(data: Path, session_id: str) -> None:
     if folder.is_symlink():
         folder.unlink()
     elif folder.is_dir():
-        shutil.rmtree(folder)
+        try:
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            # Another process may be at the same work.
+            if folder.exists():
+                raise
 
 
 def remove_unfinished(folder: Path) -> tuple[Path, ...]:

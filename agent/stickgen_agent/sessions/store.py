@@ -117,9 +117,9 @@ class Store:
         keeper.open()
         try:
             rows = self._told(lambda: read_rows(self._database, session_id))
-            if self.is_kept:
-                remove_unfinished(session_folder(self._data, session_id))
-            return self._session(rows, keeper, exports)
+            session = self._session(rows, keeper, exports)
+            self._in_folder(keeper, lambda folder: remove_unfinished(folder(session_id)))
+            return session
         except BaseException:
             keeper.close()
             raise
@@ -131,9 +131,9 @@ class Store:
         """
         source, target = self.find(text), self._new_id()
         self._told(lambda: copy_session(self._database, source, target, self._clock()))
-        if self.is_kept:
-            link_files(session_folder(self._data, source), session_folder(self._data, target))
-        return self.resume(target, exports=exports)
+        session = self.resume(target, exports=exports)
+        self._in_folder(session, lambda folder: link_files(folder(source), folder(target)))
+        return session
 
     def find(self, text: str) -> str:
         """Return the id that a text means. SessionError if it means none or more than one."""
@@ -202,6 +202,18 @@ class Store:
             redact=self._redact,
             clock=self._clock,
         )
+
+    def _in_folder(
+        self, hearer: Keeper | StoredSession, work: Callable[[Callable[[str], Path]], object]
+    ) -> None:
+        """Work on the folders of sessions; what fails leaves the conversation as it is."""
+        if not self.is_kept:
+            return
+        try:
+            work(lambda session_id: session_folder(self._data, session_id))
+        except OSError as error:
+            message = f"{error.filename or 'a folder'}: {error.strerror or error}"
+            hearer.warn("no-folder", f"not all films and pictures are as they were: {message}")
 
     def _changed(self, session_id: str, *changes: Change) -> None:
         if not self.is_kept:

@@ -112,6 +112,10 @@ class StoredSession:
         """Return what the user must be told, each thing once."""
         return self._keeper.take_warnings()
 
+    def warn(self, reason: str, message: str) -> None:
+        """Have the user told something."""
+        self._keeper.warn(reason, message)
+
     def messages(self) -> Sequence[Message]:
         """Return the conversation of the current branch, the oldest first."""
         return tuple(self._messages)

@@ -127,8 +127,9 @@ class KeptProject:
         """
         script = self._without_secrets(script)
         text, parent = canonical_json(script), self._session.head
-        if parent is not None and self._rows[parent].script == text:
-            return self.version(parent)
+        # What is kept may be the text of an older version of the program.
+        if (head := self.head) is not None and canonical_json(head.script) == text:
+            return head
         row = VersionRow(
             number=max(self._rows, default=0) + 1,
             parent=parent,
