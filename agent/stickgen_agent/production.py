@@ -64,7 +64,7 @@ class Production:
             async for event in events:
                 yield event
         for warning in self.session.take_warnings():
-            yield self._numbered(warning)
+            yield self.numbered(warning)
 
     async def use(
         self, name: str, arguments: dict[str, Any], *, cancellation: Cancellation
@@ -120,9 +120,10 @@ class Production:
 
     def told(self, text: str) -> Event:
         """Return what a user asked to be told as an event of this session."""
-        return self._numbered(Told(text=text))
+        return self.numbered(Told(text=text))
 
-    def _numbered(self, event: Event) -> Event:
+    def numbered(self, event: Event) -> Event:
+        """Return an event that belongs to no turn with its number, time and session."""
         return self.options.numbering.numbered(event, session_id=self.session.id, turn_id="")
 
 

@@ -10,7 +10,7 @@ from stickgen_agent.backends.protocol import Backend
 from stickgen_agent.events import Event, Failed, TurnFinished
 from stickgen_agent.failures import UsageError
 from stickgen_agent.lines.printing import Printer
-from stickgen_agent.lines.reading import Reader
+from stickgen_agent.lines.reading import InterruptedLine, Reader
 from stickgen_agent.lines.slash import Asked, help_text, read_command
 from stickgen_agent.loop.stopping import Cancellation
 from stickgen_agent.production import Production
@@ -45,8 +45,8 @@ class Chat:
             while not self._leaving.is_set():
                 try:
                     line = await self._next_line()
-                except KeyboardInterrupt:
-                    self._interrupt()
+                except InterruptedLine:
+                    self._interrupt_line()
                     continue
                 if line is None:
                     break
@@ -77,7 +77,8 @@ class Chat:
                 )
         except StickgenError as error:
             self._code = error.exit_code
-            self._printer.event(Failed(kind="usage", message=str(error), exit_code=error.exit_code))
+            failed = Failed(kind="usage", message=str(error), exit_code=error.exit_code)
+            self._printer.event(self._production.numbered(failed))
 
     async def _follow(self, events: AsyncIterator[Event], cancellation: Cancellation) -> bool:
         """Print what happens; return whether it went well."""
@@ -179,6 +180,15 @@ class Chat:
             self._cancellation.cancel()
         if twice or self._cancellation is None:
             self._leave()
+
+    def _interrupt_line(self) -> None:
+        """Take back a line that was being typed; twice, leave."""
+        now = asyncio.get_running_loop().time()
+        if now - self._interrupted_at < _TWICE_S:
+            self._leave()
+        else:
+            self._interrupted_at = now
+            self._say("(Ctrl-C again, or /quit, leaves)")
 
     def _leave(self) -> None:
         self._code = INTERRUPTED

@@ -162,7 +162,8 @@ class LinePrinter:
             self.say(f"    note: {text}")
 
     def _tool(self, event: ToolFinished) -> None:
-        if not self._brief:
+        # That something was cancelled, the end of the turn says.
+        if not self._brief and event.reason != "cancelled":
             self._done(event)
         for warning in event.warnings:
             # What was degraded comes as an event of its own.

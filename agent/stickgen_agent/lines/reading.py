@@ -11,11 +11,15 @@ from typing import Protocol
 MOST_CHARACTERS = 20_000
 
 
+class InterruptedLine(Exception):
+    """Ctrl-C was pressed instead of a line; asyncio lets no task raise KeyboardInterrupt."""
+
+
 class Reader(Protocol):
     """Gives one line after another."""
 
     async def line(self) -> str | None:
-        """Wait for a line; None at the end. KeyboardInterrupt at Ctrl-C."""
+        """Wait for a line; None at the end. InterruptedLine at Ctrl-C."""
         ...
 
 
@@ -79,6 +83,9 @@ class TerminalReader:
     async def line(self) -> str | None:
         """Wait for a line."""
         try:
-            return (await self._prompt.prompt_async())[:MOST_CHARACTERS]
+            # Signals belong to the conversation; in here Ctrl-C comes as a key.
+            return (await self._prompt.prompt_async(handle_sigint=False))[:MOST_CHARACTERS]
         except EOFError:
             return None
+        except KeyboardInterrupt:
+            raise InterruptedLine from None

@@ -33,9 +33,13 @@ class Command:
 
 
 def read_command(line: str) -> Asked:
-    """Read a line that begins with a slash. UsageError says what would be right."""
+    """Read a line that begins with a slash; the beginning of a name will do.
+
+    UsageError says what would be right.
+    """
     name, *words = line[1:].split()[:40] or [""]
-    found = COMMANDS.get(name.casefold())
+    begun = [each for each in COMMANDS if name and each.startswith(name.casefold())]
+    found = COMMANDS.get(name.casefold()) or (COMMANDS[begun[0]] if len(begun) == 1 else None)
     if found is None:
         raise UsageError(
             f"there is no /{name[:40]}; commands: {', '.join(f'/{c}' for c in COMMANDS)}"
