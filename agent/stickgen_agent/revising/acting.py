@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from stickgen_agent.revising.answers import Answer, Plain, Step
+from stickgen_agent.revising.answers import Answer, Plain, Step, not_placed
 from stickgen_agent.revising.deeds import ReadDeeds, Wanted, read_deeds
 from stickgen_agent.revising.groups import GAITS, MUTUAL
 from stickgen_agent.revising.joining import added
@@ -66,10 +66,19 @@ def _quicker(text: str) -> str:
     text = re.sub(r"\btoo (?:slow|slowly|lazily)\b", "quickly", text)
     text = re.sub(r"\btoo (?:fast|quick|quickly|hastily)\b", "slowly", text)
     text = re.sub(r"\b(?:like|as) an? (?:very |really )?([a-z ]+)$", _likened, text.strip())
+    text = re.sub(
+        r"\b(?:do|does|perform|performs|make|makes|take|takes) an? ([a-z]+)\b", _done_thing, text
+    )
     text = re.sub(r"\bin an? (?:very |really )?(\w+) (?:way|manner|style|fashion)\b", r"\1", text)
     text = re.sub(r"\b(?:much |a (?:little |bit )?)?(?:faster|quicker)\b", "quickly", text)
     text = re.sub(r"\b(?:much |a (?:little |bit )?)?slower\b", "slowly", text)
     return re.sub(r"\bmore ((?:\w+ly)|sneaky|careful|happy|angry|sad)\b", r"\1", text)
+
+
+def _done_thing(match: re.Match[str]) -> str:
+    """Return "bow" for "take a bow", what can be done."""
+    found = ACTIONS.resolve(match[1])
+    return match[1] if found is not None and found.how != "form" else match[0]
 
 
 def _likened(match: re.Match[str]) -> str:
@@ -294,3 +303,21 @@ def _ing(action: str) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+_WISHED = re.compile(
+    r"^(?:(?:let|make|have)\s+(?P<a>(?:the |a )?[\w-]+)|(?P<b>(?:the |a "
+    r")?[\w-]+)\s+should)\s+(?P<what>.+)$",
+    re.I,
+)
+
+
+def unplayable(wish: Wish, table: Table) -> Answer | None:
+    """Say what nobody here can do, and what comes nearest."""
+    found = _WISHED.match(wish.text)
+    if found is None or not table.people.meant(found["a"] or found["b"]):
+        return None
+    word = re.findall(r"[a-z]+", found["what"].casefold())[-1:]
+    near = [each.replace("_", " ") for each in ACTIONS.nearest(word[0], 3)] if word else []
+    nearest = f"; what I have that is spelled most like it: {', '.join(near)}" if near else ""
+    return not_placed(f"I do not know how to show “{found['what']}”{nearest}")

@@ -31,7 +31,8 @@ _LIST = re.compile(r"\b(?:list|show|which|what)\b.*\b(?:versions|history)\b|^(?:
 _EXPORT = re.compile(
     r"\b(?:export|save|download|write|give|get|convert|turn)\b(?P<what>.*?)(?:\b(?:as|to|into"
     r"|in)\b(?: an?)? )?"
-    r"\b(?P<format>gif|webm|webp|apng|mp4|png|poster|storyboard|frame|still|json|script|frames|video|movie|file|srt"
+    r"\b(?P<format>gif|webm|webp|apng|mp4|png|poster|storyboard|frame|still|json|script|frames"
+    r"|video|movie|file|srt"
     r"|subtitles|npz|motion|still)\b"
 )
 _RENDER = re.compile(

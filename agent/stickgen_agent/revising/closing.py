@@ -94,7 +94,7 @@ def _aside(turn: Turn) -> list[str]:
                 found.append(f"The scene lasts {longer[1]} s now, to hold it.")
             elif lost := _LOST.search(text):
                 found.append(
-                    f"The {lost[2].replace('_', ' ')} of {lost[1]} went too, as it needs {lost[3]}."
+                    f"What {lost[1]} did with {lost[3]} ({lost[2].replace('_', ' ')}) is gone too."
                 )
     return list(dict.fromkeys(found))[:4]
 
@@ -138,5 +138,6 @@ def _film(turn: Turn) -> str:
 
 def _sentence(text: str) -> str:
     text = text.strip()
-    end = "" if text[-1:] in ".!?”" or "\n" in text else "."
+    ended = text.rstrip("”")[-1:] in tuple(".!?…") or "\n" in text
+    end = "" if ended else "."
     return f"{text[:1].upper()}{text[1:]}{end}"

@@ -39,6 +39,11 @@ _REMOVE = re.compile(
     r"|from (?:the )?(?:film|scene|movie|story|picture|it)|any ?more|in it))*$",
     re.I,
 )
+_ABSENT = re.compile(
+    r"^(?P<what>.+?)\s+(?:should|must|shall) (?:not|never) be (?:there|here|in (?:it|the \w+"
+    r"|this \w+))$",
+    re.I,
+)
 _GONE = re.compile(
     r"^(?P<what>.+?)\s+(?:should|must|has to|can)\s+(?:go|leave|disappear|be (?:gone|removed"
     r"|deleted|out))(?: away)?$",
@@ -256,10 +261,12 @@ def _plural(name: str) -> str:
 
 def removing(wish: Wish, table: Table) -> Answer | None:
     """Read "remove the cat", "no dog", "get rid of the lamp", "the dog should go"."""
-    found = _REMOVE.match(wish.text) or _GONE.match(wish.text)
+    found = _REMOVE.match(wish.text) or _GONE.match(wish.text) or _ABSENT.match(wish.text)
     if found is None:
         return None
     what = re.sub(r"\b(?:after all|please|all)\b", "", found["what"], flags=re.I).strip()
+    if what.casefold() in ("it", "that", "this", "those", "them") and table.recent_thing:
+        return _taken_off(table.recent_thing, wish, table)
     ids = _who_goes(what, table)
     if ids:
         return _sent_off(ids, wish, table)

@@ -162,7 +162,8 @@ class _Reader:
             if newcomer is not None and self.deed.aim is None:
                 self.deed = replace(self.deed, aim=newcomer)
             elif who.text != "each other" and (targets or not ids):
-                self.deed = replace(self.deed, targets=(*self.deed.targets, *targets))
+                both = dict.fromkeys((*self.deed.targets, *targets))
+                self.deed = replace(self.deed, targets=tuple(both))
         elif self.linked and self.deed is None and self.who:
             self.who = tuple(dict.fromkeys((*self.who, *ids)))
         else:

@@ -201,7 +201,13 @@ def _given(ids: tuple[str, ...], text: str, wish: Wish, table: Table) -> Answer 
     names = joined([table.people.name(each) for each in ids])
     shade = f"{color} " if color else ""
     plain = worn.replace("_", " ")
-    return Answer(steps, f"{names} {'wears' if len(ids) == 1 else 'wear'} a {shade}{plain}")
+    return Answer(steps, f"{names} {'wears' if len(ids) == 1 else 'wear'} {_a(shade + plain)}")
+
+
+def _a(word: str) -> str:
+    if word.endswith("s") and not word.endswith("ss"):
+        return word
+    return f"{'an' if word[:1] in 'aeiou' else 'a'} {word}"
 
 
 def _accessory(words: list[str]) -> str | None:

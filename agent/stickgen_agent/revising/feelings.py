@@ -6,6 +6,7 @@ from stickgen_agent.revising.answers import Answer, Plain, Step, joined, not_pla
 from stickgen_agent.revising.moments import moment_of
 from stickgen_agent.revising.scopes import Scope
 from stickgen_agent.revising.table import Table, Wish, parts_of
+from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.expressions import EXPRESSIONS
 from stickgen_engine.vocabulary.manners import MANNERS
 
@@ -141,7 +142,8 @@ def _felt(how: str) -> tuple[str | None, str | None] | None:
     """Return the expression and the manner of "angrier", "very sad", "less angry"."""
     words = how.casefold().split()
     word = words[-1]
-    if word in _NOT_FEELINGS:
+    doing = ACTIONS.resolve(word) is not None and MANNERS.resolve(word) is None
+    if word in _NOT_FEELINGS or (doing and EXPRESSIONS.resolve(word.removesuffix("s")) is not None):
         return None
     if word in _CALM or ("less" in words[:-1] or "not" in words[:-1]):
         return ("neutral", "neutral") if word in _CALM or _felt(word) else None

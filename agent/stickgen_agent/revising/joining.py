@@ -1,9 +1,11 @@
 """Actions that come in beside those that are there: when, with what, and near enough to whom."""
 
+import re
 from dataclasses import replace
 from math import dist
 
 from stickgen_agent.director.grammar import word_set
+from stickgen_agent.director.verbs import LEAVING
 from stickgen_agent.revising.answers import Answer, Plain, Step
 from stickgen_agent.revising.company import article, invited
 from stickgen_agent.revising.deeds import Wanted
@@ -50,7 +52,7 @@ def added(
     for number, (one, actor) in enumerate(zip(suited, actors, strict=True)):
         # A crowd does not move as one: each begins a little later.
         begin = round(start + 0.12 * (number % 5) * (action not in CLOSE), 2)
-        more, one_end = _one(one, actor, begin, scene, table)
+        more, one_end = _one(one, actor, begin, scene, table, wish.low)
         steps += more
         end = max(end, one_end)
     steps += _answered(lead, actors, start, scene)
@@ -98,7 +100,7 @@ def _seconds(action: Action, actor: str, way_m: float, scene: Scene, table: Tabl
 
 
 def _one(
-    deed: Wanted, actor: str, start: float, scene: Scene, table: Table
+    deed: Wanted, actor: str, start: float, scene: Scene, table: Table, text: str
 ) -> tuple[list[Step], float]:
     action = deed.action or "idle"
     word = ACTIONS.get(action)
@@ -117,13 +119,27 @@ def _one(
         here = position(table, scene, actor)
         goal = _goal(aim.get("target"), scene, table)
         if goal is None and "target" not in aim:
-            arguments["to"] = onward(table, scene, actor)
+            arguments["to"] = onward(table, scene, actor, way=_way(deed, text))
             goal = (arguments["to"][0], arguments["to"][1])
         if goal is not None:
             made = Action(action=action, manner=deed.manner)
             seconds = _seconds(made, actor, dist(here, goal), scene, table)
     arguments["end_s"] = round(start + seconds, 2)
     return [*steps, Step("add_action", arguments)], round(start + seconds + 0.05, 2)
+
+
+def _way(deed: Wanted, text: str) -> str:
+    """Return whether somebody goes to the left, to the right, or out of the picture."""
+    if deed.verb.casefold().replace(" ", "_") in LEAVING or _OUT.search(text):
+        return "out"
+    side = _SIDE.search(text)
+    return side[1] if side else ""
+
+
+_OUT = re.compile(
+    r"\b(?:out of (?:the )?(?:picture|frame|screen|shot|scene)|off ?screen|leaves?|exits?)\b"
+)
+_SIDE = re.compile(r"\bto the (left|right)\b")
 
 
 def _goal(target: str | None, scene: Scene, table: Table) -> tuple[float, float] | None:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from stickgen_agent.director.looks import singular
+from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.revising.people import People, Person
 from stickgen_agent.revising.turns import Turn
 from stickgen_engine.script.models import ScriptSchema
+from stickgen_engine.vocabulary.accessories import ACCESSORIES
+from stickgen_engine.vocabulary.props import PROPS
 
 _MOST_TURNS = 12
 _MOST_WORDS = 400
@@ -41,6 +43,21 @@ def recent_scene(turns: Sequence[Turn], script: ScriptSchema) -> str:
             if tried.ok and isinstance(scene, str) and scene in ids:
                 return scene
     return ""
+
+
+def recent_thing(turns: Sequence[Turn], now: Sequence[str]) -> str:
+    """Return the last thing to wear or to have that this message or the one before named."""
+    texts = [turns[-2].said] if len(turns) > 2 else []
+    for text in reversed([*texts, *now]):
+        for word in reversed(re.findall(r"[a-z-]+", text.casefold())[:_MOST_WORDS]):
+            if word in _NO_THINGS or singular(word)[0] in LOOKS:
+                continue
+            if ACCESSORIES.resolve(word) is not None or PROPS.resolve(word) is not None:
+                return word
+    return ""
+
+
+_NO_THINGS = frozenset(("bow", "light", "night", "star", "base", "plane", "glass"))
 
 
 def _mentioned(text: str, people: People) -> list[str]:

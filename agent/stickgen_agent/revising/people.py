@@ -24,7 +24,7 @@ _DROPPED = word_set(
     "the a an this that these those my your our his her their its poor little big old young small"
     " tiny tall of one guy's"
 )
-_BY_COLOR = {value: key for key, value in COLORS.items()}
+_EXCEPT = re.compile(r"\s+(?:except(?: for)?|but not|but|besides|apart from|other than)\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,10 @@ class People:
     def meant(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of those whom a phrase means, in the order of the cast; empty if none."""
         phrase = phrase.strip(" ,.!?").removesuffix("'s")
+        whole, _, spared = _EXCEPT.sub("\n", phrase).partition("\n")
+        if spared:
+            kept = self.meant(spared)
+            return tuple(each for each in self.meant(whole) if each not in kept) if kept else ()
         whole = self._one(phrase)
         if whole:
             return whole

@@ -1,5 +1,6 @@
 """What to do next in a turn: the next wish, another way for one that was refused, or the end."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -17,9 +18,10 @@ from stickgen_agent.revising import (
     scenes,
     setting,
     speech,
+    standing,
 )
 from stickgen_agent.revising.answers import Answer, Step, not_placed
-from stickgen_agent.revising.memory import recent_of, recent_scene
+from stickgen_agent.revising.memory import recent_of, recent_scene, recent_thing
 from stickgen_agent.revising.mending import mended
 from stickgen_agent.revising.people import People
 from stickgen_agent.revising.splitting import wishes_of
@@ -43,6 +45,7 @@ RULES: tuple[Callable[[Wish, Table], Answer | None], ...] = (
     looks.style,
     scenes.scenes,
     lengths.lengths,
+    standing.standing,
     camera.camera,
     setting.setting,
     dressing.renaming,
@@ -58,6 +61,7 @@ RULES: tuple[Callable[[Wish, Table], Answer | None], ...] = (
     company.arriving,
     acting.acting,
     looks.vague,
+    acting.unplayable,
 )
 
 
@@ -200,7 +204,14 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
         return Answer(left=(f"there is no film yet for {wishes[number]!r}",))
     recent = recent_of(now.turns, script, wishes[:number])
     people = People(script, recent)
-    table = Table(script, people, now.seed, recent_scene(now.turns, script), now.tools)
+    table = Table(
+        script,
+        people,
+        seed=now.seed,
+        recent_scene=recent_scene(now.turns, script),
+        recent_thing=recent_thing(now.turns, wishes[:number]),
+        tools=now.tools,
+    )
     wording = _wording(now)
     wish = Wish.of(wishes[number], wording)
     talked = talk(wishes[number], script, people)
@@ -208,6 +219,8 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
         return talked
     if now.turn.said.rstrip().endswith("?") and is_question(wishes[number]):
         return Answer(say=outline(script, people))
+    if len(wishes) > 1 and _GRUMBLE.match(wishes[number]):
+        return Answer()
     missing = table.missing_scene(wish.scope)
     if missing:
         return not_placed(missing)
@@ -216,6 +229,12 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
         if answer is not None:
             return _known(_undoing(answer, now), now)
     return _not_understood(wording.shown(wishes[number]), single=len(wishes) == 1)
+
+
+# What somebody thinks of it, before they say what they want.
+_GRUMBLE = re.compile(
+    r"^i (?:do not |really |also )*(?:like|love|hate|prefer|want) (?!it|that|this)", re.I
+)
 
 
 def _undoing(answer: Answer, now: Situation) -> Answer:

@@ -52,6 +52,10 @@ _CLAUSE_OPEN = re.compile(
     r"|needs to|will)\b.+)$",
     re.I,
 )
+_CLAUSE_BARE = re.compile(
+    r"^(?P<when>after|as soon as|once|when|while|as|before)\s+(?P<clause>\S+(?:\s+\S+){1,5}?)\s+"
+    r"(?P<rest>(?:the [\w-]+|he|she|it|they|everyone|[A-Z]\w+)\s+(?:\w+s|\w+ed)\b.*)$"
+)
 _CLAUSE_LAST = re.compile(
     r"^(?P<rest>.+?)[\s,]+(?P<when>right after|just after|after|as soon as|once|when|while"
     r"|before)\s+"
@@ -97,7 +101,7 @@ def scoped(text: str) -> tuple[str, Scope]:
         when = "before" if timed["when"].casefold() == "before" else "at"
         if rest:
             return rest, Scope(scene, every, when, seconds=float(timed["seconds"]))
-    for order in (_CLAUSE_FIRST, _CLAUSE_OPEN, _CLAUSE_LAST):
+    for order in (_CLAUSE_FIRST, _CLAUSE_OPEN, _CLAUSE_BARE, _CLAUSE_LAST):
         clause = order.match(text)
         if clause:
             when = _MEANT[clause["when"].casefold()]

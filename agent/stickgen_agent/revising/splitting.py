@@ -28,6 +28,11 @@ _ASKING = re.compile(
     r"|do me a favou?r and(?= ))\s*",
     re.I,
 )
+_INVERTED = re.compile(
+    r"^(?:could|can|would|should|will|may) (?P<who>he|she|it|they|everyone|(?:the|his|her) "
+    r"[\w-]+|[A-Z]\w+)"
+    r" (?=[a-z])"
+)
 _WANTED = re.compile(
     r"^(?:i|we) (?:would |really |just )*(?:want|like|need|love|prefer|wish)(?: for)? "
     r"(?P<who>(?!to\b|you\b)\S+(?: \S+){0,4}?) to (?:be )?(?P<not>not )?",
@@ -75,7 +80,8 @@ _SHARED = re.compile(
 )
 # After these a comma belongs to what follows: "after she waves, he bows".
 _LEADS_IN = re.compile(
-    r"^(?:at (?:the )?|in (?:the |all )?|after|before|when|while|once|as soon as|during|for"
+    r"^(?:at (?:the )?|in (?:the |all )?|half ?way|suddenly|meanwhile|after|before|when|while"
+    r"|once|as soon as|during|for"
     r"|finally|first|throughout)\b",
     re.I,
 )
@@ -95,6 +101,8 @@ def wishes_of(text: str) -> tuple[str, ...]:
 def bare(text: str) -> str:
     """Return a wish without greetings, "please", "could you" and the like."""
     text = _REASON.sub("", text.strip(" ,.!?;:-\t"))
+    text = re.sub(r"(?<=\w) (?:perhaps|maybe|possibly|please)(?= \w)", "", text, flags=re.I)
+    text = _INVERTED.sub(lambda match: f"{match['who']} should ", text)
     wanted = _WANTED.match(text)
     if wanted:
         be = "be " if wanted[0].rstrip().endswith(" be") else ""

@@ -19,12 +19,23 @@ def position(table: Table, scene: Scene, actor: str) -> tuple[float, float]:
     return here
 
 
-def onward(table: Table, scene: Scene, actor: str, far: float = 3.0) -> list[float]:
-    """Return a point some way on, towards the side that has more room."""
+_EDGE_M = 3.5
+_OUTSIDE_M = 5.8
+
+
+def onward(
+    table: Table, scene: Scene, actor: str, far: float = 3.0, *, way: str = ""
+) -> list[float]:
+    """Return a point some way on, towards the side that has more room.
+
+    ``way`` is "left", "right", or "out" of the picture on the nearer side.
+    """
     x, z = position(table, scene, actor)
-    side = 1.0 if x <= 0.0 else -1.0
+    if way == "out":
+        return [_OUTSIDE_M if x >= 0.0 else -_OUTSIDE_M, round(z, 2)]
+    side = {"left": -1.0, "right": 1.0}.get(way, 1.0 if x <= 0.0 else -1.0)
     taken = [position(table, scene, part.actor) for part in scene.parts if part.actor != actor]
-    to = [round(max(-3.5, min(3.5, x + side * far)), 2), round(z, 2)]
+    to = [round(max(-_EDGE_M, min(_EDGE_M, x + side * far)), 2), round(z, 2)]
     for _ in range(4):
         if all(dist(to, each) > 0.7 for each in taken):
             break

@@ -34,12 +34,13 @@ class Wish:
 
 @dataclass(frozen=True)
 class Table:
-    """The script as it stands, its cast, and who and which scene was talked of last."""
+    """The script as it stands, its cast, and who, which scene and what was talked of last."""
 
     script: ScriptSchema
     people: People
     seed: int = 0
     recent_scene: str = ""
+    recent_thing: str = ""
     tools: frozenset[str] = field(default_factory=frozenset)
 
     @property
