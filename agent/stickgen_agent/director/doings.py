@@ -49,11 +49,33 @@ def _add(now: Narration, deed: Deed, verb: Element) -> None:
     clause.deed, clause.manner, clause.linked = deed, None, ""
     clause.absent = verb.text.casefold().split()[0] in ABSENT
     clause.passive = _passive(now, verb)
+    if clause.passive and deed.who:
+        _find_doer(now, deed)
     if clause.gap:
         deed.targets = tuple(each for each in clause.gap if each not in deed.who)
         now.cast.subjects, clause.gap = clause.gap, ()
     if clause.lines and deed.action in SPEAKING:
         say(now, deed)
+
+
+def _find_doer(now: Narration, deed: Deed) -> None:
+    """Let somebody who is there do what is done to somebody, where no "by" says who does it."""
+    by = any(each.kind == "with" and each.text == "by" for each in now.elements[now.at + 1 :])
+    if by or deed.action not in _DONE_TO_PEOPLE:
+        return
+    others = [each for each in now.scene.cast if each not in deed.who
+              and now.plot.characters[each].look.kind != "animal"]  # fmt: skip
+    if not others:
+        now.plot.note(f"who does it is not told; {deed.verb!r} is left out")
+        deed.action = "stand"
+        return
+    deed.targets, deed.who = deed.who, tuple(others[-1:])
+    now.clause.passive = False
+
+
+_DONE_TO_PEOPLE = frozenset(("pull_person", "push_person", "punch", "kick", "slap", "hug", "kiss",
+                             "tackle", "lift_up", "help_up", "comfort", "chase", "catch", "take",
+                             "fight", "carry"))  # fmt: skip
 
 
 def _action(now: Narration, verb: Element) -> str:

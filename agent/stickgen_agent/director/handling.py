@@ -73,6 +73,8 @@ def with_thing(
     low = stage.people[who].low
     if action == "sleep" and low and stage.people[who].seat:
         return stage.act(who, action, start, seconds, target=stage.people[who].seat)[1]
+    if action == "wake_up" and low:
+        return stage.act(who, action, start, seconds, manner=deed.manner)[1]
     in_hand = stage.owned.get((kind, who))
     if word.held and (action in _SELF_DRAWN or (in_hand and action not in _TAKING)):
         return stage.act(who, action, start, seconds, target=target, manner=deed.manner)[1]

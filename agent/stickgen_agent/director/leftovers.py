@@ -51,7 +51,7 @@ _SHORTEST = 2
 def read_strange_verb(cursor: Cursor) -> int:
     """Take a word that must be a verb, though no action is known for it."""
     word = cursor.word()
-    if not _is_word(word) or word in _SMALL or word.endswith("ly"):
+    if not _is_word(word) or word in _SMALL or word in COLORS or word.endswith("ly"):
         return 0
     linked = cursor.last() == "link" and any(each.kind == "do" for each in cursor.found)
     relative = cursor.last() == "link" and cursor.found[-1].text in ("who", "that", "which")

@@ -124,7 +124,7 @@ lion tiger panther leopard | animal:cat | - | - | neutral | n | #d9963f | a cat
 mouse rat monkey lizard ape | animal:cat | - | - | neutral | n | #d9963f | a cat
 cow donkey zebra deer mule | animal:horse | - | - | neutral | n | #a07c5a | a horse
 camel elephant bull calf reindeer moose | animal:horse | - | - | neutral | n | #a07c5a | a horse
-giraffe | animal:horse | - | - | neutral | n | #a07c5a | a horse
+giraffe gazelle antelope buffalo | animal:horse | - | - | neutral | n | #a07c5a | a horse
 """
 
 IRREGULAR_PLURALS = {

@@ -17,15 +17,18 @@ from stickgen_agent.director.tokens import Token
 from stickgen_agent.director.wordbook import find
 
 _MOST_WORDS = 6
+_ADJECTIVAL = ("ed", "ing", "ful", "ous", "ish", "less", "ble", "ive")
 _AGES = ("old", "young", "elderly", "huge", "strange", "mysterious", "lonely", "happy", "sad")
 _GROUPS = {
     "group": 3, "crowd": 5, "audience": 4, "bunch": 4, "team": 3, "family": 3, "pack": 3,
     "herd": 3, "flock": 3,
     "pair": 2, "couple": 2, "army": 5, "gang": 3, "band": 3, "class": 4,
+    "orchestra": 4, "choir": 4, "crew": 3, "jury": 4,
 }  # fmt: skip
 # Who there is in a group of which no more is said.
 _MEMBERS = {"team": "player", "army": "soldier", "class": "student", "pack": "wolf",
-            "herd": "cow", "flock": "sheep", "gang": "thief", "band": "musician"}  # fmt: skip
+            "herd": "cow", "flock": "sheep", "gang": "thief", "band": "musician",
+            "orchestra": "musician", "choir": "singer", "crew": "sailor"}  # fmt: skip
 
 
 def noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Element, int] | None:
@@ -131,12 +134,23 @@ def _adjective(tokens: Sequence[Token], at: int) -> bool:
         or (find("props", tokens, at + 1) is not None and not _may_be_verb(tokens, at + 1))
     ):
         return True
+    if not small and word.endswith(_ADJECTIVAL) and _noun_like(tokens, at + 1):
+        return True
     for each in following:
         if each in PREPOSITIONS or each in (",", "⟦⟧"):
             return False
         if singular(each)[0] in LOOKS:
             return True
     return False
+
+
+def _noun_like(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that is not known can only be the noun of the phrase."""
+    word = tokens[at].word
+    small = word in AUXILIARIES or word in LINKS or word in NUMBERS
+    return word.isalpha() and not small and find("actions", tokens, at) is None and (
+        at + 1 < len(tokens) and not word.endswith(("ed", "ly", "ing"))
+    )  # fmt: skip
 
 
 def _may_be_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -35,7 +35,7 @@ def read_placed(cursor: Cursor) -> int:
             t.text for t in cursor.tokens[cursor.at + step : cursor.at + step + found[1]]
         )
         return cursor.add(Element(name, text, found[0].name, form=cursor.word()), step + found[1])
-    if cursor.word() in ("with", "by", "at", "to", *PASSING):
+    if cursor.word() in ("with", "by", "at", "to", "from", *PASSING):
         return cursor.add(Element("with", cursor.word()), 1)
     return 1
 

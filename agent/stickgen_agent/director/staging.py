@@ -70,7 +70,8 @@ def _personal(deed: Deed) -> Deed:
     """Read "push" as what is done to somebody where it is."""
     if deed.action == "lead_by_hand" and len(deed.who) > 1 and not deed.targets:
         deed.action = "walk"
-    if deed.targets and deed.thing is None and deed.action in _ON_PEOPLE:
+    taken_from = deed.verb.endswith(" from")
+    if deed.targets and deed.thing is None and deed.action in _ON_PEOPLE and not taken_from:
         deed.action = _ON_PEOPLE[deed.action]
     return deed
 
@@ -79,6 +80,8 @@ def _shared(deed: Deed, draft: SceneDraft, stage: Stage) -> Deed:
     """Let two who do something to each other be each other's targets."""
     if deed.action is None:
         return deed
+    if deed.action in ("chase", "follow") and deed.thing is not None and not deed.targets:
+        deed.action = "run"
     word = ACTIONS.get(deed.action)
     mutual = word.name in _MUTUAL or deed.verb.split()[0] in MEETING
     if len(deed.who) > 1 and mutual and not set(deed.targets) - set(deed.who):

@@ -219,6 +219,8 @@ def _object(now: Narration, deed: Deed, ids: Ids) -> None:
     if before in PASSING:
         return
     others = tuple(each for each in ids if each not in deed.who)
+    if before == "from":
+        deed.verb += " from"
     led = not before and all(now.plot.characters[each].look.kind == "animal" for each in others)
     if deed.action in WITH_COMPANY and (before == "with" or (led and others)):
         deed.who = (*deed.who, *others)

@@ -28,6 +28,7 @@ _BY_NOUN = (
     ("bear wolf fox", "forest"),
     ("monkey tiger", "jungle"),
     ("horse pony cowboy", "grassland"),
+    ("guard soldier", "castle"),
     ("clown", "festival"),
 )
 _BY_ACTION = (
@@ -99,6 +100,8 @@ _WITHOUT_ROADS = ("castle", "forest", "enchanted_forest", "desert", "jungle", "g
 def settle(draft: SceneDraft, cast: Sequence[Character], rng: Random) -> None:
     """Give a scene a place where it has none; a walk through "space" becomes one over the moon."""
     actions = {deed.action for deed in draft.deeds}
+    if draft.deeds and draft.deeds[0].action != "wake_up":
+        actions.discard("wake_up")
     if draft.place == "space_vacuum" and not actions & {"fly", "swim"}:
         draft.place = "moon"
     if draft.place is None:
@@ -125,8 +128,10 @@ def needed_thing(action: str, place: str) -> str | None:
 
 
 def _fitting(actions: set[str | None], nouns: set[str]) -> str | None:
+    at_home = {place for words, place in _BY_NOUN if nouns & set(words.split())}
     for words, place in _BY_ACTION:
-        if actions & set(words.split()):
+        # Who belongs somewhere sleeps there.
+        if actions & set(words.split()) and not (place == "bedroom" and at_home):
             return place
     for words, place in _BY_NOUN:
         if nouns & set(words.split()):

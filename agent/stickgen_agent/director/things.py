@@ -10,6 +10,7 @@ from stickgen_engine.vocabulary.props import PROPS
 _BESIDE = word_set("near by beside behind around under past between outside of above below")
 _BOXES = word_set("gift box treasure_chest suitcase bag letter")
 _HOLDING = word_set("hold holds holding held has have having bears")
+_RESTING = word_set("sit sit_down sleep lie_down wake_up")
 _MOST_ALIKE = 4
 
 
@@ -43,6 +44,8 @@ def on_thing(now: Narration, thing: Element) -> None:
 
 def take_thing(now: Narration, deed: Deed, kind: str) -> None:
     """Let a deed be done with a thing; what "open" and "hold" mean depends on it."""
+    if deed.action in _RESTING and not PROPS.get(kind).can_sit:
+        return
     deed.thing = kind
     verb = deed.verb.split()[0] if deed.verb else ""
     if deed.action == "open_door" and kind in _BOXES:

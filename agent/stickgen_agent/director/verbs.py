@@ -26,7 +26,12 @@ OWN_VERBS: dict[str, tuple[str, str | None]] = {
         ("score scores scored", "celebrate", None),
         ("hold holds holding held", "stand", None),
         ("raise raises raised raising", "raise_hand", None),
-        ("gets_out get_out got_out gets_off get_off gets_in get_in got_in", "walk", None),
+        (
+            "gets_out get_out got_out gets_off get_off gets_in get_in got_in"
+            " gets_on get_on got_on got_off",
+            "walk",
+            None,
+        ),
         ("bring brings bringing brought", "give", None),
         ("thank thanks thanked thanking apologize apologizes apologized", "talk", None),
         ("introduce introduces introduced congratulate congratulates congratulated", "talk", None),

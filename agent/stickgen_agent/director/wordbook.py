@@ -23,7 +23,8 @@ VAGUE = word_set(
 # Nouns without a picture that no person could play.
 INANIMATE = word_set(
     "alarm clock light lights water fire smoke thunder lightning music song kite wind breeze noise"
-    " sound silence train plane airplane truck ship engine machine radio tv television wave waves"
+    " sound silence bell whistle train plane airplane truck ship engine machine radio tv"
+    " television wave waves"
     " leaf leaves branch wall roof curtain shadow heart story party war game dinner lunch"
     " breakfast school lesson class work holiday dream idea voice-over day night time summer"
     " winter spring autumn money secret problem accident explosion bomb glass floor shop"
@@ -37,10 +38,10 @@ _NOT_IN_STORIES: dict[str, frozenset[str]] = {
         " work program go went going goes have like set left light tail right board film note train"
         " time bay ship cup cut cuts cutting cast direct signal trail speed nail sign score garden"
         " pose back",
-        "places": "earth world nowhere default work sky sand light path room lecture study ward"
+        "places": "rings earth world nowhere default work sky sand light path room lecture study ward"
         " mine class club plant waves plain white blank none empty platform slide swings hoop tube"
         " ring bar track birthday archive land clouds fire tomb vault den plains trees wood",
-        "props": "paper stick light case trunk mail world earth grass stone",
+        "props": "rings paper stick light case trunk mail world earth grass stone",
         "times": "sunny dark day",
         "weathers": "fair fine dry bright warm hot none calm wet showers dust blowing shower",
         "manners": "normal usual plain default sure cool mad robot giant big kid steady young old"
