@@ -30,6 +30,8 @@ from tests.agent.fault_server import (
     part,
     whole,
 )
+from tests.agent.loop_fakes import MemorySession
+from tests.agent.test_backend_faults import GROK_FAULTS, OLLAMA_FAULTS
 
 QUICK = Patience(tries=3, first_s=0.01, longest_s=0.02)
 SCRIPT = {
@@ -143,3 +145,27 @@ async def test_a_conversation_goes_on_after_faults_and_keeps_no_key(
     written = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert written
     assert not [path for path in written if CANARY.encode() in path.read_bytes()]
+
+
+@pytest.mark.parametrize("name", ["grok", "ollama"])
+async def test_after_every_fault_the_same_conversation_goes_on(
+    server: FaultServer, name: str
+) -> None:
+    faults = GROK_FAULTS if name == "grok" else OLLAMA_FAULTS
+    backend: Backend = grok(server) if name == "grok" else ollama(server)
+    hello = (chat if name == "grok" else native)("Hello.")
+    session = MemorySession()
+    for fault, (answer, kind, exit_code, _) in faults.items():
+        server.answers.clear()
+        server.then(answer, *[hello] * 3)
+        failed = failures(await turn(session, fault, backend))
+        # What a server cannot read is asked for again, what was too long in fewer words.
+        recovers = kind in ("malformed", "context")
+        assert failed == ([] if recovers else [(kind, exit_code)]), fault
+        server.answers.clear()
+        server.then(hello)
+        well = await turn(session, "Hello?", backend)
+        assert failures(well) == [], fault
+        assert isinstance(well[-1], TurnFinished)
+        assert well[-1].reason == "done"
+    await backend.close()
