@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from stickgen_engine.errors import RenderError
 from stickgen_engine.script.reading import read_script
 from stickgen_engine.video import probe
 from stickgen_tools.clips.exporting import export
@@ -15,6 +16,7 @@ from stickgen_tools.clips.tools import CLIP_TOOLS
 from stickgen_tools.offered import OfferedTools
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.studio import Progress, Studio
+from tests.tools.desk import MemoryProject
 from tests.tools.filming import desk_with, gone, tiny, workers
 
 SPOKEN = {
@@ -198,6 +200,23 @@ async def test_a_link_is_passed_over_where_a_name_is_chosen(studio, tmp_path):
     (studio.project.exports / "first-contact.json").symlink_to(tmp_path / "gone")
     assert (await saved(studio, "script")).name == "first-contact-2.json"
     assert not (tmp_path / "gone").exists()
+
+
+async def test_a_folder_that_cannot_be_is_told_in_one_line(tmp_path):
+    (tmp_path / "file").write_text("")
+    project = MemoryProject(tmp_path, exports=tmp_path / "file" / "desk")
+    project.commit(tiny(), note="", author="user")
+    with pytest.raises(RenderError, match=r"^cannot make the folder .*: Not a directory$"):
+        await export(Studio(project), format="script")
+
+
+async def test_an_export_that_cannot_be_remembered_is_there_and_says_so(tmp_path):
+    (tmp_path / "file").write_text("")
+    project = MemoryProject(tmp_path / "file", exports=tmp_path / "desk")
+    project.commit(tiny(), note="", author="user")
+    outcome = await export(Studio(project), format="script")
+    assert (tmp_path / "desk" / "tiny.json").is_file()
+    assert outcome.warnings[0].startswith("tiny.json cannot be replaced later: cannot make")
 
 
 def test_a_program_can_export_without_a_project(tmp_path):

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator
 
+from stickgen_engine.errors import RenderError
 from stickgen_engine.script.canonical import canonical_data
 from stickgen_tools.clips.formats import OF_A_FILM, SUFFIXES, Format, Wish, export_to, format_named
 from stickgen_tools.clips.naming import place_for, remember
@@ -52,12 +53,16 @@ async def export(
     clip = await film_of(studio, chosen) if format in OF_A_FILM else None
     degraded = await _written(studio, chosen, format, path, at_s, clip.path if clip else None)
     degraded += clip.facts.get("degraded", ()) if clip else ()
-    remember(studio.project, path)
+    warnings = [f"degraded: {line}" for line in degraded]
+    try:
+        remember(studio.project, path)
+    except RenderError as error:
+        warnings.append(f"{path.name} cannot be replaced later: {error}")
     size = path.stat().st_size
     return Outcome(
         f"saved {path.name} ({_size(size)}) of version {chosen.number}",
         {"file": path.name, "path": str(path), "bytes": size, "version": chosen.number},
-        warnings=tuple(f"degraded: {line}" for line in degraded),
+        warnings=tuple(warnings),
         clip=event_facts(clip) if clip and made else None,
     )
 
