@@ -94,7 +94,7 @@ def test_the_small_set_leaves_room_for_the_film(dialect):
     text = json.dumps(tools, ensure_ascii=False, separators=(",", ":"))
     assert len(tools) <= 16
     # 3.6 characters to a token; the tokenizer of MiniLM, which takes every mark of JSON for a
-    # token of its own, counts 2,090.
+    # token of its own, counts 2,080.
     assert len(text) / 3.6 < 1_500
     assert set(toolbox_for(SMALL).names()) - {"more_tools"} <= set(toolbox_for(LARGE).names())
 

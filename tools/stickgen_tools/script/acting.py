@@ -192,7 +192,10 @@ def _which(part: Plain, index: int | None, scene: str) -> int:
         return 0
     if index is not None and index < len(lines):
         return index
-    there = "; ".join(f"{n} “{each['text'][:30]}”" for n, each in enumerate(lines)) or "no lines"
+    if not lines:
+        said = f"{part['actor']} says nothing in scene {scene}"
+        raise ToolError(said, (Problem("actor", said, part["actor"], "add_line"),))
+    there = "; ".join(f"{n} “{each['text'][:30]}”" for n, each in enumerate(lines))
     got = "nothing" if index is None else str(index)
     raise ToolError(
         f"say which line of {part['actor']} in scene {scene} by its index",

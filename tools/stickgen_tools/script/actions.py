@@ -161,6 +161,9 @@ def _word(action: str) -> str:
 def which_action(part: Plain, action: str, index: int | None, scene: str) -> int:
     """Return the number of the action that is meant; ToolError lists them if none is certain."""
     entries = part["actions"]
+    if not entries:
+        said = f"{part['actor']} does nothing in scene {scene}"
+        raise ToolError(said, (Problem("actor", said, part["actor"], "add_action"),))
     if index is None and action.strip().lstrip("#").isdecimal():
         index, action = int(action.strip().lstrip("#")[:3]), ""
     if index is not None and index < len(entries):
@@ -172,7 +175,7 @@ def which_action(part: Plain, action: str, index: int | None, scene: str) -> int
         ]
         if len(alike) == 1:
             return alike[0]
-    there = ", ".join(f"{n} {_listed(each)}" for n, each in enumerate(entries)) or "none"
+    there = ", ".join(f"{n} {_listed(each)}" for n, each in enumerate(entries))
     name = f"{part['actor']} in scene {scene}"
     argument = (
         "index" if index is not None or action in {e["action"] for e in entries} else "action"
@@ -203,6 +206,8 @@ def remove_action(
     place = _scene_of(draft, who, scene, action)
     part = draft.part(place, who)
     gone = part["actions"].pop(which_action(part, action, index, place["id"]))
+    # Without the way that it went, the next may have further to go.
+    in_time(draft, [place["id"]])
     return draft.finish(f"{who} in scene {place['id']}: took out {_told(gone)}")
 
 

@@ -207,4 +207,5 @@ def place_actor(
         place["parts"].append(standing(place, who, at=at, facing=facing))
         return draft.finish(f"put {who} into scene {place['id']}")
     said = put(part, at=at, facing=facing)
+    in_time(draft, [place["id"]])
     return draft.finish(required_change(said, f"{who} in scene {place['id']}"))

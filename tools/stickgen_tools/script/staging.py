@@ -8,6 +8,7 @@ from stickgen_engine.errors import Problem
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.draft import Draft, counted, put, required_change
+from stickgen_tools.script.lateness import in_time
 from stickgen_tools.script.mentions import forget, rename_everywhere
 from stickgen_tools.script.naming import free_id
 from stickgen_tools.terms import (
@@ -146,6 +147,7 @@ def change_prop(
         entry["id"] = free_id(draft, new_id, new_id, "prop", argument="new_id")
         count = rename_everywhere([place], old, entry["id"])
         said.append(f"id {entry['id']} ({counted(count, 'reference')})")
+    in_time(draft, [place["id"]])
     return draft.finish(required_change(said, f"{old} in scene {place['id']}"))
 
 
