@@ -1,5 +1,6 @@
 """Who writes a session: one process at a time, known even after it was killed."""
 
+import math
 import os
 import socket
 import sqlite3
@@ -128,27 +129,36 @@ class Lease:
         )
 
 
-def holder_of(connection: sqlite3.Connection, session_id: str, now: float) -> Holder | None:
-    """Return the living process that writes a session, None if nobody does."""
+def holder_of(
+    connection: sqlite3.Connection, session_id: str, now: float
+) -> tuple[Holder, float] | None:
+    """Return the living process that writes a session, and for how many seconds it was silent.
+
+    None if nobody writes it.
+    """
     row = connection.execute(
         "SELECT pid, host, boot, space, started, beat FROM leases WHERE session = ?", (session_id,)
     ).fetchone()
     if row is None:
         return None
-    holder = Holder(*row[:5])
-    return holder if is_alive(holder, now - row[5], this_process()) else None
+    holder, silent_s = Holder(*row[:5]), now - row[5]
+    return (holder, silent_s) if is_alive(holder, silent_s, this_process()) else None
 
 
 def refuse_if_held(connection: sqlite3.Connection, session_id: str, now: float) -> None:
     """HeldError if a process that lives writes the session."""
-    holder = holder_of(connection, session_id, now)
-    if holder is None:
+    held = holder_of(connection, session_id, now)
+    if held is None:
         return
-    here = this_process()
-    where = "" if holder.host == here.host else f" on {holder.host}"
+    (holder, silent_s), here = held, this_process()
     if holder == here:
         raise HeldError(f"session {session_id} is already open in this program")
+    where, gone = "", ""
+    if (holder.host, holder.space) != (here.host, here.space):
+        minutes = math.ceil((SILENCE_S - silent_s) / 60)
+        where = f" on {holder.host}"
+        gone = f" (if that is gone: in {minutes} min it is free)"
     raise HeldError(
-        f"session {session_id} is open in process {holder.pid}{where}: close it there, or go on "
-        f"in a copy: stickgen-agent sessions fork {session_id}"
+        f"session {session_id} is open in process {holder.pid}{where}: close it there{gone}, or go "
+        f"on in a copy: stickgen-agent sessions fork {session_id}"
     )
