@@ -3,6 +3,8 @@
 import base64
 import json
 import logging
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -353,3 +355,16 @@ def test_a_backend_that_cannot_be_made_is_a_failure() -> None:
         backend_named("gork", settings={})
     with pytest.raises(UsageError, match="--base-url"):
         backend_named("grok", base_url="file:///etc/passwd", settings={})
+
+
+def test_sdks_are_loaded_only_with_the_backend_that_needs_them() -> None:
+    code = (
+        "import sys\n"
+        "from stickgen_agent.backends.choosing import backend_named\n"
+        "import stickgen_agent.backends.cassette\n"
+        "sdks = {'openai', 'ollama', 'httpx', 'httpx2'}\n"
+        "assert not sdks & set(sys.modules)\n"
+        "backend_named('ollama', settings={})\n"
+        "assert 'openai' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)

@@ -97,7 +97,7 @@ async def recorded(tape: Path) -> None:
 async def test_what_was_recorded_is_played_piece_by_piece(tape: Path) -> None:
     await recorded(tape)
     backend = replaying(tape)
-    assert (backend.name, backend.model) == ("cassette", "tiny")
+    assert (backend.name, backend.model, backend.recorded) == ("cassette", "tiny", "speaking")
     assert await backend.capabilities() == Capabilities(vision=True, context_tokens=7)
     assert await played(backend, FIRST) == list(PIECES)
     assert backend.unplayed == 1

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from typing import TypeVar
 
 from stickgen_agent.backends.clients import Waits
@@ -16,7 +16,7 @@ class TooSlowError(Exception):
 
 async def bounded(
     items: AsyncIterator[_Item], waits: Waits, is_whole: Callable[[], bool] = lambda: False
-) -> AsyncIterator[_Item]:
+) -> AsyncGenerator[_Item]:
     """Pass on what comes, as long as each item and all together come in time.
 
     A server that keeps the line open with blank lines does not count as going on. The time that

@@ -97,6 +97,8 @@ class Replaying:
         self._path = path
         self._tape = read_tape(path)
         self.model = self._tape.model
+        # Who answered when it was recorded.
+        self.recorded = self._tape.backend
         self._next = 0
         self._failed = False
 

@@ -120,9 +120,9 @@ class Grok:
             if whole is not None:
                 yield self._read_whole(whole)
                 return
-            items: AsyncIterator[object] = bounded(aiter(stream), self._waits, is_whole)
-            async for chunk in items:
-                yield chunk
+            async with aclosing(bounded(stream, self._waits, is_whole)) as chunks:
+                async for chunk in chunks:
+                    yield chunk
         except (openai.APIConnectionError, httpx2.HTTPError, TooSlowError) as error:
             if not is_whole():
                 raise self._server.broke_off(_cause(error)) from None

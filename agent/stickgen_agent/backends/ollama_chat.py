@@ -142,8 +142,9 @@ class Ollama:
         asked = await self._client.chat(model=self.model, stream=True, **question)
         parts = cast("AsyncGenerator[ollama.ChatResponse]", asked)
         try:
-            async for part in bounded(parts, self._waits):
-                yield part
+            async with aclosing(bounded(parts, self._waits)) as items:
+                async for part in items:
+                    yield part
         except _FAILING as error:
             raise await self._failure(error) from None
         finally:
