@@ -7,12 +7,12 @@ from stickgen_agent.revising.answers import Answer, Plain, Step, not_placed
 from stickgen_agent.revising.deeds import ReadDeeds, Wanted, read_deeds
 from stickgen_agent.revising.groups import GAITS, MUTUAL
 from stickgen_agent.revising.joining import added
+from stickgen_agent.revising.paraphrases import plainly
 from stickgen_agent.revising.shifting import taking_longer
 from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_agent.revising.telling import told_deed
 from stickgen_engine.script.models import Part, Scene
 from stickgen_engine.vocabulary.actions import ACTIONS
-from stickgen_engine.vocabulary.manners import MANNERS
 
 _ON_PEOPLE = {
     "push": "push_person",
@@ -27,7 +27,7 @@ def acting(wish: Wish, table: Table) -> Answer | None:
     """Read "make him run instead", "after she waves, he bows", "he should walk slowly"."""
     if wish.scope.every and len(table.scenes) > 1:
         return _in_every_scene(wish, table)
-    read = read_deeds(_quicker(wish.shown), table.people)
+    read = read_deeds(plainly(wish.shown), table.people)
     deeds = [deed for deed in read.deeds if deed.action and not deed.line and deed.newcomer is None]
     if any(not each.who for each in deeds) and not _is_bare_verb(wish, read):
         return None
@@ -55,71 +55,6 @@ def _in_every_scene(wish: Wish, table: Table) -> Answer | None:
         answer = acting(one, table)
         made = made.and_then(answer) if answer else made
     return made if made.steps else None
-
-
-def _quicker(text: str) -> str:
-    """Read "walk faster" and "too slow" as "quickly", "like a zombie" as how somebody moves."""
-    text = _EXCHANGE.sub(
-        lambda m: f"{m['who'].removesuffix(chr(39) + 's')} should {m['new']} instead of {m['old']}",
-        text,
-    )
-    text = re.sub(r"\btoo (?:slow|slowly|lazily)\b", "quickly", text)
-    text = re.sub(r"\btoo (?:fast|quick|quickly|hastily)\b", "slowly", text)
-    text = re.sub(r"\b(?:like|as) an? (?:very |really )?([a-z ]+)$", _likened, text.strip())
-    text = re.sub(
-        r"\b(?:do|does|perform|performs|make|makes|take|takes) an? ([a-z]+)\b", _done_thing, text
-    )
-    text = re.sub(r"\bin an? (?:very |really )?(\w+) (?:way|manner|style|fashion)\b", r"\1", text)
-    text = re.sub(r"\b(?:much |a (?:little |bit )?)?(?:faster|quicker)\b", "quickly", text)
-    text = re.sub(r"\b(?:much |a (?:little |bit )?)?slower\b", "slowly", text)
-    return re.sub(r"\bmore ((?:\w+ly)|sneaky|careful|happy|angry|sad)\b", r"\1", text)
-
-
-def _done_thing(match: re.Match[str]) -> str:
-    """Return "bow" for "take a bow", what can be done."""
-    found = ACTIONS.resolve(match[1])
-    return match[1] if found is not None and found.how != "form" else match[0]
-
-
-def _likened(match: re.Match[str]) -> str:
-    """Return an adverb for what somebody is compared with: "like a thief" is sneakily."""
-    for word in (match[1].split()[0], match[1].split()[-1]):
-        found = MANNERS.resolve(_LIKE.get(word, word))
-        if found is not None:
-            return _ADVERBS.get(found.name, found.name)
-    return match[0]
-
-
-# "Swap his walk for a jog", "change the man's walk to a run".
-_EXCHANGE = re.compile(
-    r"^(?:swap|replace|change|exchange|turn|switch)\s+(?P<who>his|her|their|its|(?:the "
-    r")?[\w-]+'s)\s+(?P<old>\w+)\s+"
-    r"(?:for|with|to|into|by)\s+(?:an?\s+)?(?P<new>\w+)$",
-    re.I,
-)
-# Those whom one moves like, and adverbs that the director's eyes know for sure.
-_LIKE = {
-    "thief": "sneaky",
-    "cat": "sneaky",
-    "ninja": "sneaky",
-    "king": "proud",
-    "queen": "proud",
-    "child": "childlike",
-    "baby": "childlike",
-    "ballerina": "elegant",
-    "soldier": "confident",
-    "machine": "robotic",
-    "elephant": "heavy",
-    "feather": "light",
-    "man": "old",
-    "lady": "elegant",
-    "drunk": "drunk",
-    "sailor": "drunk",
-    "mouse": "shy",
-    "hero": "confident",
-}
-_ADVERBS = {"zombie": "mindlessly", "old": "stiffly", "robotic": "robotically", "heavy": "heavily",
-            "light": "lightly", "injured": "painfully", "childlike": "childishly"}  # fmt: skip
 
 
 def _actor_of(wish: Wish, table: Table) -> tuple[str, ...]:

@@ -95,6 +95,39 @@ def renaming(wish: Wish, table: Table) -> Answer | None:
     return None
 
 
+_EXCHANGE = re.compile(
+    r"^(?:swap|replace|change|exchange|switch)\s+(?P<whose>the|his|her|their|its|(?:the )?[\w-]+'s)\s+(?P<old>[\w -]+?)"
+    r"\s+(?:for|with|to|into|by)\s+(?:an?|the|some)?\s*(?P<new>[\w -]+)$",
+    re.I,
+)
+
+
+def exchanging(wish: Wish, table: Table) -> Answer | None:
+    """Read "swap the scarf for a cape"."""
+    found = _EXCHANGE.match(wish.text)
+    if found is None:
+        return None
+    old, new = ACCESSORIES.resolve(found["old"]), ACCESSORIES.resolve(found["new"])
+    if old is None or new is None:
+        return None
+    whose = found["whose"].casefold()
+    ids = tuple(each.id for each in table.people.all) if whose == "the" else ()
+    ids = ids or table.people.meant(whose.removesuffix("'s"))
+    ids = tuple(each for each in ids if old.name in table.actor(each).accessories)
+    steps = tuple(
+        Step("change_actor", {"actor": each, "remove_accessories": [old.name],
+                              "add_accessories": [new.name]})
+        for each in ids
+    )  # fmt: skip
+    names = joined([table.people.name(each) for each in ids])
+    plain = _a(new.name.replace("_", " "))
+    return (
+        Answer(steps, f"{names} {'wears' if len(ids) == 1 else 'wear'} {plain} now")
+        if ids
+        else None
+    )
+
+
 def painting(wish: Wish, table: Table) -> Answer | None:
     """Read "make her hat red", "the dog should be white", "paint the car blue"."""
     for pattern in _PAINT:

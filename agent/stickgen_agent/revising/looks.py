@@ -79,7 +79,10 @@ def _sized(wanted: tuple[int, int], table: Table) -> Answer:
 
 def style(wish: Wish, table: Table) -> Answer | None:
     """Read "in ink style", "as a pencil sketch", "make it look like neon"."""
-    if not _STYLE.search(wish.low) or len(wish.low.split()) > 12:
+    alone = STYLES.resolve(wish.low.strip())
+    if (not _STYLE.search(wish.low) and (alone is None or alone.how != "exact")) or len(
+        wish.low.split()
+    ) > 12:
         return None
     words = re.findall(r"[a-z]+", wish.low)
     for length in (3, 2, 1):

@@ -49,7 +49,8 @@ def recent_thing(turns: Sequence[Turn], now: Sequence[str]) -> str:
     """Return the last thing to wear or to have that this message or the one before named."""
     texts = [turns[-2].said] if len(turns) > 2 else []
     for text in reversed([*texts, *now]):
-        for word in reversed(re.findall(r"[a-z-]+", text.casefold())[:_MOST_WORDS]):
+        words: list[str] = re.findall(r"[a-z-]+", text.casefold())[:_MOST_WORDS]
+        for word in reversed(words):
             if word in _NO_THINGS or singular(word)[0] in LOOKS:
                 continue
             if ACCESSORIES.resolve(word) is not None or PROPS.resolve(word) is not None:

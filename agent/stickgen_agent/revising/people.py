@@ -64,10 +64,10 @@ class People:
     def meant(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of those whom a phrase means, in the order of the cast; empty if none."""
         phrase = phrase.strip(" ,.!?").removesuffix("'s")
-        whole, _, spared = _EXCEPT.sub("\n", phrase).partition("\n")
+        named, _, spared = _EXCEPT.sub("\n", phrase).partition("\n")
         if spared:
             kept = self.meant(spared)
-            return tuple(each for each in self.meant(whole) if each not in kept) if kept else ()
+            return tuple(each for each in self.meant(named) if each not in kept) if kept else ()
         whole = self._one(phrase)
         if whole:
             return whole
@@ -148,7 +148,6 @@ class People:
 
     def _called(self, noun: str, phrase: str) -> list[Person]:
         for test in (
-            lambda p: noun == p.name.casefold() or phrase == p.name.casefold(),
             lambda p: noun in (p.noun, *p.name.casefold().split()) or phrase == p.noun,
             lambda p: _is_of_kind(p, noun),
             lambda p: _generic(p, noun),

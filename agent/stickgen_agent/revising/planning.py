@@ -49,6 +49,7 @@ RULES: tuple[Callable[[Wish, Table], Answer | None], ...] = (
     camera.camera,
     setting.setting,
     dressing.renaming,
+    dressing.exchanging,
     dressing.painting,
     dressing.sizing,
     company.replacing,

@@ -12,7 +12,7 @@ from stickgen_agent.revising.table import Table, Wish
 from stickgen_engine.script.models import Scene
 
 _FILLING = word_set(
-    "make it is be was should must could has have had set in on at the a an to of and very turn "
+    "make it is be was were if should must could has have had set in on at the a an to of and very turn "
     "into"
     " change time times weather place location setting background scene scenes film movie story let"
     " add with more some lot lots heavy light start starts starting takes take happen happens place"
@@ -88,6 +88,8 @@ def _complaint(low: str) -> str:
     """Read "it is too dark" as a wish for day, "too bright" as one for a low sun."""
     low = re.sub(r"\b(?:the )?sun (?:sets?|goes down|go down|is setting)\b", "sunset", low)
     low = re.sub(r"\b(?:the )?sun (?:rises?|comes up|is rising)\b", "dawn", low)
+    low = re.sub(r"\bearly (?:in the )?morning\b", "dawn", low)
+    low = re.sub(r"\blate (?:in the )?(?:afternoon|evening)\b", "sunset", low)
     low = re.sub(r"\btoo (?:dark|gloomy|black)\b", "day", low)
     return re.sub(r"\btoo (?:bright|light|sunny)\b", "sunset", low)
 

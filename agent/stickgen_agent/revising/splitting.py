@@ -9,7 +9,7 @@ _POLITE = re.compile(
     r"^(?:(?:hey|hi|hello|ok|okay|so|well|h+m+|u+h?m+|now|and|then|also|but|please|pls|actually"
     r"|maybe"
     r"|perhaps|just|great|nice|cool|good|perfect|thanks|thank you|yes|yeah|wait|oh|alright"
-    r"|kindly|next"
+    r"|kindly|next|one more thing|another thing|last thing"
     r"|additionally|plus|too|instead)\b[,:!.]*\s+|no[,:!.]+\s+)",
     re.I,
 )
@@ -18,7 +18,7 @@ _ASKING = re.compile(
     r"(?= (?!do\b|hear|understand|help|tell me|explain|make films))"
     r"|i (?:would |really |just |do )*(?:want|like|need|love|prefer|wish)(?: for)?(?: you)?(?: "
     r"to(?: have| see)?)?(?= )"
-    r"|i think(?: that)?(?= )|it would be (?:nice|good|great|cool|fun|better) (?:if|to)(?= )"
+    r"|i think(?: that)?(?= )|it would be (?:so |much |even |really )*(?:nicer?|good|great|cool(?:er)?|fun|better|lovel(?:y|ier)) (?:if|to)(?= )"
     r"|(?:how|what) about(?: if)?(?= )|what if(?= )|why (?:do not|not)(?: (?:you|we))?(?= )|let "
     r"us(?= )"
     r"|(?:you|we) (?:should|could|can|must)(?= )|try to(?= )|go ahead and(?= )|is it possible "
@@ -39,7 +39,7 @@ _WANTED = re.compile(
     re.I,
 )
 _AFTERWARDS = re.compile(
-    r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if possible|if you can"
+    r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if possible|if you can|you know|right|okay|ok"
     r"|after all|actually|either|now|as well|too)\s*$",
     re.I,
 )
