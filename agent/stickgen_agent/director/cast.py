@@ -170,13 +170,12 @@ class Cast:
             order = [*self.subjects[:1], *order]
         else:
             order = [each for each in order if each not in self.subjects] or order
-        for each in order:
-            if self.plot.characters[each].look.gender == fits:
-                return (each,)
-        for each in order:
-            if self.plot.characters[each].look.gender == "?":
-                self._learn(each, fits)
-                return (each,)
+        # Who acts is whoever surely fits; to whom it is done is whoever was named last.
+        for fitting in (("?", fits),) if not subject else ((fits,), ("?",)):
+            for each in order:
+                if self.plot.characters[each].look.gender in fitting:
+                    self._learn(each, fits)
+                    return (each,)
         if word == "it" and not subject:
             # It may be a thing: "he bakes a cake and eats it".
             return ()

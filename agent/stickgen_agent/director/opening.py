@@ -14,6 +14,7 @@ _SELF_DRAWN = word_set(
     "food cup book phone camera letter guitar sword bow wand shovel hammer broom bottle ball"
     " bat baseball glove"
 )
+_SIDE_BY_SIDE_MOST = 6
 _ONE_ROW = 7
 _SIDE_BY_SIDE = {1: (0.0,), 2: (-1.5, 1.5), 3: (-2.4, 0.0, 2.4), 4: (-3.0, -1.0, 1.0, 3.0)}
 _COMING = word_set("walk run chase sneak jog march gallop trot fly skip")
@@ -25,21 +26,20 @@ def cast_at_start(draft: SceneDraft, stage: Stage) -> None:
     met = _met_later(draft)
     home = [each for each in draft.cast if each not in met and not _comes_in(first.get(each))]
     coming = [each for each in draft.cast if each not in home]
-    xs = _SIDE_BY_SIDE.get(len(home))
-    for index, each in enumerate(home):
-        if xs is not None:
-            x, z = xs[index], 0.0
-        else:
-            x, z = _in_rows(index, len(home))
+    setting_out = _setting_out(draft, home)
+    rest = [each for each in home if each not in setting_out]
+    for index, each in enumerate(setting_out):
+        x = EDGE_M * -1.1 + 1.05 * (len(setting_out) - 1 - index)
+        stage.enter(each, (round(x, 2), 0.25 * (index % 2)))
+    for index, each in enumerate(rest):
+        x, z = (EDGE_M - 0.1 - 1.1 * index, 0.0) if setting_out else _spot(index, len(home))
         deed = first.get(each)
         travels = deed is not None and deed.action is not None and ACTIONS.get(deed.action).travels
-        together = deed is not None and 1 < len(deed.who) <= 6 and travels
-        if together and deed is not None and not deed.game and deed.who == tuple(home):
-            # Who sets out together stands together, with as much way before them as there is.
-            x, z = EDGE_M * -1.1 + 1.05 * (len(home) - 1 - index), 0.25 * (index % 2)
-        elif travels and len(home) <= 2 and index == 0:
+        if travels and len(home) <= 2 and index == 0 and not setting_out:
             x = -EDGE_M + 0.3
         stage.enter(each, (round(x, 2), z))
+    # In the order of the cast, whatever the order in which places were given.
+    stage.people = {each: stage.people[each] for each in home}
     for index, each in enumerate(coming):
         side = 1.0 if index % 2 == 0 and home else -1.0
         stage.enter(each, (side * (OUTSIDE_M + 0.9 * (index // 2)), 0.3 * index))
@@ -49,6 +49,22 @@ def cast_at_start(draft: SceneDraft, stage: Stage) -> None:
                 stage.enter(each, spot)
             break
     _face(draft, stage)
+
+
+def _setting_out(draft: SceneDraft, home: list[str]) -> tuple[str, ...]:
+    """Return those who set out together first: they stand together, with their way before them."""
+    first = draft.deeds[0] if draft.deeds else None
+    if first is None or first.action is None or first.game or not ACTIONS.get(first.action).travels:
+        return ()
+    others = len(home) - len(first.who)
+    together = 1 < len(first.who) <= _SIDE_BY_SIDE_MOST and set(first.who) <= set(home)
+    return first.who if together and others <= 2 else ()
+
+
+def _spot(index: int, count: int) -> tuple[float, float]:
+    """Return a place on the stage: few stand side by side, many in rows."""
+    xs = _SIDE_BY_SIDE.get(count)
+    return (xs[index], 0.0) if xs is not None else _in_rows(index, count)
 
 
 def _in_rows(index: int, count: int) -> tuple[float, float]:

@@ -50,6 +50,8 @@ class Stage:
         self.owned: dict[tuple[str, str], str] = {}
         # What was laid down or thrown, by its kind.
         self.lying: dict[str, str] = {}
+        # How far those go who go together, as signed metres.
+        self.strides: dict[tuple[str, ...], float] = {}
         # When each deed of the scene begins, by its number.
         self.begins: dict[int, float] = {}
         self.clock = 0.3

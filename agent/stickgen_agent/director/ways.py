@@ -1,16 +1,16 @@
 """Ways into the picture, out of it, and side by side."""
 
-from math import dist
-
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.plot import Deed
-from stickgen_agent.director.stage import EDGE_M, Stage
+from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Stage
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 # Beyond this somebody waits outside.
 OUT_M = 4.8
 # As many go side by side; more spread out.
 _TOGETHER = 6
+# Those who stand further apart do not go together.
+_APART_M = 6.0
 # What a group does in step.
 _IN_STEP = word_set("walk march salute row dance_together sing lead_by_hand carry")
 # Out of the picture; further away nobody has to go.
@@ -63,6 +63,11 @@ def leave(deed: Deed, who: str, action: str, start: float, stage: Stage) -> floa
         # After somebody who has just left, close behind them.
         ahead = stage.people[deed.targets[0]]
         side = 1.0 if ahead.at[0] >= 0 else -1.0
+        person = stage.people[who]
+        if not person.actions and abs(here[0]) > OUT_M and here[0] * side > 0:
+            # Who comes in only to give chase comes in behind, and runs across the picture.
+            offset = 0.9 * deed.who.index(who)
+            person.at = person.start = here = (-side * (OUTSIDE_M + offset), here[1])
         return stage.go(who, travelling, (side * (_GONE_M - 0.3), here[1]), start + 0.4,
                         natural(deed, who, travelling, stage), manner=deed.manner,
                         target=deed.targets[0])  # fmt: skip
@@ -90,14 +95,26 @@ def away_side(deed: Deed, who: str, stage: Stage) -> float:
 
 
 def along(deed: Deed, who: str, far: float, stage: Stage) -> tuple[float, float] | None:
-    """Keep those who go together side by side: each goes as far as the first, the same way."""
-    first = deed.who[0]
-    if who == first or first not in stage.people or len(deed.who) > _TOGETHER:
+    """Return where one of those goes who go together: all of them the same way and as far."""
+    group = [each for each in deed.who if each in stage.people]
+    if len(group) < 2 or len(group) > _TOGETHER:
         return None
-    ahead = stage.people[first]
-    moved = (ahead.at[0] - ahead.left[0], ahead.at[1] - ahead.left[1])
+    if who == group[0]:
+        stage.strides.pop(deed.who, None)
+        xs = [stage.people[each].at[0] for each in group]
+        if max(xs) - min(xs) <= _APART_M:
+            stage.strides[deed.who] = _stride(xs, far, group, stage)
+    stride = stage.strides.get(deed.who)
+    if stride is None or abs(stride) < 0.5:
+        return None
     here = stage.people[who].at
-    if abs(moved[0]) < 0.5 or dist(here, ahead.left) > 6.0:
-        return None
-    x = max(-EDGE_M - 0.6, min(EDGE_M + 0.6, here[0] + moved[0]))
-    return (x, here[1] + moved[1]) if stage.free((x, here[1] + moved[1]), but=who) else None
+    return here[0] + stride, here[1]
+
+
+def _stride(xs: list[float], far: float, group: list[str], stage: Stage) -> float:
+    """Return how far a group can go, as signed metres: to the edge, or up to who stands there."""
+    side = 1.0 if sum(xs) <= 0.0 else -1.0
+    front = max(side * x for x in xs)
+    ahead = [side * person.at[0] for name, person in stage.people.items() if name not in group]
+    limit = min([EDGE_M + 0.3, *(x - 1.1 for x in ahead if x > front)])
+    return side * max(0.0, min(far, limit - front))

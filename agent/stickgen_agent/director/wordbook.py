@@ -38,9 +38,9 @@ _NOT_IN_STORIES: dict[str, frozenset[str]] = {
         " work program go went going goes have like set left light tail right board film note train"
         " time bay ship cup cut cuts cutting cast direct signal trail speed nail sign score garden"
         " pose back",
-        "places": "rings earth world nowhere default work sky sand light path room lecture study ward"
-        " mine class club plant waves plain white blank none empty platform slide swings hoop tube"
-        " ring bar track birthday archive land clouds fire tomb vault den plains trees wood",
+        "places": "rings earth world nowhere default work sky sand light path room lecture study"
+        " ward mine class club plant waves plain white blank none empty platform slide swings hoop"
+        " tube ring bar track birthday archive land clouds fire tomb vault den plains trees wood",
         "props": "rings paper stick light case trunk mail world earth grass stone",
         "times": "sunny dark day",
         "weathers": "fair fine dry bright warm hot none calm wet showers dust blowing shower",
