@@ -137,6 +137,21 @@ async def test_what_cannot_fit_is_not_sent(server: FaultServer) -> None:
     assert server.posts == []
 
 
+async def test_how_much_fits_is_learnt_from_what_was_counted(server: FaultServer) -> None:
+    backend = ollama(server)
+    long = question(UserMessage(text="story " * 12_000))
+    counted = part("", "stop", prompt_eval_count=4_000, eval_count=1)
+    server.then(lines(counted), lines(counted))
+    async for _ in backend.stream(long):
+        pass
+    async for _ in backend.stream(question(UserMessage(text="story " * 2_000))):
+        pass
+    error = await failure_of(backend, long)
+    assert error.kind == "context"
+    assert "room for 16384" in str(error)
+    assert len(server.posts) == 2
+
+
 async def test_the_first_model_is_used_where_none_is_named(server: FaultServer) -> None:
     server.then(HELLO)
     backend = ollama(server, model="")

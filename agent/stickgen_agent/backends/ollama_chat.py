@@ -20,9 +20,10 @@ from stickgen_agent.backends.failures import Server
 from stickgen_agent.backends.ollama_messages import ollama_messages
 from stickgen_agent.backends.ollama_models import (
     LEAST_CONTEXT,
+    Measuring,
     OllamaModel,
+    characters_in,
     model_of,
-    surely_too_long,
     was_too_long,
 )
 from stickgen_agent.backends.protocol import (
@@ -80,6 +81,7 @@ class Ollama:
         self._wanted = context_tokens
         self._server = _server(address, Redactor((key, *secrets)))
         self._able: OllamaModel | None = None
+        self._measuring = Measuring()
 
     async def capabilities(self) -> Capabilities:
         """Ask what the model can do; the first model of the server, where none was named."""
@@ -112,7 +114,10 @@ class Ollama:
             raise self._server.broke_off()
         for piece in (*(action.end() if action else ()), *answer.end()):
             yield piece
-        yield self._reply(answer, last, able.room(self._wanted))
+        reply = self._reply(answer, last, able.room(self._wanted))
+        if not any("images" in each for each in question["messages"]):
+            self._measuring.learn(characters_in(question), reply.usage.input_tokens)
+        yield reply
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -125,8 +130,6 @@ class Ollama:
         write = action_messages if acting else ollama_messages
         messages = write(request, vision=able.vision)
         room = able.room(self._wanted)
-        if surely_too_long(messages, room):
-            raise self._server.failure("context", f"it has room for {room}", model=self.model)
         options: dict[str, Any] = {"num_ctx": room, "seed": request.seed}
         if request.most_tokens:
             options["num_predict"] = request.most_tokens
@@ -135,7 +138,14 @@ class Ollama:
             question["format"] = action_schema(request)
         elif request.tool_choice != "none":
             question["tools"] = list(request.toolbox.schemas("ollama"))
+        tokens = self._measuring.tokens(characters_in(question))
+        if tokens > room:
+            raise self._too_long(room, f"{tokens} or more are needed")
         return question
+
+    def _too_long(self, room: int, why: str = "") -> BackendError:
+        said = f"it has room for {room} tokens" + (f", {why}" if why else "")
+        return self._server.failure("context", said, model=self.model)
 
     async def _chunks(self, question: dict[str, Any]) -> AsyncGenerator[ollama.ChatResponse]:
         # This only writes the request; it is sent when the first part is asked for.
@@ -154,9 +164,7 @@ class Ollama:
         read, written = last.prompt_eval_count or 0, last.eval_count or 0
         ran_out = last.done_reason == "length"
         if was_too_long(read, written, room, ran_out=ran_out):
-            raise self._server.failure(
-                "context", f"it has room for {room} tokens", model=self.model
-            )
+            raise self._too_long(room)
         reason: Literal["done", "length"] = "length" if ran_out else "done"
         return Reply(answer.message(), reason, Usage(input_tokens=read, output_tokens=written))
 

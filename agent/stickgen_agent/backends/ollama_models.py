@@ -1,12 +1,15 @@
 """What an Ollama server tells of its models."""
 
+import json
 from dataclasses import dataclass
 from typing import Any, Final
 
 # Less does not hold the tools, a script and what was said about it.
 LEAST_CONTEXT: Final = 16_384
 # A token of any language has fewer characters than this on average.
-_MOST_CHARACTERS_PER_TOKEN: Final = 7
+_MOST_CHARACTERS_PER_TOKEN: Final = 7.0
+# What surrounds each message weighs too much in shorter texts.
+_LEAST_MEASURED: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,33 @@ def model_of(capabilities: Any, facts: Any) -> OllamaModel:
     )
 
 
-def surely_too_long(messages: list[dict[str, Any]], room: int) -> bool:
-    """Whether messages cannot fit; the server would drop the oldest of them without a word."""
-    characters = sum(len(str(each.get("content") or "")) for each in messages)
-    return characters > room * _MOST_CHARACTERS_PER_TOKEN
+def characters_in(question: dict[str, Any]) -> int:
+    """Return how much text a question to the server holds, its tools included."""
+    texts = [str(each.get("content") or "") for each in question["messages"]]
+    rest = [each.get("tool_calls") for each in question["messages"]]
+    written = json.dumps([rest, question.get("tools")], ensure_ascii=False, default=str)
+    return sum(map(len, texts)) + len(written)
+
+
+class Measuring:
+    """Learns from a model's answers how many tokens a text is for it.
+
+    A conversation that does not fit is cut by the server without a word: the oldest messages go.
+    So that has to be known before it is sent.
+    """
+
+    def __init__(self) -> None:
+        self._characters_per_token = _MOST_CHARACTERS_PER_TOKEN
+
+    def tokens(self, characters: int) -> int:
+        """Return how many tokens a text has at least, as far as is known."""
+        return int(characters / self._characters_per_token)
+
+    def learn(self, characters: int, tokens: int) -> None:
+        """Take a measure. Counts that leave out what was kept from before only make it lower."""
+        if tokens >= _LEAST_MEASURED:
+            measured = max(characters / tokens, 1.0)
+            self._characters_per_token = min(self._characters_per_token, measured)
 
 
 def was_too_long(read: int, written: int, room: int, *, ran_out: bool) -> bool:
