@@ -1,6 +1,5 @@
 """A film in the making: a session, whoever answers, and the tools, for every face of the agent."""
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import aclosing
@@ -11,17 +10,14 @@ from uuid import uuid4
 from stickgen_agent.backends.protocol import Backend, BackendError
 from stickgen_agent.briefing import system_prompt
 from stickgen_agent.conversation.messages import Call
-from stickgen_agent.events import USERS_CALL, Event, Failed, Told
-from stickgen_agent.loop.changes import Changes
-from stickgen_agent.loop.execution import Ran, Runner
+from stickgen_agent.events import USERS_CALL, Event, Told
 from stickgen_agent.loop.limits import Limits
 from stickgen_agent.loop.options import FilmRule, TurnOptions
-from stickgen_agent.loop.stopping import Cancellation, stopper
-from stickgen_agent.loop.telling import Teller
+from stickgen_agent.loop.own_calls import use_tool
+from stickgen_agent.loop.stopping import Cancellation
 from stickgen_agent.loop.turn import run_turn
 from stickgen_agent.sessions.stored import StoredSession
 from stickgen_agent.settings import Settings
-from stickgen_engine.errors import StickgenError
 from stickgen_tools.registry import Toolbox
 from stickgen_tools.repair.text import script_in_text
 from stickgen_tools.toolbox import ROOMY_TOKENS, toolbox_for
@@ -70,29 +66,14 @@ class Production:
         self, name: str, arguments: dict[str, Any], *, cancellation: Cancellation
     ) -> AsyncIterator[Event]:
         """Use a tool on the user's own word; what it does is told like what a model does."""
-        teller = Teller(self.session, "", self.options.numbering)
-        changes = Changes(self.session.project, teller)
-        runner = Runner(
-            await self.toolbox(everything=True), self.session.project, teller,
-            vision=False, clock=self.options.clock,
-        )  # fmt: skip
         call = Call(id=f"{USERS_CALL}{uuid4().hex[:8]}", name=name, arguments=json.dumps(arguments))
-        task = asyncio.create_task(_run(call, runner, changes, teller))
-        stop = stopper(task)
-        cancellation.attach(stop)
-        try:
-            while (event := await teller.queue.get()) is not None:
+        events = use_tool(
+            self.session, call, toolbox=await self.toolbox(everything=True), limits=self.limits,
+            options=replace(self.options, cancellation=cancellation),
+        )  # fmt: skip
+        async with aclosing(events):
+            async for event in events:
                 yield event
-        finally:
-            if not task.done():
-                stop()
-                await asyncio.wait({task})
-        if not task.cancelled():
-            self._raise_bug(task.result())
-
-    def _raise_bug(self, ran: Ran) -> None:
-        if ran.failure is not None and not isinstance(ran.failure, StickgenError):
-            raise ran.failure
 
     async def toolbox(self, *, everything: bool = False) -> Toolbox:
         """Return the tools that suit the model; all of them for a user."""
@@ -125,18 +106,3 @@ class Production:
     def numbered(self, event: Event) -> Event:
         """Return an event that belongs to no turn with its number, time and session."""
         return self.options.numbering.numbered(event, session_id=self.session.id, turn_id="")
-
-
-async def _run(call: Call, runner: Runner, changes: Changes, teller: Teller) -> Ran:
-    try:
-        ran = await runner.run(call, is_open=lambda: True)
-        runner.finish(call, ran)
-        changes.look()
-        if ran.outcome.ok and runner.toolbox.effect(call.name) in ("render", "export"):
-            changes.made(ran.outcome)
-        if isinstance(ran.failure, StickgenError):
-            failure = ran.failure
-            teller.tell(Failed(kind="tool", message=str(failure), exit_code=failure.exit_code))
-        return ran
-    finally:
-        teller.queue.put_nowait(None)

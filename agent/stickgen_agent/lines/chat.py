@@ -7,7 +7,7 @@ from contextlib import aclosing, contextmanager
 from typing import Final
 
 from stickgen_agent.backends.protocol import Backend
-from stickgen_agent.events import Event, Failed, TurnFinished
+from stickgen_agent.events import Event, Failed, ToolFinished, TurnFinished
 from stickgen_agent.failures import UsageError
 from stickgen_agent.lines.printing import Printer
 from stickgen_agent.lines.reading import InterruptedLine, Reader
@@ -204,7 +204,7 @@ def exit_code_after(event: Event, code: int) -> int:
             return event.exit_code
         case TurnFinished(reason="limit"):
             return _LIMIT
-        case TurnFinished(reason="cancelled"):
+        case TurnFinished(reason="cancelled") | ToolFinished(reason="cancelled"):
             return INTERRUPTED
         case _:
             return code

@@ -31,7 +31,7 @@ class Limits:
     cut_answers: int = 2
     side_by_side: int = 4
     summary_s: float = 30.0
-    summary_tokens: int = 400
+    summary_tokens: int = 1000
 
 
 _SAID: Final[dict[LimitName, str]] = {

@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from dataclasses import dataclass
 
-from stickgen_agent.backends.protocol import Backend, BackendError
+from stickgen_agent.backends.protocol import Backend
 from stickgen_agent.events import Event, Failed, TurnEnd, TurnFinished, TurnStarted
 from stickgen_agent.loop.changes import Changes
 from stickgen_agent.loop.desk import Desk
@@ -14,8 +15,7 @@ from stickgen_agent.loop.limits import LimitName, Limits, Tally
 from stickgen_agent.loop.options import System, TurnOptions
 from stickgen_agent.loop.repeats import Repeats
 from stickgen_agent.loop.steps import Steps
-from stickgen_agent.loop.stopping import stopper
-from stickgen_agent.loop.telling import Teller
+from stickgen_agent.loop.telling import Teller, events_of, failed
 from stickgen_agent.sessions.session import Session
 from stickgen_engine.errors import Cancelled, StickgenError
 from stickgen_tools.registry import Toolbox
@@ -51,22 +51,11 @@ async def run_turn(
     turn_id = session.begin_turn(message)
     teller = Teller(session, turn_id, turn.options.numbering)
     teller.tell(TurnStarted(text=message))
-    task = asyncio.create_task(turn.run(teller))
-    task.add_done_callback(lambda _: teller.queue.put_nowait(None))
-    stop = stopper(task)
-    if turn.options.cancellation is not None:
-        turn.options.cancellation.attach(stop)
-    try:
-        # A task that is cancelled before it began would not close the turn.
-        await asyncio.sleep(0)
-        while (event := await teller.queue.get()) is not None:
+    async with aclosing(
+        events_of(teller, turn.run(teller), cancellation=turn.options.cancellation)
+    ) as events:
+        async for event in events:
             yield event
-    finally:
-        if not task.done():
-            stop()
-            await asyncio.wait({task})
-        if not task.cancelled():
-            task.result()
 
 
 @dataclass(slots=True)
@@ -96,7 +85,7 @@ class _Turn:
         except (asyncio.CancelledError, Cancelled):
             ending = _Ending("cancelled")
         except StickgenError as error:
-            teller.tell(_failed(error))
+            teller.tell(failed(error))
         except Exception as error:
             # A bug: the turn is closed first, so that the session can be used again.
             bug = error
@@ -149,14 +138,3 @@ class _Turn:
             runner=runner,
             repeats=Repeats(self.limits.identical),
         )
-
-
-def _failed(error: StickgenError) -> Failed:
-    kind = type(error).__name__.removesuffix("Error").lower()
-    if isinstance(error, BackendError):
-        kind = error.kind
-    return Failed(kind=kind, message=_one_line(str(error)), exit_code=error.exit_code)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())[:500]
