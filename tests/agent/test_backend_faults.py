@@ -3,12 +3,14 @@
 import socket
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stickgen_agent.backends.choosing import backend_named
 from stickgen_agent.backends.classification import kind_of
 from stickgen_agent.backends.clients import Waits, ollama_client, openai_client
 from stickgen_agent.backends.failures import Server
@@ -382,3 +384,18 @@ def test_a_proxy_or_certificate_that_cannot_be_used_is_told(
         openai_client("https://api.x.ai/v1", "xai-none", Waits())
     with pytest.raises(UsageError, match="HTTPS_PROXY"):
         ollama_client("http://example.com:11434", "", Waits(), print)
+
+
+@pytest.mark.parametrize("host", ["a" * 70 + ".com", "a..b", "\u2603.com", "1.2.3.4.5"])
+def test_an_address_that_names_no_host_is_told(host: str) -> None:
+    for name, where in (("grok", f"https://{host}/v1"), ("ollama", f"http://{host}")):
+        with suppress(UsageError):
+            backend_named(name, base_url=where, settings={"XAI_API_KEY": CANARY})
+
+
+async def test_bodies_that_drip_are_left_after_the_agreed_time(server: FaultServer) -> None:
+    waits = Waits(1.0, 0.3, 0.6)
+    for status in (200, 500):
+        dripping = (b"<html>", *(each for _ in range(40) for each in (0.05, b" ")))
+        server.then(Scripted(status, chunks=dripping, headers={"content-type": "text/html"}))
+        assert (await failure_of(grok(server, waits=waits))).kind == "network"

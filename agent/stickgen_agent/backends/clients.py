@@ -43,7 +43,7 @@ def openai_client(url: str, key: str, waits: Waits) -> "AsyncOpenAI":
     import httpx2
     from openai import AsyncOpenAI, Omit
 
-    with _readable_environment():
+    with _readable_environment(httpx2.InvalidURL):
         http = httpx2.AsyncClient(
             timeout=httpx2.Timeout(waits.piece_s, connect=waits.connect_s),
             follow_redirects=False,
@@ -51,16 +51,16 @@ def openai_client(url: str, key: str, waits: Waits) -> "AsyncOpenAI":
             trust_env=not is_loopback(url),
             event_hooks={"request": [_fence(key)]},
         )
-    return AsyncOpenAI(
-        api_key=key,
-        # An empty text, unlike None, is not replaced by what the environment holds.
-        admin_api_key="",
-        webhook_secret="",
-        base_url=url,
-        max_retries=0,
-        default_headers={"OpenAI-Organization": Omit(), "OpenAI-Project": Omit()},  # type: ignore[dict-item]
-        http_client=http,
-    )
+        return AsyncOpenAI(
+            api_key=key,
+            # An empty text, unlike None, is not replaced by what the environment holds.
+            admin_api_key="",
+            webhook_secret="",
+            base_url=url,
+            max_retries=0,
+            default_headers={"OpenAI-Organization": Omit(), "OpenAI-Project": Omit()},  # type: ignore[dict-item]
+            http_client=http,
+        )
 
 
 def ollama_client(
@@ -76,7 +76,7 @@ def ollama_client(
     async def hear(response: httpx.Response) -> None:
         heard(response.headers)
 
-    with _readable_environment():
+    with _readable_environment(httpx.InvalidURL):
         return AsyncClient(
             address,
             timeout=httpx.Timeout(waits.piece_s, connect=waits.connect_s),
@@ -87,14 +87,14 @@ def ollama_client(
 
 
 @contextmanager
-def _readable_environment() -> Iterator[None]:
-    """Tell of proxies and certificates in the environment that cannot be used."""
+def _readable_environment(unusable: type[Exception]) -> Iterator[None]:
+    """Tell of addresses, and of proxies and certificates in the environment, that are no good."""
     try:
         yield
-    except (ImportError, ValueError, OSError) as error:
+    except (ImportError, ValueError, OSError, unusable) as error:
         raise UsageError(
-            "the connection cannot be set up; look at HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE "
-            f"({shortened(str(error))})"
+            f"the connection cannot be set up ({shortened(str(error))}); look at the address, "
+            "HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE"
         ) from None
 
 

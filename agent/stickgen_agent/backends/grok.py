@@ -112,11 +112,12 @@ class Grok:
         self, body: dict[str, Any], conversation: str, is_whole: Callable[[], bool]
     ) -> AsyncGenerator[Any]:
         try:
-            stream = await self._open(body, conversation)
-        except (openai.APIError, ValueError, RecursionError) as error:
+            async with asyncio.timeout(self._waits.answer_s):
+                stream = await self._open(body, conversation)
+        except (openai.APIError, TimeoutError) as error:
             raise await self._failure(error) from None
         try:
-            whole = await _whole_body(stream)
+            whole = await _whole_body(stream, self._waits)
             if whole is not None:
                 yield self._read_whole(whole)
                 return
@@ -242,16 +243,17 @@ def _server(url: str, key: Key, redactor: Redactor) -> Server:
     return Server(name, url, advice, redactor)
 
 
-async def _whole_body(stream: AsyncStream[object]) -> str | None:
+async def _whole_body(stream: AsyncStream[object], waits: Waits) -> str | None:
     """Return the body of an answer that is plainly no stream."""
     kind = stream.response.headers.get("content-type", "").lower()
     if "html" not in kind and "json" not in kind:
         return None
     read = bytearray()
-    async for data in stream.response.aiter_bytes():
-        read += data
-        if len(read) > _MOST_BODY_BYTES:
-            break
+    async with aclosing(bounded(stream.response.aiter_bytes(), waits)) as parts:
+        async for data in parts:
+            read += data
+            if len(read) > _MOST_BODY_BYTES:
+                break
     return read.decode("utf-8", "replace")
 
 
