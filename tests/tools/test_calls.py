@@ -48,6 +48,16 @@ async def test_an_edit_that_changes_nothing_makes_no_version(studio):
     assert "nothing changed" in outcome.summary
 
 
+async def test_a_script_that_is_written_loosely_is_understood_and_each_liberty_is_said(tmp_path):
+    studio = Studio(MemoryProject(tmp_path))
+    outcome = await LARGE.call("write_script", json.dumps(LOOSE), studio)
+    assert outcome.ok, outcome.text()
+    ann, rex = head_of(studio.project).script.scenes[0].parts
+    assert (ann.actions[0].action, ann.actions[0].end_s, ann.actions[0].to) == ("walk", 3, (0, 1))
+    assert (ann.lines[0].text, rex.at, rex.actions[0].action) == ("Hi!", (1, 0), "sniff")
+    assert len(outcome.warnings) > 8
+
+
 async def test_a_script_that_would_not_be_valid_changes_nothing_and_comes_back_located(studio):
     bad = json.loads(json.dumps(TWO_SCENES))
     bad["scenes"][0]["parts"][0]["actions"][1]["target"] = "zob"
@@ -77,7 +87,14 @@ async def test_a_whole_script_can_be_written_where_there_is_none(tmp_path):
 
 @pytest.mark.parametrize(
     "name",
-    ["functions.set_manner", "Set_Manner", "setManner", "SET-MANNER", "mcp__film__set_manner"],
+    [
+        "functions.set_manner",
+        "Set_Manner",
+        "setManner",
+        "SET-MANNER",
+        "mcp__film__set_manner",
+        "functions.set_manner:0",
+    ],
 )
 async def test_a_tool_is_found_under_the_names_that_models_give_it(studio, name):
     outcome = await LARGE.call(name, '{"actor":"zib","manner":"sad"}', studio)
@@ -90,6 +107,8 @@ async def test_each_list_of_words_may_be_asked_for_by_its_own_name(studio):
     outcome = await LARGE.call("list_places", "{}", studio)
     assert outcome.ok
     assert "moon" in outcome.data["places"]
+    assert LARGE.effect("list_places") == "read"
+    assert LARGE.effect("list_planets") is None
     assert not (await LARGE.call("list_planets", "{}", studio)).ok
 
 
@@ -190,8 +209,24 @@ def test_a_script_of_the_old_kind_is_found_as_one_of_ours():
     assert found["actors"][0]["id"] == "bob"
 
 
+LOOSE = {
+    "title": "Loose",
+    "actors": ["ann", {"id": "rex", "kind": "puppy"}],
+    "scenes": [
+        {
+            "id": "one",
+            "duration": "6s",
+            "characters": ["ann", {"name": "rex", "at": {"x": 1, "y": 0}, "actions": ["sniff"]}],
+            "actions": [{"who": "ann", "type": "walk", "start": 1, "duration": 2, "to": [0, 0, 1]}],
+            "dialogue": [{"speaker": "ann", "line": "Hi!", "start": 2}],
+            "props": ["ball"],
+            "camera": {"time": 0, "type": "pan"},
+        }
+    ],
+}
 GOOD = [
     ("write_script", TWO_SCENES),
+    ("write_script", LOOSE),
     ("add_action", {"actor": "zib", "action": "walk", "scene": "landing", "to": [0.5, 0]}),
     ("change_action", {"actor": "rex", "action": "bark", "new_action": "sniff"}),
     ("set_expression", {"actor": "zib", "expression": "happy", "at_s": 1.5}),
@@ -234,7 +269,7 @@ def mutated(arguments, seed):
                 continue
             choice = rng.random()
             if choice < 0.5:
-                holder[key] = rng.choice(ODD)
+                holder[key] = json.loads(json.dumps(rng.choice(ODD)))
             elif isinstance(holder, dict) and choice < 0.8:
                 holder[rng.choice(["startS", "Actor", "foo", str(key).upper()])] = holder.pop(key)
             else:

@@ -243,3 +243,52 @@ def test_the_parts_of_a_script_may_be_written_shortly():
 def test_a_length_without_a_start_is_no_end():
     read = read_arguments('{"actor":"a","action":"walk","duration":2}', ACTION)
     assert [problem.path for problem in read.problems] == ["duration"]
+
+
+def test_beats_that_say_whose_they_are_are_put_into_parts():
+    scene = {
+        "id": "one",
+        "duration_s": 6,
+        "actors": ["ann", {"actor": "bob", "at": [1, 0], "actions": ["idle"]}],
+        "actions": [
+            {"actor": "bob", "action": "wave", "start": 1},
+            {"character": "ann", "action": "nod"},
+        ],
+        "dialogue": [{"speaker": "ann", "line": "Hi!", "start": 2}],
+    }
+    text = json.dumps({"title": "T", "actors": ["ann", "bob"], "scenes": [scene]})
+    read = read_arguments(text, write_script.schema)
+    assert read.problems == ()
+    assert read.data["scenes"][0]["parts"] == [
+        {
+            "actor": "ann",
+            "actions": [{"action": "nod"}],
+            "lines": [{"text": "Hi!", "start_s": 2}],
+        },
+        {
+            "actor": "bob",
+            "at": [1, 0],
+            "actions": [{"action": "idle"}, {"action": "wave", "start_s": 1}],
+        },
+    ]
+    assert any("put actions, dialogue into the parts" in note for note in read.notes)
+
+
+def test_beats_of_nobody_are_refused_rather_than_given_to_somebody():
+    scene = {"id": "one", "duration_s": 6, "actors": ["ann", "bob"], "actions": [{"action": "nod"}]}
+    text = json.dumps({"title": "T", "actors": ["ann", "bob"], "scenes": [scene]})
+    read = read_arguments(text, write_script.schema)
+    assert [problem.path for problem in read.problems] == ["scenes[0].actions"]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [[[1]], "ann", [{"actor": "ann"}, {"actor": "ann"}], [{"at": [0, 0]}], [{"actor": 1}], None,
+     [{"actor": "ann", "actions": None}], {"actor": "ann"}],
+)  # fmt: skip
+def test_beats_beside_parts_that_are_no_parts_are_read_or_refused(parts):
+    beat = {"actor": "ann", "action": "nod"}
+    scene = {"id": "one", "duration_s": 6, "parts": parts, "actions": [beat]}
+    text = json.dumps({"title": "T", "actors": ["ann"], "scenes": [scene]})
+    read = read_arguments(text, write_script.schema)
+    assert read.problems or read.data["scenes"][0]["parts"]

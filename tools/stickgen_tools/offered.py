@@ -42,8 +42,8 @@ class OfferedTools:
 
     def effect(self, name: str) -> Effect | None:
         """What a tool does to the project; None if there is no such tool."""
-        found = named(name, self._tools)
-        return self._tools[found].effect if found else None
+        found = named(name, self._tools) or (_LISTS if _listed(name) else "")
+        return self._tools[found].effect if found in self._tools else None
 
     def schemas(self, dialect: Dialect) -> Sequence[dict[str, Any]]:
         """Describe the tools as a protocol wants them."""

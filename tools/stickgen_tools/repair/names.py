@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 _NAMESPACE = re.compile(r"\A.*(?:[./:]|__)(?=[A-Za-z])", re.DOTALL)
+_NUMBERED = re.compile(r":\d{1,3}\Z")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -13,7 +14,8 @@ def named(name: str, known: Iterable[str]) -> str | None:
     if name in names:
         return name
     by_key = {_key(each): each for each in names}
-    bare = name.strip().strip("\"'`").removesuffix("()")
+    # Some models number their calls: "functions.undo:0".
+    bare = _NUMBERED.sub("", name.strip().strip("\"'`").removesuffix("()"))
     for candidate in (bare, _NAMESPACE.sub("", bare)):
         found = by_key.get(_key(candidate))
         if found is not None:

@@ -11,6 +11,7 @@ from stickgen_engine.script.faults import shown_value
 from stickgen_engine.vocabulary import VOCABULARY
 from stickgen_engine.vocabulary.words import spelling
 from stickgen_tools.plain_schema import NUMBER_TOO
+from stickgen_tools.repair.beats import with_parts
 from stickgen_tools.repair.fields import field_named, nearest_field
 from stickgen_tools.repair.shorthand import (
     Note,
@@ -47,6 +48,7 @@ class Shaping:
         """Shape an object: names of fields, then each value; what is null was left out."""
         fields: dict[str, Schema] = schema.get("properties", {})
         required = schema.get("required", ())
+        data = with_parts(data, fields, self._noting(path))
         made: dict[str, Any] = {}
         lengths: dict[str, float] = {}
         for key, value in data.items():
