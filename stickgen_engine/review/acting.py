@@ -8,8 +8,9 @@ import numpy as np
 
 from stickgen_engine.review.doings import Doing, acting, doings_of
 from stickgen_engine.review.finding import Finding, Remedy
+from stickgen_engine.review.remedies import nearer, turned
 from stickgen_engine.review.sights import FACE_DEG, Flags, Sight, Sights
-from stickgen_engine.review.stretches import stretches
+from stickgen_engine.review.stretches import Stretch, stretches
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.vocabulary.actions import ACTIONS
 
@@ -86,8 +87,22 @@ def _idle(sights: Sights) -> Iterator[Finding]:
             suggestion=f"end the scene at {length:.1f} s, or give somebody something to do"
             if last
             else "give somebody something to do, or let what follows begin earlier",
-            remedy=Remedy("length", {"duration_s": length}) if last else None,
+            remedy=Remedy("length", {"duration_s": length})
+            if last and length >= _written_until(sights)
+            else None,
         )
+
+
+def _written_until(sights: Sights) -> float:
+    """Return the latest time that the script names in the scene, in seconds."""
+    scene = sights.timeline.scene
+    times = [key.at_s for key in scene.camera]
+    for part in scene.parts:
+        times += [expression.at_s for expression in part.expressions]
+        spans = [(action.start_s, action.end_s) for action in part.actions]
+        spans += [(line.start_s, line.end_s) for line in part.lines]
+        times += [time for span in spans for time in span if time is not None]
+    return max(times, default=0.0)
 
 
 def _stands(sight: Sight, frames: int) -> Flags:
@@ -132,19 +147,33 @@ def _unseen_expressions(sights: Sights, sight: Sight) -> Iterator[Finding]:
             unit="s seen",
             message=f"{sight.id} looks {expression.expression} from {at_s:.1f} s, but"
             f" {_why(sights, sight, first, end)}",
-            suggestion=f"show {sight.id}'s face in a medium shot then",
-            remedy=Remedy(
-                "camera",
-                {"at_s": at_s, "move": "static", "shot": "medium", "target": sight.id},
-            ),
+            suggestion=_how(sight, first, end),
+            remedy=_remedy(sights, sight, first, end),
         )
+
+
+def _turned_away(sight: Sight, first: int, end: int) -> bool:
+    return float((sight.face_deg[first:end] >= FACE_DEG).mean()) > 0.5
+
+
+def _how(sight: Sight, first: int, end: int) -> str:
+    if _turned_away(sight, first, end):
+        return f"turn {sight.id} to the camera for it, or leave the expression out"
+    return f"show {sight.id}'s face in a medium shot then"
+
+
+def _remedy(sights: Sights, sight: Sight, first: int, end: int) -> Remedy | None:
+    span = Stretch(first, end)
+    if _turned_away(sight, first, end):
+        return turned(sight, span, "camera")
+    return nearer(sights, span, sight)
 
 
 def _why(sights: Sights, sight: Sight, first: int, end: int) -> str:
     span = slice(first, end)
     if float((sight.head_share[span] > 0.6).mean()) < 0.5:
         return "the face is out of the frame"
-    if float((sight.face_deg[span] >= FACE_DEG).mean()) > 0.5:
+    if _turned_away(sight, first, end):
         return "shows the camera only the back of the head"
     radius = float(sight.head[span, 2].mean() / sights.size[1])
     return f"the head is only {2 * radius:.1%} of the frame's height"

@@ -158,7 +158,7 @@ def _jump(sights: Sights, before: Shot, now: Shot) -> Finding | None:
 
 def _other_size(sights: Sights, camera: CameraState, cut: int) -> Remedy | None:
     keys = [key for key in sights.timeline.scene.camera if abs(key.at_s * FPS - cut) < 2]
-    if not keys:
+    if not keys or keys[0].move != "static":
         return None
     shot = "medium" if scale_at(camera) < 300.0 else "wide"
     values = {"at_s": keys[0].at_s, "move": keys[0].move, "shot": shot}

@@ -7,6 +7,7 @@ import numpy as np
 
 from stickgen_engine.review.doings import busy, doings_of, line_index, lines_of
 from stickgen_engine.review.finding import Finding, Remedy, Severity
+from stickgen_engine.review.remedies import key_time, nearer, wider
 from stickgen_engine.review.sights import OUT, Flags, Sight, Sights
 from stickgen_engine.review.stretches import Stretch, stretches
 
@@ -125,8 +126,8 @@ def _unseen(
         message=f"{sight.id} {verb} and is {where} for {span.seconds:.1f} s"
         if leaves
         else f"{sight.id} {verb} {where} for {span.seconds:.1f} s",
-        suggestion=f"let the camera follow {sight.id} from {_before(span):.1f} s, or go wide",
-        remedy=_follow(sights, sight, span),
+        suggestion=f"go wide from {key_time(sights, span):.1f} s, or follow {sight.id}",
+        remedy=wider(sights, span, sight),
     )
 
 
@@ -136,18 +137,6 @@ def _shows_another(sights: Sights, sight: Sight, span: Stretch) -> bool:
     if other is None:
         return False
     return float(busy(other, sights.frames)[span.frames].mean()) > 0.5
-
-
-def _before(span: Stretch) -> float:
-    return max(0.0, round(span.start_s - 0.6, 1))
-
-
-def _follow(sights: Sights, sight: Sight, span: Stretch) -> Remedy:
-    """Frame everyone where others are there too, else follow the one."""
-    if len(sights.actors) > 1:
-        return Remedy("camera", {"at_s": _before(span), "move": "static", "shot": "wide"})
-    values = {"at_s": _before(span), "move": "track", "shot": "full", "target": sight.id}
-    return Remedy("camera", values)
 
 
 def _cut_off(sights: Sights, sight: Sight) -> Iterator[Finding]:
@@ -177,8 +166,8 @@ def _cut_off(sights: Sights, sight: Sight) -> Iterator[Finding]:
                 unit=f"share of the {part} in frame",
                 message=f"the frame's edge cuts {sight.id}'s {part} for {span.seconds:.1f} s"
                 f" ({share:.0%} of it is seen)",
-                suggestion=f"frame {sight.id} wider from {_before(span):.1f} s",
-                remedy=_follow(sights, sight, span),
+                suggestion=f"frame {sight.id} wider from {key_time(sights, span):.1f} s",
+                remedy=wider(sights, span, sight),
             )
 
 
@@ -199,10 +188,7 @@ def _too_small(sights: Sights, sight: Sight) -> Iterator[Finding]:
             message=f"{sight.id} is only {tall:.0%} of the frame's height for {span.seconds:.1f} s;"
             " what it does cannot be made out",
             suggestion=f"move in: a full shot of {sight.id}",
-            remedy=Remedy(
-                "camera",
-                {"at_s": span.start_s, "move": "static", "shot": "full", "target": sight.id},
-            ),
+            remedy=nearer(sights, span, sight, "full"),
         )
 
 
@@ -222,8 +208,8 @@ def _empty(sights: Sights) -> Iterator[Finding]:
             measured=round(span.seconds, 1),
             unit="s",
             message=f"nobody is in the frame for {span.seconds:.1f} s",
-            suggestion=f"frame everyone from {_before(span):.1f} s",
-            remedy=Remedy("camera", {"at_s": _before(span), "move": "static", "shot": "wide"}),
+            suggestion=f"frame everyone from {key_time(sights, span):.1f} s",
+            remedy=wider(sights, span),
         )
 
 
@@ -282,5 +268,5 @@ def _at_edge(sights: Sights) -> Iterator[Finding]:
             message=f"for {span.seconds:.1f} s all who are seen stand at the frame's"
             f" {'right' if right else 'left'} edge",
             suggestion="let the camera follow, or frame everyone anew when they have arrived",
-            remedy=Remedy("camera", {"at_s": span.start_s, "move": "static", "shot": "wide"}),
+            remedy=wider(sights, span),
         )

@@ -8,6 +8,7 @@ import numpy as np
 
 from stickgen_engine.review.doings import Doing, busy, doings_of
 from stickgen_engine.review.finding import Finding, Remedy
+from stickgen_engine.review.remedies import wider
 from stickgen_engine.review.sights import OUT, Flags, Sight, Sights, Track
 from stickgen_engine.review.stretches import Stretch, stretches
 from stickgen_engine.skeleton import FPS
@@ -184,5 +185,5 @@ def _target_unseen(sights: Sights, sight: Sight, doing: Doing) -> Iterator[Findi
         message=f"{sight.id}'s “{doing.beat.action}” is for {partner.id},"
         f" who is off-screen {partner.side(span.first)}",
         suggestion=f"show both in a wide shot from {at_s:.1f} s, or {partner.id} right before it",
-        remedy=Remedy("camera", {"at_s": at_s, "move": "static", "shot": "wide"}),
+        remedy=wider(sights, span),
     )

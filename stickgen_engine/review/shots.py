@@ -18,6 +18,8 @@ from stickgen_engine.skeleton import FPS
 _CUT_SHARE: Final = 0.16
 _CUT_SCALE: Final = 1.15
 _CUT_DEG: Final = 12.0
+# A cut changes the picture so many times more than the frames before and after it do.
+_APART: Final = 3.0
 # Slower than this share of the frame's height a second the camera is as good as still.
 _STILL: Final = 0.02
 _BEHIND_M: Final = 1.5
@@ -50,26 +52,29 @@ class Shot:
 
 
 def shots_of(cameras: Sequence[CameraState]) -> tuple[Shot, ...]:
-    """Split a scene's cameras at its cuts."""
-    edges = [0]
-    edges += [i for i in range(1, len(cameras)) if is_cut(cameras[i - 1], cameras[i])]
-    edges.append(len(cameras))
+    """Split a scene's cameras at its cuts: jumps of the picture that its neighbours do not share.
+
+    A picture that jumps on many frames in a row moves fast, which is another fault.
+    """
+    jumps = [0.0, *(_jump(before, now) for before, now in pairwise(cameras)), 0.0]
+    cuts = [
+        i
+        for i in range(1, len(cameras))
+        if jumps[i] > max(1.0, _APART * max(jumps[i - 1], jumps[i + 1]))
+    ]
+    edges = [0, *cuts, len(cameras)]
     return tuple(
         Shot(first, end, tuple(cameras[first:end])) for first, end in pairwise(edges) if end > first
     )
 
 
-def is_cut(before: CameraState, now: CameraState) -> bool:
-    """Tell whether the picture jumps between two frames that follow each other."""
+def _jump(before: CameraState, now: CameraState) -> float:
+    """Return how much the picture changes between two frames; above 1 it may be a cut."""
     if before == now:
-        return False
-    grown = scale_at(now) / scale_at(before)
-    turned = abs(now.yaw_deg - before.yaw_deg)
-    return (
-        step_between(before, now) > _CUT_SHARE
-        or not 1 / _CUT_SCALE < grown < _CUT_SCALE
-        or turned > _CUT_DEG
-    )
+        return 0.0
+    grown = abs(log(scale_at(now) / scale_at(before))) / log(_CUT_SCALE)
+    turned = abs(now.yaw_deg - before.yaw_deg) / _CUT_DEG
+    return max(step_between(before, now) / _CUT_SHARE, grown, turned)
 
 
 def step_between(before: CameraState, now: CameraState) -> float:

@@ -11,8 +11,10 @@ import numpy as np
 from stickgen_engine.review.doings import line_index, lines_of
 from stickgen_engine.review.finding import Finding, Remedy, Severity
 from stickgen_engine.review.frames import covered_by
+from stickgen_engine.review.remedies import nearer, turned, wider
 from stickgen_engine.review.sights import FACE_DEG, Sight, Sights
 from stickgen_engine.review.stretches import Stretch, stretches
+from stickgen_engine.script.timing import speaking_seconds
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Speech
 
@@ -59,7 +61,7 @@ def _too_fast(sights: Sights, sight: Sight, speech: Speech) -> Iterator[Finding]
     spoken = words >= 4 and wps > _WPS[speech.mode] and cps > 0.8 * _CPS
     if not (cps > _CPS and count > 8) and not spoken and not hasty:
         return
-    needed = max(count / 15.0, words / (_WPS[speech.mode] - 0.6) if words >= 4 else 0.0, 0.8)
+    needed = max(speaking_seconds(speech.text), count / 15.0)
     end_s = round(speech.start / FPS + needed, 1)
     cut = speech.end >= sights.frames - 1 and end_s > sights.seconds
     severity: Severity = "serious" if cps > _MOST_CPS else "fair" if cps > _CPS else "slight"
@@ -109,9 +111,6 @@ def _face_unseen(sights: Sights, sight: Sight, speech: Speech) -> Iterator[Findi
 
 def _unseen_face(sights: Sights, sight: Sight, span: Stretch, share: float, how: str) -> Finding:
     away = how.startswith("with")
-    turn = Remedy("place", {"actor": sight.id, "facing": "camera"})
-    wide = {"at_s": max(0.0, round(span.start_s - 0.3, 1)), "move": "static",
-            "shot": "medium", "target": sight.id}  # fmt: skip
     return Finding(
         kind="speaks_face_unseen",
         severity="serious" if span.seconds > 1.0 else "fair",
@@ -125,7 +124,7 @@ def _unseen_face(sights: Sights, sight: Sight, span: Stretch, share: float, how:
         suggestion=f"turn {sight.id} to the camera or to whom it speaks"
         if away
         else f"move {sight.id} aside, or show {sight.id} alone",
-        remedy=turn if away else Remedy("camera", wide),
+        remedy=turned(sight, span, "camera") if away else nearer(sights, span, sight),
     )
 
 
@@ -140,8 +139,8 @@ def _talks_away(sights: Sights, sight: Sight, speech: Speech) -> Iterator[Findin
     if np.hypot(way[:, 0], way[:, 2]).min() > 6.0 or np.ptp(here[:, 0]) + np.ptp(here[:, 2]) > 0.6:
         return
     towards = np.degrees(np.arctan2(way[:, 2], way[:, 0]))
-    turned = np.abs((sight.member.looks.head_deg[span.frames] - towards + 180.0) % 360.0 - 180.0)
-    share = float((turned > _AWAY_DEG).mean())
+    off = np.abs((sight.member.looks.head_deg[span.frames] - towards + 180.0) % 360.0 - 180.0)
+    share = float((off > _AWAY_DEG).mean())
     if share < 0.8 or (sight.head_share[span.frames] < 0.5).any():
         return
     name = others[0].id
@@ -152,11 +151,11 @@ def _talks_away(sights: Sights, sight: Sight, speech: Speech) -> Iterator[Findin
         actor=sight.id,
         start_s=span.start_s,
         end_s=span.end_s,
-        measured=round(float(turned.mean()), 0),
+        measured=round(float(off.mean()), 0),
         unit="degrees from the listener",
         message=f"{sight.id} speaks turned away from {name}, the only one there",
         suggestion=f"turn {sight.id} to {name}, or say it while doing something",
-        remedy=Remedy("place", {"actor": sight.id, "facing": "right" if way[0, 0] > 0 else "left"}),
+        remedy=turned(sight, span, "right" if way[0, 0] > 0 else "left"),
     )
 
 
@@ -183,10 +182,7 @@ def _over_faces(sights: Sights, sight: Sight, speech: Speech) -> Iterator[Findin
                 unit="share of the line",
                 message=f"the words of {sight.id} stand over {name}'s face",
                 suggestion="frame wider while it is said, or say it in fewer words",
-                remedy=Remedy(
-                    "camera",
-                    {"at_s": round(speech.start / FPS, 1), "move": "static", "shot": "wide"},
-                ),
+                remedy=wider(sights, Stretch(speech.start, speech.end)),
             )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from stickgen_engine.errors import ScriptError
-from stickgen_engine.review import report_frames, review
+from stickgen_engine.review import Finding, report_frames, review
 from stickgen_engine.review.finding import SEVERITIES
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.script.reading import parse_script, read_script
@@ -19,9 +19,8 @@ from tests.review.faulty import film, part
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 
 
-def check_promises(script: ScriptSchema) -> None:
+def check_promises(script: ScriptSchema) -> tuple[Finding, ...]:
     findings = review(script)
-    assert findings == review(script)
     lengths = {scene.id: scene.duration_s for scene in script.scenes}
     cast = {actor.id for actor in script.actors}
     severities = [SEVERITIES.index(finding.severity) for finding in findings]
@@ -33,14 +32,20 @@ def check_promises(script: ScriptSchema) -> None:
         if finding.scene:
             assert 0.0 <= finding.start_s <= finding.end_s <= lengths[finding.scene] + 0.13
         json.dumps(finding.data(), allow_nan=False)
+    return findings
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_example_is_looked_over_and_hardly_faulted(path: Path):
     script = read_script(path).script
-    check_promises(script)
-    assert sum(finding.severity == "serious" for finding in review(script)) <= 1
+    findings = check_promises(script)
+    assert sum(finding.severity == "serious" for finding in findings) <= 1
     report_frames(script, count=6).text()
+
+
+def test_the_same_script_gives_the_same_findings():
+    script = read_script(EXAMPLES[0]).script
+    assert review(script) == review(script)
 
 
 def test_only_the_scenes_that_are_named_are_looked_over():
@@ -86,10 +91,11 @@ def mutated(data: dict[str, Any], dice: random.Random) -> dict[str, Any]:
     return data
 
 
-def test_no_valid_script_makes_the_review_fail():
-    dice = random.Random(7)
+@pytest.mark.parametrize(("seed", "tries"), [(7, 24), pytest.param(8, 300, marks=pytest.mark.slow)])
+def test_no_valid_script_makes_the_review_fail(seed: int, tries: int):
+    dice = random.Random(seed)
     looked = 0
-    for number in range(48):
+    for number in range(tries):
         path = EXAMPLES[number % len(EXAMPLES)]
         data = json.loads(path.read_text())
         data["scenes"] = [dice.choice(data["scenes"])]
@@ -101,7 +107,7 @@ def test_no_valid_script_makes_the_review_fail():
         check_promises(script)
         report_frames(script, count=2).data()
         looked += 1
-    assert looked > 15
+    assert looked > tries // 4
 
 
 def test_a_stage_without_anybody_can_be_looked_over():
