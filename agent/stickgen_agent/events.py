@@ -95,7 +95,7 @@ class ToolFinished(_Event):
     warnings: tuple[str, ...] = ()
     pictures: tuple[str, ...] = ()
     seconds: float = 0.0
-    reason: Literal["", "mend", "cancelled", "unknown", "repeated", "skipped"] = ""
+    reason: Literal["", "mend", "cancelled", "unknown", "repeated", "skipped", "failed"] = ""
 
 
 class ScriptChanged(_Event):

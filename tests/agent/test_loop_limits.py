@@ -125,7 +125,7 @@ async def test_a_tool_that_takes_too_long_is_broken_off_and_the_others_are_not_r
     backend = ScriptedBackend(says("", call("render_clip"), call("undo")), SUMMARY)
     events = await play(session, "x", backend, tools=tools, limits=Limits(seconds=0.05))
     assert ending(events).limit == "time"
-    assert [each.reason for each in of_type(events, ToolFinished)] == ["cancelled", "skipped"]
+    assert [each.reason for each in of_type(events, ToolFinished)] == ["failed", "skipped"]
     assert "time of this turn" in session.results()[0].content
 
 

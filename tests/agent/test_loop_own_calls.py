@@ -99,6 +99,7 @@ async def test_a_tool_without_end_is_broken_off():
     limits = Limits(seconds=0.05)
     events = await used(MemorySession(), call("render_clip"), tools, limits=limits)
     assert "time" in of_type(events, ToolFinished)[0].summary
+    assert of_type(events, Failed)[0].exit_code == 7
 
 
 async def test_a_bug_is_raised():

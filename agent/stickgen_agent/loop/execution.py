@@ -16,12 +16,13 @@ from stickgen_agent.loop.repeats import Repeats, Standing
 from stickgen_agent.loop.stopping import joined
 from stickgen_agent.loop.telling import Teller
 from stickgen_engine.errors import Cancelled, ScriptError, StickgenError
+from stickgen_tools.clips.workers import Workers
 from stickgen_tools.outcome import Outcome, ToolError
 from stickgen_tools.project import Project
 from stickgen_tools.registry import Effect, Toolbox
 from stickgen_tools.studio import Progress, Studio
 
-Reason = Literal["", "mend", "cancelled", "unknown", "repeated", "skipped"]
+Reason = Literal["", "mend", "cancelled", "unknown", "repeated", "skipped", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,10 @@ class Runner:
         *,
         vision: bool,
         clock: Callable[[], float],
+        workers: Workers | None = None,
     ) -> None:
         self.toolbox = toolbox
+        self._workers = workers
         self._project = project
         self._teller = teller
         self._vision = vision
@@ -57,7 +60,7 @@ class Runner:
         self._teller.tell(
             ToolStarted(call_id=call.id, name=call.name, arguments=_shown(call.arguments))
         )
-        studio = Studio(self._project, self._vision, self._progress(call, is_open))
+        studio = Studio(self._project, self._vision, self._progress(call, is_open), self._workers)
         started = self._clock()
         outcome, reason, failure = await self._outcome(call, studio)
         return Ran(outcome, reason, self._clock() - started, failure)
@@ -74,10 +77,10 @@ class Runner:
         except Cancelled as error:
             return Outcome(notes.CANCELLED, ok=False), "cancelled", error
         except StickgenError as error:
-            return Outcome(str(error), ok=False), "skipped", error
+            return Outcome(str(error), ok=False), "failed", error
         except Exception as error:
             # A bug: the history is kept whole first, then it is raised.
-            return Outcome(notes.BROKEN, ok=False), "skipped", error
+            return Outcome(notes.BROKEN, ok=False), "failed", error
         if outcome.ok:
             return outcome, "", None
         return outcome, "unknown" if unknown else "mend", None
@@ -123,7 +126,7 @@ class Runner:
 
 @dataclass(slots=True)
 class Acted:
-    """What came of the calls of an answer: what to mend, and what stops the turn."""
+    """What came of the calls of an answer: what to mend, what was done, what stops the turn."""
 
     problems: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
@@ -233,9 +236,9 @@ class Execution:
 
     def _broken_off(self, call: Call) -> None:
         if self.acted.limit == "time":
-            self._end(call, Ran(Outcome(notes.OUT_OF_TIME, ok=False), "cancelled"))
+            self._end(call, Ran(Outcome(notes.OUT_OF_TIME, ok=False), "failed"))
             return
-        self._end(call, Ran(Outcome(notes.BROKEN, ok=False), "skipped"))
+        self._end(call, Ran(Outcome(notes.BROKEN, ok=False), "failed"))
         self.acted.failure = RuntimeError(f"{call.name} was cancelled by nobody")
 
     async def _run(self, call: Call, standing: Standing) -> None:
@@ -247,6 +250,8 @@ class Execution:
             self._repeats.keep(call, effect, standing, ran.outcome)
         self._end(call, ran)
         self._changes.look()
+        if ran.outcome.ok and effect != "read":
+            self.acted.done.append(ran.outcome.summary)
         if ran.outcome.ok and effect in ("render", "export"):
             self._changes.made(ran.outcome)
 
@@ -263,8 +268,6 @@ class Execution:
         self._runner.finish(call, ran)
         if ran.failure is not None:
             self.acted.failure = self.acted.failure or ran.failure
-        elif outcome.ok:
-            self.acted.done.append(outcome.summary)
         elif ran.reason in ("mend", "unknown", "repeated"):
             self.acted.problems.append(f"{call.name}: {outcome.summary}")
         while self._kept < len(self._order) and self._order[self._kept].id in self._ended:

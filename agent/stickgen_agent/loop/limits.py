@@ -40,7 +40,7 @@ _SAID: Final[dict[LimitName, str]] = {
     "repairs": "{repairs} repairs a turn did not put it right",
     "tokens": "{tokens} tokens a turn are used up",
     "cost": "{cost_usd:g} dollars a turn are used up",
-    "time": "{seconds:g} seconds a turn are used up",
+    "time": "the {seconds:g} seconds that it may take are used up",
     "repeats": "the same call came for the {identical}. time",
     "length": "the answer ran out of room more than {cut_answers} times",
 }

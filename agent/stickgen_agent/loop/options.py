@@ -8,6 +8,7 @@ from typing import Any, Literal
 from stickgen_agent.loop.numbering import Numbering
 from stickgen_agent.loop.stopping import Cancellation
 from stickgen_engine.script.models import ScriptSchema
+from stickgen_tools.clips.workers import Workers
 from stickgen_tools.repair.text import script_in_text
 
 # Composes what the model is told from the tokens of its context, the script and its version.
@@ -21,8 +22,8 @@ class TurnOptions:
 
     ``film`` says which film the loop makes itself, if the turn changed the script and no tool
     made one. ``cancellation`` is for this turn alone; ``numbering`` is the session's: hand the
-    same one to all its turns. ``clock`` is monotonic, in seconds. ``script_in_text`` finds the
-    script that a model told as text.
+    same one to all its turns. ``clock`` is monotonic, in seconds. ``workers`` may have a
+    process ready that draws. ``script_in_text`` finds the script that a model told as text.
     """
 
     film: FilmRule = "never"
@@ -30,4 +31,5 @@ class TurnOptions:
     numbering: Numbering = field(default_factory=Numbering)
     clock: Callable[[], float] = time.monotonic
     seed: int = 0
+    workers: Workers | None = None
     script_in_text: Callable[[str], dict[str, Any] | None] = script_in_text

@@ -5,10 +5,10 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from stickgen_agent.conversation.messages import Call
-from stickgen_agent.events import Event
+from stickgen_agent.events import Event, Failed
 from stickgen_agent.loop.changes import Changes
 from stickgen_agent.loop.execution import Execution, Runner
-from stickgen_agent.loop.limits import Limits, Tally
+from stickgen_agent.loop.limits import Limits, Tally, told
 from stickgen_agent.loop.options import TurnOptions
 from stickgen_agent.loop.repeats import Repeats
 from stickgen_agent.loop.telling import Teller, events_of, failed
@@ -44,19 +44,22 @@ async def use_tool(
         seconds_left=lambda: limits.seconds,
     )
     async with aclosing(
-        events_of(teller, _worked(execution, teller), cancellation=options.cancellation)
+        events_of(teller, _worked(execution, teller, limits), cancellation=options.cancellation)
     ) as events:
         async for event in events:
             yield event
 
 
-async def _worked(execution: Execution, teller: Teller) -> None:
+async def _worked(execution: Execution, teller: Teller, limits: Limits) -> None:
     try:
-        failure = (await execution.run()).failure
+        acted = await execution.run()
     except asyncio.CancelledError:
         # The result says so; whoever cancelled from outside goes on with that by themselves.
         return
-    if isinstance(failure, StickgenError) and not isinstance(failure, Cancelled):
+    failure = acted.failure
+    if acted.limit is not None:
+        teller.tell(Failed(kind="limit", message=told(acted.limit, limits), exit_code=7))
+    elif isinstance(failure, StickgenError) and not isinstance(failure, Cancelled):
         teller.tell(failed(failure))
     elif failure is not None:
         raise failure

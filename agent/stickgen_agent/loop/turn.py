@@ -123,6 +123,7 @@ class _Turn:
             teller,
             vision=capabilities.vision,
             clock=self.options.clock,
+            workers=self.options.workers,
         )
         return Desk(
             session=self.session,
