@@ -66,11 +66,12 @@ class _Shot:
             _remark(note)
         production = Production(self._session, backend, limits_of(settings))
         production.options = replace(production.options, seed=self._wishes.seed or 0)
+        production.make_ready()
         self._session.use(backend=backend.name, model=backend.model)
         try:
             with _stopped_by_signals(self._cancellation):
                 before = self._session.project.head
-                words = "" if backend.name == "mock" else self._wishes.words()
+                words = self._wishes.words()
                 turn = production.turn(story + words, cancellation=self._cancellation, film="never")
                 await self._follow(production, turn)
                 head = self._session.project.head

@@ -96,7 +96,8 @@ def renaming(wish: Wish, table: Table) -> Answer | None:
 
 
 _EXCHANGE = re.compile(
-    r"^(?:swap|replace|change|exchange|switch)\s+(?P<whose>the|his|her|their|its|(?:the )?[\w-]+'s)\s+(?P<old>[\w -]+?)"
+    r"^(?:swap|replace|change|exchange|switch)\s+(?P<whose>the|his|her|their|its|(?:the "
+    r")?[\w-]+'s)\s+(?P<old>[\w -]+?)"
     r"\s+(?:for|with|to|into|by)\s+(?:an?|the|some)?\s*(?P<new>[\w -]+)$",
     re.I,
 )

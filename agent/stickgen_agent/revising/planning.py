@@ -25,7 +25,7 @@ from stickgen_agent.revising.memory import recent_of, recent_scene, recent_thing
 from stickgen_agent.revising.mending import mended
 from stickgen_agent.revising.people import People
 from stickgen_agent.revising.splitting import wishes_of
-from stickgen_agent.revising.stories import asks_for_new, is_english, new_story, written
+from stickgen_agent.revising.stories import asks_for_new, framed, is_english, new_story, written
 from stickgen_agent.revising.table import Table, Wish
 from stickgen_agent.revising.talk import ABILITIES, is_question, outline, talk
 from stickgen_agent.revising.turns import FILMING, Tried, Turn, undo_sizes
@@ -153,7 +153,7 @@ def _mend(now: Situation, made: Plan) -> bool:
 
 def _whole_message(now: Situation, made: Plan) -> bool:
     """Answer what is one thing as a whole: talk, a story, another language."""
-    text = now.turn.said.strip()
+    text, frame = framed(now.turn.said.strip())
     people = People(now.script) if now.script else None
     wishes = _wishes(now)
     talked = talk(_wording(now).text, now.script, people) if len(wishes) < 2 else None
@@ -163,7 +163,7 @@ def _whole_message(now: Situation, made: Plan) -> bool:
         return True
     story = new_story(text, now.script, people)
     if story is not None:
-        answer = written(story, seed=_seed(now), before=now.script)
+        answer = written(story, seed=_seed(now), before=now.script, frame=frame)
         _note(made, 0, answer)
         made.add(0, 0, answer.steps)
         return True
@@ -174,8 +174,9 @@ def _whole_message(now: Situation, made: Plan) -> bool:
         made.notes.append(f"say: What should change? For example: {_EXAMPLES}")
         return True
     if now.script is None or (not is_english(text) and len(text.split()) > 2):
-        known = "I understand plain English only, and this I could not read. " if text else ""
-        made.notes.append(f"say: {known}What shall the film be about? {ABILITIES}")
+        read = is_english(text) or not text
+        known = "" if read else "I understand plain English only, and this I could not read. "
+        made.notes.append(f"say: {known}Who does what in the film, and where? {ABILITIES}")
         return True
     return False
 
@@ -196,7 +197,7 @@ def _wording(now: Situation) -> Wording:
         for word in actor.name.split()
         if actor.name.istitle() and word.casefold() not in LOOKS
     ]
-    return Wording(now.turn.said, names)
+    return Wording(framed(now.turn.said)[0], names)
 
 
 def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:

@@ -12,7 +12,8 @@ from stickgen_agent.revising.table import Table, Wish
 from stickgen_engine.script.models import Scene
 
 _FILLING = word_set(
-    "make it is be was were if should must could has have had set in on at the a an to of and very turn "
+    "make it is be was were if should must could has have had set in on at the a an to of and "
+    "very turn "
     "into"
     " change time times weather place location setting background scene scenes film movie story let"
     " add with more some lot lots heavy light start starts starting takes take happen happens place"

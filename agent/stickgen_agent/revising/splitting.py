@@ -18,7 +18,8 @@ _ASKING = re.compile(
     r"(?= (?!do\b|hear|understand|help|tell me|explain|make films))"
     r"|i (?:would |really |just |do )*(?:want|like|need|love|prefer|wish)(?: for)?(?: you)?(?: "
     r"to(?: have| see)?)?(?= )"
-    r"|i think(?: that)?(?= )|it would be (?:so |much |even |really )*(?:nicer?|good|great|cool(?:er)?|fun|better|lovel(?:y|ier)) (?:if|to)(?= )"
+    r"|i think(?: that)?(?= )|it would be (?:so |much |even |really )*(?:nicer?|good|great"
+    r"|cool(?:er)?|fun|better|lovel(?:y|ier)) (?:if|to)(?= )"
     r"|(?:how|what) about(?: if)?(?= )|what if(?= )|why (?:do not|not)(?: (?:you|we))?(?= )|let "
     r"us(?= )"
     r"|(?:you|we) (?:should|could|can|must)(?= )|try to(?= )|go ahead and(?= )|is it possible "
@@ -39,7 +40,8 @@ _WANTED = re.compile(
     re.I,
 )
 _AFTERWARDS = re.compile(
-    r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if possible|if you can|you know|right|okay|ok"
+    r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if possible|if you can"
+    r"|you know|right|okay|ok"
     r"|after all|actually|either|now|as well|too)\s*$",
     re.I,
 )

@@ -1,6 +1,7 @@
 """Telling a story from a wish: when a new film is meant, and the script that is written."""
 
 import re
+from dataclasses import dataclass
 
 from stickgen_agent.director import direct
 from stickgen_agent.director.scanning import scan
@@ -10,6 +11,7 @@ from stickgen_agent.revising.people import People
 from stickgen_agent.revising.wording import known_words
 from stickgen_engine.script.canonical import canonical_data
 from stickgen_engine.script.models import ScriptSchema
+from stickgen_engine.vocabulary.styles import STYLES
 
 _NEW = re.compile(
     r"^(?:(?:ok|okay|now|so|please|let us|well|and)[\s,]+)*"
@@ -60,7 +62,9 @@ def new_story(text: str, script: ScriptSchema | None, people: People | None) -> 
         return asked["story"].strip()
     made = _MAKE.match(text.strip())
     if made and (script is None or len(made["story"].split()) > 3):
-        return made["story"].strip()
+        # How long it is to be stays before the director's eyes.
+        timed = re.search(r"\d[\s-]*(?:s|sec|seconds?|minutes?)\b", text[: made.start("story")])
+        return text if timed else made["story"].strip()
     if script is None:
         return text if is_english(text) and _tells(text) else None
     return text if people is not None and _unrelated(text, people) else None
@@ -87,7 +91,7 @@ def is_english(text: str) -> bool:
 def _tells(text: str) -> bool:
     """Whether somebody, something, or a doing is in the text."""
     kinds = {element.kind for sentence in read(text).sentences for element in scan(sentence.tokens)}
-    return bool(kinds & {"who", "do", "thing", "place", "mood"})
+    return bool(kinds & {"who", "do", "thing", "place", "mood", "weather", "time"})
 
 
 def _unrelated(text: str, people: People) -> bool:
@@ -111,14 +115,45 @@ def _unrelated(text: str, people: People) -> bool:
     return others > known
 
 
-def written(story: str, *, seed: int, before: ScriptSchema | None) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the command line asks of the whole film; None where nothing was asked."""
+
+    duration_s: float | None = None
+    size: tuple[int, int] | None = None
+    style: str | None = None
+
+
+_FRAME = re.compile(r"\s*\[The whole film: (?P<asked>[^\[\]]{1,200})\.\]\s*$")
+
+
+def framed(text: str) -> tuple[str, Frame]:
+    """Return a message without the line that the command line puts behind it, and what it asks."""
+    found = _FRAME.search(text)
+    if found is None:
+        return text, Frame()
+    asked = found["asked"]
+    seconds = re.search(r"(\d+(?:\.\d+)?) seconds long", asked)
+    pixels = re.search(r"(\d{3,4})x(\d{3,4}) pixels", asked)
+    style = re.search(r"in (\w+) style", asked)
+    return text[: found.start()], Frame(
+        float(seconds[1]) if seconds else None,
+        (int(pixels[1]), int(pixels[2])) if pixels else None,
+        style[1] if style and style[1] in STYLES else None,
+    )
+
+
+def written(
+    story: str, *, seed: int, before: ScriptSchema | None, frame: Frame | None = None
+) -> Answer:
     """Return the call that writes the director's script of a story.
 
     A film that was there hands on its style and size, which were chosen for the viewer.
     """
-    size = before.size if before else (1280, 720)
-    style = before.style if before else "normal"
-    made = direct(story, seed=seed, size=size, style=style)
+    frame = frame or Frame()
+    size = frame.size or (before.size if before else (1280, 720))
+    style = frame.style or (before.style if before else "normal")
+    made = direct(story, seed=seed, duration_s=frame.duration_s, size=size, style=style)
     data = canonical_data(made.script)
     arguments: Plain = {
         key: data[key] for key in ("title", "logline", "actors", "scenes", "style", "seed")

@@ -28,7 +28,8 @@ _GREETING = re.compile(
 _THANKS = re.compile(
     r"^(?:(?:ok|okay|oh|wow|great|very|so|really|many|perfect|nice|cool|awesome|super|lovely"
     r"|well done|good job|nice work|yes|yeah|ha+|haha\w*|lol|and|that is|that was|this is|it is"
-    r"|looks?|that looks|it looks|(?:i )?(?:really )?(?:like|love) (?:it|that|this)|thank you|thanks"
+    r"|looks?|that looks|it looks|(?:i )?(?:really )?(?:like|love) (?:it|that|this)|thank you"
+    r"|thanks"
     r"|thx|cheers|good|beautiful|brilliant|excellent|amazing|wonderful|fantastic|much|a lot|for "
     r"(?:that|this|everything|the film)|now|already|just|too|pretty|fine|better|much better"
     r"|funny|cute|work|job|done|so much|very much|wonderful|that|it|you|all|one|stuff|i am "
@@ -46,7 +47,8 @@ _ALL_GONE = re.compile(
     r"|script|movie))$"
 )
 _QUESTION = re.compile(
-    r"^(?:why|how come)\b|^(?:is|are|was|were|did|does)\s+(?:he|she|it|they|there|this|that|the|[a-z]+)\s"
+    r"^(?:why|how come)\b|^(?:is|are|was|were|did|does)\s+(?:he|she|it|they|there|this|that|the"
+    r"|[a-z]+)\s"
     r"|^(?:has|have|do)\s+(?:he|she|it|they|you|we)\s"
 )
 _RUDE = re.compile(
