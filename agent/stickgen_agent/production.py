@@ -18,6 +18,7 @@ from stickgen_agent.loop.stopping import Cancellation
 from stickgen_agent.loop.turn import run_turn
 from stickgen_agent.sessions.stored import StoredSession
 from stickgen_agent.settings import Settings
+from stickgen_tools.clips.workers import Workers
 from stickgen_tools.registry import Toolbox
 from stickgen_tools.repair.text import script_in_text
 from stickgen_tools.toolbox import ROOMY_TOKENS, toolbox_for
@@ -42,9 +43,16 @@ class Production:
     backend: Backend
     limits: Limits = field(default_factory=Limits)
     options: TurnOptions = field(
-        default_factory=lambda: TurnOptions(film="final", script_in_text=script_in_text)
+        default_factory=lambda: TurnOptions(
+            film="final", script_in_text=script_in_text, workers=Workers()
+        )
     )
     _toolbox: Toolbox | None = None
+
+    def make_ready(self) -> None:
+        """Start the process that will draw, so that it is there when the script is."""
+        if self.options.workers is not None:
+            self.options.workers.make_ready()
 
     async def turn(
         self, text: str, *, cancellation: Cancellation, film: FilmRule | None = None
@@ -95,7 +103,9 @@ class Production:
         await old.close()
 
     async def close(self) -> None:
-        """Let go of the backend and the session."""
+        """Let go of the backend, of a process that was made ready, and of the session."""
+        if self.options.workers is not None:
+            await self.options.workers.close()
         await self.backend.close()
         self.session.close()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from stickgen_tools.clips.workers import Workers
 from stickgen_tools.project import Project
 
 
@@ -21,7 +22,7 @@ def _unheard(progress: Progress) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """The project, whether the model sees pictures, and who hears of progress.
+    """The project, whether the model sees pictures, who hears of progress, who does long work.
 
     Tools are cancelled as asyncio tasks are; whatever they started must be gone within 2 s.
     """
@@ -29,3 +30,4 @@ class Studio:
     project: Project
     vision: bool = False
     tell: Callable[[Progress], None] = field(default=_unheard)
+    workers: Workers | None = None

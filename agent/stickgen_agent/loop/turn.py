@@ -10,10 +10,10 @@ from stickgen_agent.events import Event, Failed, TurnEnd, TurnFinished, TurnStar
 from stickgen_agent.loop.changes import Changes
 from stickgen_agent.loop.desk import Desk
 from stickgen_agent.loop.endings import film, wind_up
-from stickgen_agent.loop.execution import Runner
 from stickgen_agent.loop.limits import LimitName, Limits, Tally
 from stickgen_agent.loop.options import System, TurnOptions
 from stickgen_agent.loop.repeats import Repeats
+from stickgen_agent.loop.running import Runner
 from stickgen_agent.loop.steps import Steps
 from stickgen_agent.loop.telling import Teller, events_of, failed
 from stickgen_agent.sessions.session import Session

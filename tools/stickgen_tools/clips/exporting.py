@@ -98,7 +98,9 @@ async def _written(
         "film": str(film) if film else None,
         "at_s": at_s,
     }
-    facts = await work(job, tell=studio.tell, label=form, folder=path.parent)
+    facts = await work(
+        job, tell=studio.tell, workers=studio.workers, label=form, folder=path.parent
+    )
     degraded: list[str] = facts["degraded"]
     return degraded
 

@@ -46,7 +46,9 @@ async def generate_motion(
         "scenes": [scene] if scene else None,
         "out": str(out) if save else None,
     }
-    facts = await work(job, tell=studio.tell, label="motion", folder=out.parent)
+    facts = await work(
+        job, tell=studio.tell, workers=studio.workers, label="motion", folder=out.parent
+    )
     beats = [each for each in facts["beats"] if not actor or actor == each["actor"]]
     return _told(version, beats, out.name if save else None)
 

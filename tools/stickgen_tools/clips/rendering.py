@@ -94,7 +94,9 @@ async def _filmed(
         "scenes": scenes,
     }
     label = "draft" if draft else "film"
-    facts = await work(job, tell=studio.tell, label=label, folder=out.parent)
+    facts = await work(
+        job, tell=studio.tell, workers=studio.workers, label=label, folder=out.parent
+    )
     return {"version": version.number, "path": str(out), "draft": draft, **facts}
 
 

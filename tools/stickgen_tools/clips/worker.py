@@ -42,11 +42,27 @@ def main() -> int:
     """Do the job on standard input and return the exit code."""
     watch = StopWatch()
     wire = Wire(_own_output())
-    job = json.loads(sys.stdin.buffer.readline())
-    watch.attend(sys.stdin.fileno())
     # Threads of numpy's would keep the engine from forking processes that draw.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    if "--ahead" in sys.argv:
+        _load()
+    line = sys.stdin.buffer.readline()
+    if not line:
+        # Made ready for a job that never came.
+        return 0
+    job = json.loads(line)
+    watch.attend(sys.stdin.fileno())
     return _report(wire, lambda: _run(job, wire, watch))
+
+
+def _load() -> None:
+    """Load what films need while the job is still being thought out."""
+    import stickgen_engine.clip
+    import stickgen_tools.clips.jobs
+
+    # Read now, so that the first film need not wait for it.
+    stickgen_engine.clip.cache.code_digest()
+    assert stickgen_tools.clips.jobs
 
 
 def _run(job: dict[str, Any], wire: Wire, watch: StopWatch) -> dict[str, Any]:

@@ -2,12 +2,8 @@
 
 import asyncio
 import json
-import os
-import re
 import signal
-import sys
-import tempfile
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -15,20 +11,17 @@ from typing import Any, Final
 
 from stickgen_engine import errors
 from stickgen_engine.errors import Cancelled, Problem, RenderError, ScriptError, StickgenError
-from stickgen_tools.clips.stopping import SCRATCH
+from stickgen_tools.clips.workers import Workers, started
 from stickgen_tools.studio import Progress
 
 Tell = Callable[[Progress], None]
 
-# After this long, what was asked to stop is killed.
-PATIENCE_S: Final = 1.5
 _KEPT_BYTES: Final = 1 << 16
-# The report of the longest film is one line.
-_LONGEST_LINE: Final = 1 << 26
-_SECRET: Final = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL", re.IGNORECASE)
 
 
-async def work(job: dict[str, Any], *, tell: Tell, label: str, folder: Path) -> dict[str, Any]:
+async def work(
+    job: dict[str, Any], *, tell: Tell, label: str, folder: Path, workers: Workers | None = None
+) -> dict[str, Any]:
     """Do a job of ``stickgen_tools.clips.jobs`` in another process and return its result.
 
     Cancelling the task ends that process, and all that it started, in less than 2 s.
@@ -38,28 +31,20 @@ async def work(job: dict[str, Any], *, tell: Tell, label: str, folder: Path) -> 
         tell: told of progress.
         label: what progress is called.
         folder: where the job writes; what a killed one leaves there is removed.
+        workers: who may have a process ready for it.
 
     Raises:
         RenderError: drawing, encoding or writing failed, or the process was ended from outside.
         ScriptError: the script does not hold what the job names.
         RuntimeError: a bug in the job; the message holds its traceback.
     """
-    with tempfile.TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True) as scratch:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", "stickgen_tools.clips.worker"),
-            stdin=PIPE,
-            stdout=PIPE,
-            stderr=PIPE,
-            limit=_LONGEST_LINE,
-            env=_environment(scratch),
-            start_new_session=True,
-        )
-        folders = {folder}
-        try:
-            return await _converse(process, job, _Listener(tell, label, folders))
-        finally:
-            await _finished(process)
-            _tidy(folders)
+    worker = await (started() if workers is None else workers.take())
+    folders = {folder}
+    try:
+        return await _converse(worker.process, job, _Listener(tell, label, folders))
+    finally:
+        await worker.end()
+        _tidy(folders)
 
 
 class _Listener:
@@ -133,47 +118,6 @@ def _error(answer: dict[str, Any]) -> StickgenError:
         return RenderError("the process that draws was told to stop; nothing was written")
     kind: type[StickgenError] = getattr(errors, name)
     return kind(message)
-
-
-async def _finished(process: Process) -> None:
-    """Wait until the process is gone, however often that is cancelled; then cancel if it was."""
-    ending = asyncio.create_task(_end(process))
-    cancelled = False
-    while not ending.done():
-        try:
-            await asyncio.shield(ending)
-        except asyncio.CancelledError:
-            cancelled = True
-            _kill(process)
-    ending.result()
-    if cancelled:
-        raise asyncio.CancelledError
-
-
-async def _end(process: Process) -> None:
-    if process.returncode is None:
-        with suppress(ProcessLookupError):
-            process.terminate()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(process.wait(), PATIENCE_S)
-    # Its leader may be gone and others of its group not.
-    _kill(process)
-    await process.wait()
-    if process.stdin is not None:
-        process.stdin.close()
-        with suppress(ConnectionError):
-            await process.stdin.wait_closed()
-
-
-def _kill(process: Process) -> None:
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
-
-
-def _environment(scratch: str) -> dict[str, str]:
-    """Hand on the environment without keys, which drawing needs none of."""
-    kept = {name: value for name, value in os.environ.items() if not _SECRET.search(name)}
-    return {**kept, "TMPDIR": scratch}
 
 
 def _tidy(folders: Iterable[Path]) -> None:

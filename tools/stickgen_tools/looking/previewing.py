@@ -48,7 +48,7 @@ async def preview_frames(
         "out": None if out is None else str(out),
     }
     folder = out.parent if out is not None else studio.project.folder
-    told = await work(job, tell=studio.tell, label="preview", folder=folder)
+    told = await work(job, tell=studio.tell, workers=studio.workers, label="preview", folder=folder)
     return _outcome(version, name, told["frames"], out, _past_the_end(version, name, at_s))
 
 

@@ -34,7 +34,7 @@ async def review_clip(
     name = scene_named(version, scene)
     job = {"kind": "review", "script": canonical_data(version.script), "scene": name}
     folder = studio.project.folder
-    told = await work(job, tell=studio.tell, label="review", folder=folder)
+    told = await work(job, tell=studio.tell, workers=studio.workers, label="review", folder=folder)
     return _outcome(version, name, told["findings"])
 
 
