@@ -9,12 +9,12 @@ from stickgen_agent.conversation.messages import AssistantMessage, Call, Message
 from stickgen_agent.events import ToolFinished, Warned
 from stickgen_agent.loop.budget import Fitted, fitted, room_for_messages, start_of_turn
 from stickgen_agent.loop.changes import Changes
-from stickgen_agent.loop.execution import Runner
 from stickgen_agent.loop.history import named_apart, repaired
 from stickgen_agent.loop.limits import Limits, Tally
 from stickgen_agent.loop.notes import unrun
 from stickgen_agent.loop.options import System, TurnOptions
 from stickgen_agent.loop.repeats import Repeats
+from stickgen_agent.loop.running import Runner
 from stickgen_agent.loop.telling import Teller
 from stickgen_agent.sessions.session import Session
 from stickgen_tools.registry import Dialect, Toolbox

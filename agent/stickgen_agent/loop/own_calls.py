@@ -7,10 +7,11 @@ from contextlib import aclosing
 from stickgen_agent.conversation.messages import Call
 from stickgen_agent.events import Event, Failed
 from stickgen_agent.loop.changes import Changes
-from stickgen_agent.loop.execution import Execution, Runner
+from stickgen_agent.loop.execution import Execution
 from stickgen_agent.loop.limits import Limits, Tally, told
 from stickgen_agent.loop.options import TurnOptions
 from stickgen_agent.loop.repeats import Repeats
+from stickgen_agent.loop.running import Runner
 from stickgen_agent.loop.telling import Teller, events_of, failed
 from stickgen_agent.sessions.session import Session
 from stickgen_engine.errors import Cancelled, StickgenError
