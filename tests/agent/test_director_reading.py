@@ -216,3 +216,17 @@ def test_companions_walk_the_same_way():
     assert abs(girl.at[0] - dog.at[0]) < 1.5
     ends = [each.actions[0].to or (0.0, 0.0) for each in (girl, dog)]
     assert (ends[0][0] > girl.at[0]) == (ends[1][0] > dog.at[0])
+
+
+def test_who_stays_while_rain_begins_stands_where_the_scene_before_left_them():
+    first, second = direct("A man walks in the park. It starts to rain. He waves.").script.scenes
+    end = part(first, "man").actions[-1].to
+    assert end is not None
+    assert part(second, "man").at[0] == pytest.approx(end[0], abs=0.8)
+
+
+def test_a_film_too_short_for_its_scenes_ends_sooner_and_says_so():
+    story = " ".join(f"Scene {number + 1}: A man waves." for number in range(8))
+    directed = direct(story, duration_s=1.0)
+    assert len(directed.script.scenes) == 2
+    assert any("ends after 2 scenes of 8" in note for note in directed.notes)

@@ -101,6 +101,7 @@ class Narration:
         before = self.scene
         self.scene = SceneDraft(place=before.place, weather=before.weather, time=before.time)
         if stay:
+            self.scene.follows = True
             gone = {each for deed in before.deeds if deed.leaves for each in deed.who}
             self.scene.cast = [each for each in before.cast if each not in gone]
             self.scene.things = list(before.things)

@@ -43,6 +43,9 @@ def cast_at_start(draft: SceneDraft, stage: Stage) -> None:
     for index, each in enumerate(coming):
         side = 1.0 if index % 2 == 0 and home else -1.0
         stage.enter(each, (side * (OUTSIDE_M + 0.9 * (index // 2)), 0.3 * index))
+    for each, spot in draft.starts.items():
+        if each in home:
+            stage.enter(each, spot)
     for deed in draft.deeds:
         if deed.game:
             for each, spot in games.line_up(deed).items():

@@ -73,7 +73,8 @@ class CameraWish:
 class SceneDraft:
     """One place and time, and what happens there, in order.
 
-    ``held`` says which kinds of things who has in hand from the start.
+    ``follows`` says that it goes on where the scene before ended; ``starts`` is where those who
+    stayed stand then. ``held`` says which kinds of things who has in hand from the start.
     """
 
     text: str = ""
@@ -85,6 +86,8 @@ class SceneDraft:
     cast: list[str] = field(default_factory=list)
     wishes: list[CameraWish] = field(default_factory=list)
     held: list[tuple[str, str]] = field(default_factory=list)
+    follows: bool = False
+    starts: dict[str, tuple[float, float]] = field(default_factory=dict)
     seconds: float | None = None
 
 

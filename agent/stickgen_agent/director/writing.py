@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 from typing import Any
 
 from stickgen_agent.director.plot import Character, Plot, SceneDraft
 from stickgen_agent.director.shots import shots
-from stickgen_agent.director.stage import Stage
+from stickgen_agent.director.stage import EDGE_M, Stage
 from stickgen_agent.director.staging import stage_scene
 from stickgen_agent.director.surroundings import settle
 from stickgen_engine.errors import Problem
@@ -21,6 +22,7 @@ _ONE_SENTENCE_S = 10.0
 _LONGEST_S = 590.0
 _LEAST_FILM_S = 6.0
 _IDLE_S = 2.0
+_SHORTEST_SCENE_S = 0.5
 _MOST_DEEDS = 40
 _MOST_WISHES = 12
 
@@ -40,13 +42,14 @@ def write(
     """Write the script of a plot."""
     rng = Random(seed)
     drafts = [draft for draft in plot.scenes if draft.cast or draft.deeds] or plot.scenes[:1]
-    drafts = _bounded(drafts, plot)
+    wanted = duration_s if duration_s is not None else plot.seconds
+    drafts = _bounded(drafts, plot, wanted)
     for draft in drafts:
         draft.cast = [each for each in draft.cast if each in plot.characters]
         settle(draft, [plot.characters[each] for each in draft.cast], rng)
     cast = _cast(plot, drafts, rng)
     actors = {each["id"]: Actor(**each) for each in cast}
-    wanted = duration_s if duration_s is not None else plot.seconds
+    _go_on(drafts, plot, actors)
     lengths = _lengths(drafts, plot, actors, wanted, sentences)
     scenes = [
         _scene(draft, number, plot, actors, seconds, tempo)
@@ -59,16 +62,31 @@ def write(
     return Written(_valid(data, plot), plot)
 
 
-def _bounded(drafts: list[SceneDraft], plot: Plot) -> list[SceneDraft]:
+def _go_on(drafts: list[SceneDraft], plot: Plot, actors: dict[str, Actor]) -> None:
+    """Let those who stay while night or rain falls stand where the scene before left them."""
+    for before, draft in pairwise(drafts):
+        if draft.follows:
+            stage = stage_scene(before, Plot(plot.characters, plot.scenes, []), actors, 1.0)
+            draft.starts = {
+                each: person.at
+                for each, person in stage.people.items()
+                if each in draft.cast and abs(person.at[0]) <= EDGE_M + 0.4
+            }
+
+
+def _bounded(drafts: list[SceneDraft], plot: Plot, wanted: float | None) -> list[SceneDraft]:
     """Keep what a film can hold of a very long story, and say what it cannot."""
-    if len(drafts) > MOST_SCENES:
-        plot.note(f"the film ends after {MOST_SCENES} scenes of {len(drafts)}")
-    for draft in drafts[:MOST_SCENES]:
+    most = MOST_SCENES
+    if wanted is not None:
+        most = max(1, min(most, int(wanted / _SHORTEST_SCENE_S)))
+    if len(drafts) > most:
+        plot.note(f"the film ends after {most} scenes of {len(drafts)}")
+    for draft in drafts[:most]:
         if len(draft.deeds) > _MOST_DEEDS:
             plot.note(f"a scene holds {_MOST_DEEDS} doings; {len(draft.deeds)} were told")
             del draft.deeds[_MOST_DEEDS:]
         del draft.wishes[_MOST_WISHES:]
-    return drafts[:MOST_SCENES]
+    return drafts[:most]
 
 
 def _cast(plot: Plot, drafts: list[SceneDraft], rng: Random) -> list[dict[str, Any]]:
