@@ -8,12 +8,14 @@ from stickgen_agent.revising.deeds import ReadDeeds, Wanted, read_deeds
 from stickgen_agent.revising.groups import GAITS, MUTUAL
 from stickgen_agent.revising.joining import added
 from stickgen_agent.revising.paraphrases import plainly
-from stickgen_agent.revising.shifting import taking_longer
+from stickgen_agent.revising.shifting import shorter_way, taking_longer
 from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_agent.revising.telling import told_deed
 from stickgen_engine.script.models import Part, Scene
 from stickgen_engine.vocabulary.actions import ACTIONS
 
+# A way that would take this much longer is made shorter instead.
+_PATIENCE_S = 3.0
 _ON_PEOPLE = {
     "push": "push_person",
     "pull": "pull_person",
@@ -155,6 +157,10 @@ def _replaced(deed: Wanted, actor: str, read: ReadDeeds, wish: Wish, table: Tabl
     if old.action != deed.action:
         done += f" instead of {_ing(old.action)}"
     room, end = taking_longer(table, scene, part, index, arguments)
+    span = table.spans(scene, part)[index]
+    if end is not None and end - span.end_s > max(_PATIENCE_S, 0.6 * span.seconds):
+        arguments |= shorter_way(table, scene, part, index, arguments)
+        room, end, done = [], None, f"{done}, and not as far"
     if end is not None:
         arguments["end_s"] = end
     return Answer((*room, Step("change_action", arguments)), done + table.where(scene))

@@ -32,6 +32,9 @@ _MEETS = re.compile(
     r"|two|three|some)\s.+)$",
     re.I,
 )
+_COMPANION = re.compile(
+    r"^give\s+(?:him|her|it|them|the \w+|[A-Z]\w+)\s+(?P<rest>(?:a|an|two|three|some)\s.+)$", re.I
+)
 _REMOVE = re.compile(
     r"^(?:remove|delete|drop|cut(?: out)?|take (?:out|away|off)|get rid of|lose|erase|throw out"
     r"|no(?: more)?|without|leave out|kill|kick out"
@@ -59,7 +62,7 @@ _KEYS = ("name", "kind", "species", "color", "height_m", "manner", "accessories"
 
 def adding(wish: Wish, table: Table) -> Answer | None:
     """Read "add a dog that follows her", "put a tree next to him", "add two balloons"."""
-    found = _ADD.match(wish.shown) or _MEETS.match(wish.shown)
+    found = _COMPANION.match(wish.shown) or _ADD.match(wish.shown) or _MEETS.match(wish.shown)
     if found is None:
         return None
     missing = table.missing_scene(wish.scope)
@@ -256,7 +259,8 @@ def article(name: str) -> str:
 
 
 def _plural(name: str) -> str:
-    return f"{re.sub(r' [0-9]+$', '', name).casefold()}s"
+    noun = re.sub(r" [0-9]+$", "", name).casefold()
+    return "people" if noun == "person" else f"{noun}s"
 
 
 def removing(wish: Wish, table: Table) -> Answer | None:

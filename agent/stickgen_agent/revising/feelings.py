@@ -186,7 +186,7 @@ def _shown(
     steps: list[Step] = []
     for actor in ids:
         steps += _steps(actor, expression, manner, wish.scope, table)
-    names = joined([table.people.name(each) for each in ids])
+    names = joined(table.people.names(ids))
     are = "is" if len(ids) == 1 else "are"
     where = table.named(wish.scope)
     return Answer(

@@ -45,6 +45,17 @@ def recent_scene(turns: Sequence[Turn], script: ScriptSchema) -> str:
     return ""
 
 
+def recent_beat(turns: Sequence[Turn]) -> tuple[str, str, float]:
+    """Return scene, actor and start in seconds of the action that was added last."""
+    for turn in reversed(turns[-_MOST_TURNS:]):
+        for tried in reversed(turn.tried):
+            given = tried.arguments
+            start = given.get("start_s")
+            if tried.ok and tried.call.name == "add_action" and isinstance(start, int | float):
+                return str(given.get("scene", "")), str(given.get("actor", "")), float(start)
+    return "", "", 0.0
+
+
 def recent_thing(turns: Sequence[Turn], now: Sequence[str]) -> str:
     """Return the last thing to wear or to have that this message or the one before named."""
     texts = [turns[-2].said] if len(turns) > 2 else []

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from stickgen_agent.revising.deeds import Wanted, read_deeds
-from stickgen_agent.revising.scopes import Scope
+from stickgen_agent.revising.scopes import THAT, Scope
 from stickgen_agent.revising.table import Table, part_of
 from stickgen_engine.script.models import Part, Scene
 from stickgen_engine.script.timing import Span
@@ -82,6 +82,19 @@ class Moment:
     missing: str = ""
 
 
+def _last(table: Table) -> Beat | None:
+    """Return the action that was asked for last."""
+    scene_id, actor, at = table.recent_beat
+    for scene in table.scenes:
+        part = part_of(scene, actor)
+        if scene.id != scene_id or part is None:
+            continue
+        for span in table.spans(scene, part):
+            if abs(span.start_s - at) < 0.5:
+                return Beat(scene, actor, span)
+    return None
+
+
 def moment_of(table: Table, scope: Scope, actor: str, seconds: float) -> Moment:
     """Return where an action of this length belongs.
 
@@ -90,7 +103,7 @@ def moment_of(table: Table, scope: Scope, actor: str, seconds: float) -> Moment:
     """
     home = table.home(actor, scope)
     if scope.clause:
-        beat = beat_of(scope.clause, table, scope)
+        beat = _last(table) if scope.clause == THAT else beat_of(scope.clause, table, scope)
         if beat is None:
             return Moment(home, None, missing=f"nothing in the film is {scope.clause!r}")
         if scope.when == "after":

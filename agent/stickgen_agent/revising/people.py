@@ -61,6 +61,18 @@ class People:
             return f"the {person.name.casefold()}"
         return person.name
 
+    def names(self, ids: Sequence[str]) -> list[str]:
+        """Return how to speak of several: a crowd is not told one by one."""
+        nouns = {self[each].noun for each in ids}
+        if len(ids) < 3:
+            return [self.name(each) for each in ids]
+        if len(ids) == len(self.all):
+            return ["all of them"]
+        if len(nouns) == 1:
+            noun = nouns.pop()
+            return ["the people" if noun == "person" else f"the {len(ids)} {noun}s"]
+        return [self.name(each) for each in ids]
+
     def meant(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of those whom a phrase means, in the order of the cast; empty if none."""
         phrase = phrase.strip(" ,.!?").removesuffix("'s")

@@ -21,14 +21,14 @@ from stickgen_agent.revising import (
     standing,
 )
 from stickgen_agent.revising.answers import Answer, Step, not_placed
-from stickgen_agent.revising.memory import recent_of, recent_scene, recent_thing
+from stickgen_agent.revising.memory import recent_beat, recent_of, recent_scene, recent_thing
 from stickgen_agent.revising.mending import mended
 from stickgen_agent.revising.people import People
 from stickgen_agent.revising.splitting import wishes_of
 from stickgen_agent.revising.stories import asks_for_new, framed, is_english, new_story, written
 from stickgen_agent.revising.table import Table, Wish
 from stickgen_agent.revising.talk import ABILITIES, is_question, outline, talk
-from stickgen_agent.revising.turns import FILMING, Tried, Turn, undo_sizes
+from stickgen_agent.revising.turns import FILMING, Tried, Turn
 from stickgen_agent.revising.wording import Wording
 from stickgen_engine.script.models import ScriptSchema
 
@@ -161,7 +161,8 @@ def _whole_message(now: Situation, made: Plan) -> bool:
         _note(made, 0, talked)
         made.add(0, 0, talked.steps)
         return True
-    story = new_story(text, now.script, people)
+    awaited = len(now.turns) > 1 and asks_for_new(now.turns[-2].said)
+    story = new_story(text, None if awaited else now.script, people)
     if story is not None:
         answer = written(story, seed=_seed(now), before=now.script, frame=frame)
         _note(made, 0, answer)
@@ -211,6 +212,7 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
         people,
         seed=now.seed,
         recent_scene=recent_scene(now.turns, script),
+        recent_beat=recent_beat(now.turns),
         recent_thing=recent_thing(now.turns, wishes[:number]),
         tools=now.tools,
     )
@@ -229,7 +231,7 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
     for rule in RULES:
         answer = rule(wish, table)
         if answer is not None:
-            return _known(_undoing(answer, now), now)
+            return _known(answer, now)
     return _not_understood(wording.shown(wishes[number]), single=len(wishes) == 1)
 
 
@@ -237,20 +239,6 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
 _GRUMBLE = re.compile(
     r"^i (?:do not |really |also )*(?:like|love|hate|prefer|want) (?!it|that|this)", re.I
 )
-
-
-def _undoing(answer: Answer, now: Situation) -> Answer:
-    """Undo whole turns: one may have made several versions."""
-    names = {step.tool for step in answer.steps}
-    if not names or not names <= {"undo", "redo"}:
-        return answer
-    done, undone = undo_sizes(now.turns[:-1])
-    sizes = done if "undo" in names else undone
-    count = len(answer.steps)
-    if not sizes:
-        return Answer(answer.steps[:1], answer.done)
-    left = ("there is nothing before that",) if count > len(sizes) and "undo" in names else ()
-    return Answer((answer.steps[0],) * sum(sizes[-count:]), answer.done, left)
 
 
 def _known(answer: Answer, now: Situation) -> Answer:

@@ -67,6 +67,11 @@ _MEANT: dict[str, When] = {
     "once": "after", "when": "during", "while": "during", "as": "during", "before": "before",
     "until": "before", "at": "at", "from": "at",
 }  # fmt: skip
+# Stands for what was asked for last.
+THAT = "that"
+_BEFORE_THAT = re.compile(
+    r"^(?:(?:right |just )?before (?:that|this)|beforehand)[\s,]+(?P<rest>.+)$", re.I
+)
 _AFTER_THAT = re.compile(r"^(?:after(?:wards?| that| this)|then|later(?: on)?)[\s,]+", re.I)
 
 
@@ -88,6 +93,9 @@ def scoped(text: str) -> tuple[str, Scope]:
     """Return a wish without the words that say where in the film it is meant, and where."""
     text, scene, every = _scene_of(text)
     text = _AFTER_THAT.sub("", text)
+    earlier = _BEFORE_THAT.match(text)
+    if earlier:
+        return earlier["rest"], Scope(scene, every, "before", THAT)
     for when, pattern in _EDGES:
         edge = re.compile(rf"^(?:{pattern})\b[\s,:]*|[\s,]*\b(?:{pattern})[\s,]*(?=$|and\b)", re.I)
         found = edge.search(text)

@@ -84,6 +84,23 @@ def taking_longer(
     return steps, round(spans[index].start_s + needed, 2)
 
 
+def shorter_way(table: Table, scene: Scene, part: Part, index: int, changes: Plain) -> Plain:
+    """Return the changes that let an action go only as far as its time allows."""
+    here = part.at
+    for action in part.actions[:index]:
+        points = waypoints(action, scene, here)
+        here = points[-1] if points else here
+    new = _changed(part.actions[index], changes)
+    points = waypoints(new, scene, here)
+    goal = points[0] if points else (here[0] + 3.0, here[1])
+    far = max(0.1, length_m(here, (goal,)))
+    reach = pace(new, table.actor(part.actor), scene) * table.spans(scene, part)[index].seconds
+    share = min(1.0, reach / far)
+    to = [round(a + (b - a) * share, 2) for a, b in zip(here, goal, strict=True)]
+    cleared = [each for each in changes.get("clear", ()) if each != "to"]
+    return {"to": to, "clear": [*cleared, "path"]}
+
+
 def _changed(old: Action, changes: Plain) -> Action:
     fields = {
         "action": changes.get("new_action"),

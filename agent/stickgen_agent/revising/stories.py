@@ -28,7 +28,7 @@ _NEW = re.compile(
 _MAKE = re.compile(
     r"^(?:please\s+)?(?:can you\s+|could you\s+|i want(?: you to)?\s+|i would like\s+|let "
     r"us\s+)?(?:make|create|film|animate|show|tell|draw|do|produce|direct|generate|render"
-    r"|write)?\s*(?:me\s+)?"
+    r"|write)?\s*(?:me\s+|it\s+)?"
     r"(?:a|an)\s+(?:short |little |funny |nice |small |\d+[\s-]seconds? )*(?:film|story|movie"
     r"|video|clip|animation)\s+(?:with|about|of|in which|where|that shows|showing"
     r"|:)\s*(?P<story>.+)$",
@@ -61,7 +61,7 @@ def new_story(text: str, script: ScriptSchema | None, people: People | None) -> 
     if asked and asked["story"].strip():
         return asked["story"].strip()
     made = _MAKE.match(text.strip())
-    if made and (script is None or len(made["story"].split()) > 3):
+    if made and (script is None or len(made["story"].split()) > 1):
         # How long it is to be stays before the director's eyes.
         timed = re.search(r"\d[\s-]*(?:s|sec|seconds?|minutes?)\b", text[: made.start("story")])
         return text if timed else made["story"].strip()

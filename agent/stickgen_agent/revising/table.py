@@ -41,6 +41,7 @@ class Table:
     seed: int = 0
     recent_scene: str = ""
     recent_thing: str = ""
+    recent_beat: tuple[str, str, float] = ("", "", 0.0)
     tools: frozenset[str] = field(default_factory=frozenset)
 
     @property

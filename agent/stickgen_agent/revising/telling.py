@@ -35,8 +35,8 @@ _TO = {
 
 def told_deed(deed: Wanted, table: Table) -> str:
     """Return a clause such as "the girl walks slowly to Tom"."""
-    names = [table.people.name(each) for each in deed.who]
-    many = len(names) > 1
+    names = table.people.names(deed.who)
+    many = len(deed.who) > 1
     words = (deed.action or "").replace("_person", "").split("_")
     verb = words[0] if many else third_person(words[0])
     text = " ".join((verb, *words[1:]))

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stickgen_agent.conversation.messages import AssistantMessage, Call, Message, UserMessage
-from stickgen_agent.director.grammar import word_set
 
 # What a call's id says: the turn, the wish, the try, and its number.
 # The loop may put another number behind an id that came twice.
@@ -95,40 +94,3 @@ def _object(text: str) -> dict[str, Any]:
 def call_id(turn: int, wish: int, attempt: int, number: int) -> str:
     """Return the id of a call."""
     return f"turn{turn}-wish{wish}-try{attempt}-{number}"
-
-
-def undo_sizes(turns: Sequence[Turn]) -> tuple[list[int], list[int]]:
-    """Return how many versions each turn that can be undone made, and each that can be redone.
-
-    The latest come last. Going to an old version forgets what came before: then one at a time.
-    """
-    done: list[int] = []
-    undone: list[int] = []
-    for turn in turns:
-        names = [each.call.name for each in turn.tried if each.changed]
-        if "restore_version" in names:
-            done, undone = [], []
-        undos, redos = names.count("undo"), names.count("redo")
-        _move(done, undone, undos)
-        _move(undone, done, redos)
-        made = sum(name not in _NOT_EDITS for name in names)
-        # Before the very first version there is nothing to go back to.
-        made -= any(each.summary.endswith("(version 1)") for each in turn.tried)
-        if made:
-            done.append(made)
-            undone.clear()
-    return done, undone
-
-
-def _move(source: list[int], goal: list[int], versions: int) -> None:
-    while versions > 0:
-        size = source.pop() if source else 1
-        size = min(size, versions)
-        versions -= size
-        goal.append(size)
-
-
-_NOT_EDITS = word_set(
-    "undo redo restore_version list_versions compare_versions render_clip export list_words"
-    " get_script preview_frames review_clip generate_motion"
-)
