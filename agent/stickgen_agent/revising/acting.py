@@ -11,7 +11,7 @@ from stickgen_agent.revising.paraphrases import plainly
 from stickgen_agent.revising.shifting import shorter_way, taking_longer
 from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_agent.revising.telling import told_deed
-from stickgen_engine.script.models import Part, Scene
+from stickgen_engine.script.models import Action, Part, Scene
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 # A way that would take this much longer is made shorter instead.
@@ -140,19 +140,10 @@ def _replaced(deed: Wanted, actor: str, read: ReadDeeds, wish: Wish, table: Tabl
     if part is None or index is None:
         return None
     old = part.actions[index]
-    arguments: Plain = {"actor": actor, "scene": scene.id, "index": index}
-    if old.action != deed.action:
-        arguments["new_action"] = deed.action
-    if deed.manner and deed.manner != old.manner:
-        arguments["manner"] = deed.manner
-    elif old.manner and not deed.manner and old.action != deed.action:
-        arguments["clear"] = ["manner"]
-    if deed.targets and deed.targets[0] != old.target:
-        arguments["target"] = deed.targets[0]
-        if old.to is not None:
-            arguments["clear"] = [*arguments.get("clear", ()), "to"]
-    if len(arguments) == 3:
+    changes = _changes(old, deed)
+    if not changes:
         return Answer(say=f"{_capital(told_deed(replace(deed, who=(actor,)), table))} already.")
+    arguments: Plain = {"actor": actor, "scene": scene.id, "index": index, **changes}
     done = told_deed(replace(deed, who=(actor,)), table)
     if old.action != deed.action:
         done += f" instead of {_ing(old.action)}"
@@ -164,6 +155,22 @@ def _replaced(deed: Wanted, actor: str, read: ReadDeeds, wish: Wish, table: Tabl
     if end is not None:
         arguments["end_s"] = end
     return Answer((*room, Step("change_action", arguments)), done + table.where(scene))
+
+
+def _changes(old: Action, deed: Wanted) -> Plain:
+    """Return what is another in a deed than in the action that becomes it."""
+    changes: Plain = {}
+    if old.action != deed.action:
+        changes["new_action"] = deed.action
+    if deed.manner and deed.manner != old.manner:
+        changes["manner"] = deed.manner
+    elif old.manner and not deed.manner and old.action != deed.action:
+        changes["clear"] = ["manner"]
+    if deed.targets and deed.targets[0] != old.target:
+        changes["target"] = deed.targets[0]
+        if old.to is not None:
+            changes["clear"] = [*changes.get("clear", ()), "to"]
+    return changes
 
 
 def _candidate(

@@ -45,6 +45,17 @@ def recent_scene(turns: Sequence[Turn], script: ScriptSchema) -> str:
     return ""
 
 
+def recent_group(turns: Sequence[Turn], script: ScriptSchema) -> tuple[str, ...]:
+    """Return those who were changed together in the last turn that changed anybody."""
+    known = {actor.id for actor in script.actors}
+    for turn in reversed(turns[-_MOST_TURNS:]):
+        actors = [str(each.arguments.get("actor", "")) for each in turn.tried if each.ok]
+        together = tuple(each for each in dict.fromkeys(actors) if each in known)
+        if together:
+            return together if len(together) > 1 else ()
+    return ()
+
+
 def recent_beat(turns: Sequence[Turn]) -> tuple[str, str, float]:
     """Return scene, actor and start in seconds of the action that was added last."""
     for turn in reversed(turns[-_MOST_TURNS:]):

@@ -20,6 +20,7 @@ _EVERYBODY = word_set("everyone everybody all both they them themselves us other
 _SINGLE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f",
            "herself": "f", "it": "n", "its": "n", "itself": "n"}  # fmt: skip
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "other": -1}
+_COUNTED = {"2": "second", "3": "third", "4": "fourth", "5": "fifth", "6": "sixth"}
 _DROPPED = word_set(
     "the a an this that these those my your our his her their its poor little big old young small"
     " tiny tall of one guy's"
@@ -44,8 +45,11 @@ class Person:
 class People:
     """The cast, and who was spoken of last."""
 
-    def __init__(self, script: ScriptSchema, recent: Sequence[str] = ()) -> None:
+    def __init__(
+        self, script: ScriptSchema, recent: Sequence[str] = (), group: Sequence[str] = ()
+    ) -> None:
         self.script = script
+        self.group = tuple(group)
         self.all = tuple(person_of(actor) for actor in script.actors)
         known = {person.id for person in self.all}
         self.recent = [each for each in dict.fromkeys(reversed(recent)) if each in known]
@@ -58,7 +62,9 @@ class People:
         person = self[actor_id]
         plain = re.sub(r"\s+\d+$", "", person.name).casefold()
         if plain == person.noun and person.noun in LOOKS:
-            return f"the {person.name.casefold()}"
+            number = re.search(r"\s(\d+)$", person.name)
+            which = _COUNTED.get(number[1], "") if number else ""
+            return f"the {which} {plain}" if which else f"the {person.name.casefold()}"
         return person.name
 
     def names(self, ids: Sequence[str]) -> list[str]:
@@ -111,6 +117,9 @@ class People:
 
     def _several(self, word: str) -> tuple[str, ...]:
         everybody = tuple(person.id for person in self.all)
+        fits = len(self.group) == 2 or word != "both"
+        if word in ("both", "they", "them", "themselves") and len(self.group) > 1 and fits:
+            return tuple(each for each in everybody if each in self.group)
         if word in ("both", "they", "them", "themselves") and len(everybody) > 2:
             pair = {*self.recent[:2]} or {*everybody[:2]}
             if len(self.recent) >= 2:

@@ -21,7 +21,13 @@ from stickgen_agent.revising import (
     standing,
 )
 from stickgen_agent.revising.answers import Answer, Step, not_placed
-from stickgen_agent.revising.memory import recent_beat, recent_of, recent_scene, recent_thing
+from stickgen_agent.revising.memory import (
+    recent_beat,
+    recent_group,
+    recent_of,
+    recent_scene,
+    recent_thing,
+)
 from stickgen_agent.revising.mending import mended
 from stickgen_agent.revising.people import People
 from stickgen_agent.revising.splitting import wishes_of
@@ -206,7 +212,7 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
     if script is None:
         return Answer(left=(f"there is no film yet for {wishes[number]!r}",))
     recent = recent_of(now.turns, script, wishes[:number])
-    people = People(script, recent)
+    people = People(script, recent, recent_group(now.turns, script))
     table = Table(
         script,
         people,
