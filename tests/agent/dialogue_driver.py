@@ -49,6 +49,7 @@ class Conversation:
     async def say(self, text: str) -> Said:
         self.messages.append(UserMessage(text=text))
         said = Said(text, before=self.script)
+        self.project.turn = len(self.messages)
         for _ in range(MOST_STEPS):
             reply = await self._answer()
             self.messages.append(reply.message)

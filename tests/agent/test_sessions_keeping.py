@@ -76,6 +76,27 @@ def test_versions_go_back_and_forth_and_branch(store: Store, tmp_path: Path):
         assert again.title == "Hello"
 
 
+def test_undo_goes_back_to_before_all_edits_of_a_turn(store: Store, tmp_path: Path):
+    with store.create(exports=tmp_path) as session:
+        project = session.project
+        for turn in ((4.0,), (5.0, 6.0, 7.0), (8.0, 9.0)):
+            session.begin_turn("change it")
+            for seconds in turn:
+                project.commit(a_script(duration_s=seconds), note="", author="model")
+            session.end_turn("done", Usage())
+        heads = [version.number for _ in range(3) if (version := project.undo()) is not None]
+        assert heads == [4, 1]
+        heads = [version.number for _ in range(3) if (version := project.redo()) is not None]
+        assert heads == [4, 6]
+        session.begin_turn("within the turn that runs it is one edit")
+        project.commit(a_script(duration_s=2.0), note="", author="model")
+        project.commit(a_script(duration_s=3.0), note="", author="model")
+        undone = project.undo()
+        session.end_turn("done", Usage())
+        assert undone is not None
+        assert undone.number == 7
+
+
 def test_a_film_is_returned_only_while_it_is_the_one_that_was_made(store: Store, tmp_path: Path):
     with store.create(exports=tmp_path) as session:
         project = session.project
@@ -103,11 +124,12 @@ def test_what_the_user_did_between_turns_is_told_to_the_model(store: Store, tmp_
 
     with store.create(exports=tmp_path) as session:
         project = session.project
-        session.begin_turn("a film")
         for seconds in (4.0, 5.0, 6.0):
+            session.begin_turn("a film")
             project.commit(a_script(duration_s=seconds), note=f"{seconds:g} s", author="model")
-        project.undo()
-        session.end_turn("done", Usage())
+            if seconds == 6.0:
+                project.undo()
+            session.end_turn("done", Usage())
         assert told("what was undone in a turn is known from its tools") == []
         project.redo()
         project.undo()

@@ -20,6 +20,8 @@ class MemoryProject:
         self._clips: list[Clip] = []
         self._head: int | None = None
         self._undone: list[int] = []
+        self._turns: dict[int, int | None] = {}
+        self.turn: int | None = None
 
     @property
     def head(self) -> Version | None:
@@ -39,16 +41,25 @@ class MemoryProject:
             return head
         version = Version(len(self._versions) + 1, self._head, script, note, author)
         self._versions.append(version)
+        self._turns[version.number] = self.turn
         self._head = version.number
         self._undone.clear()
         return version
 
+    def before(self, number: int) -> int | None:
+        turn, found = self._turns[number], self.version(number).parent
+        while turn is not None and turn != self.turn and found is not None:
+            if self._turns[found] != turn:
+                break
+            found = self.version(found).parent
+        return found
+
     def undo(self) -> Version | None:
-        head = self.head
-        if head is None or head.parent is None:
+        before = None if self._head is None else self.before(self._head)
+        if self._head is None or before is None:
             return None
-        self._undone.append(head.number)
-        self._head = head.parent
+        self._undone.append(self._head)
+        self._head = before
         return self.head
 
     def redo(self) -> Version | None:

@@ -61,8 +61,16 @@ class Project(Protocol):
         """Keep a valid script as a new version after the head; an equal script keeps the head."""
         ...
 
+    def before(self, number: int) -> int | None:
+        """Return the number of the version before the change that led to this one.
+
+        A turn of the conversation may have made that change in several edits. None if there is
+        nothing before it; KeyError if there is no such version.
+        """
+        ...
+
     def undo(self) -> Version | None:
-        """Make the head's parent the head; None if there is nothing before it."""
+        """Make the version before the last change the head; None if there is nothing before it."""
         ...
 
     def redo(self) -> Version | None:

@@ -148,10 +148,23 @@ class KeptProject:
         self._move(row.number, [], insert, *self._touched(script))
         return self.version(row.number)
 
+    def before(self, number: int) -> int | None:
+        """Return what undo leads to: the version before all edits of the same turn.
+
+        Within the turn that runs, and for edits of no turn, that is the version's parent.
+        """
+        turn = self._rows[number].turn
+        found = self._rows[number].parent
+        while turn is not None and turn != self.turn and found is not None:
+            if self._rows[found].turn != turn:
+                break
+            found = self._rows[found].parent
+        return self._readable_from(found)
+
     def undo(self) -> Version | None:
-        """Make the head's parent the head; None if there is nothing before it."""
+        """Go back to before the last change, which a turn may have made in several edits."""
         head = self._session.head
-        before = None if head is None else self._readable_from(self._rows[head].parent)
+        before = None if head is None else self.before(head)
         if head is None or before is None:
             return None
         self._move(before, [*self._undone, head])

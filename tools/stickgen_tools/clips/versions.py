@@ -39,12 +39,12 @@ def list_versions(studio: Studio) -> Outcome:
 @tool(effect="read")
 def compare_versions(
     studio: Studio,
-    older: Annotated[Number | None, "by default the version before the newer"] = None,
+    older: Annotated[Number | None, "by default the one before the last change"] = None,
     newer: Annotated[Number | None, "by default the current version"] = None,
 ) -> Outcome:
     """Say what is different between two versions, scene by scene."""
     now = head_of(studio) if newer is None else version_of(studio.project, newer)
-    number = now.parent if older is None else older
+    number = studio.project.before(now.number) if older is None else older
     if number is None:
         return Outcome(f"version {now.number} is the first one; nothing came before it")
     was = version_of(studio.project, number)
@@ -60,7 +60,7 @@ def undo(studio: Studio) -> Outcome:
     before = head_of(studio)
     after = studio.project.undo()
     if after is None:
-        raise ToolError(f"version {before.number} is the first one; there is nothing to undo")
+        raise ToolError(f"nothing came before version {before.number}; there is nothing to undo")
     return _moved(before, after, "undone", ("render_clip", "redo"))
 
 
