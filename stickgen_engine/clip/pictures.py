@@ -135,7 +135,7 @@ def _sheet_of(
             current, scene = timeline, staged(timeline, size)
         scene.draw(frame, canvas)
         if named:
-            _name(canvas.cairo, f"{timeline.scene.id} {frame / FPS:.1f}s")
+            _name(canvas.cairo, f"{timeline.scene.id} {frame / FPS:.1f}s", size[1])
         x = _GAP_PX + index % columns * across
         y = _GAP_PX + index // columns * down
         context.set_source_surface(canvas.cairo.surface, x, y)
@@ -144,12 +144,12 @@ def _sheet_of(
     return surface
 
 
-def _name(on: CairoPainter, text: str) -> None:
-    """Write a frame's name into its upper left corner."""
+def _name(on: CairoPainter, text: str, height: int) -> None:
+    """Write a frame's name into its lower left corner, where words seldom stand."""
     text = text if len(text) <= _NAME_LETTERS else f"{text[: _NAME_LETTERS - 1]}…"
-    wide = measure(text, _NAME_PX, 700).width
-    on.shape(rounded(4.0, 4.0, wide + 10.0, _NAME_PX + 8.0, 4.0), fill=_NAME_GROUND)
-    draw_text(on, text, 9.0, _NAME_PX + 5.0, _NAME_PX, _NAME_INK, anchor="start")
+    wide, top = measure(text, _NAME_PX, 700).width, height - _NAME_PX - 12.0
+    on.shape(rounded(4.0, top, wide + 10.0, _NAME_PX + 8.0, 4.0), fill=_NAME_GROUND)
+    draw_text(on, text, 9.0, top + _NAME_PX + 1.0, _NAME_PX, _NAME_INK, anchor="start")
 
 
 def _write(surface: cairo.ImageSurface, out: Path) -> None:

@@ -72,11 +72,16 @@ def _off_screen(sights: Sights, sight: Sight) -> Iterator[Finding]:
         for gone in stretches(out[span.frames] & ~told[span.frames], least_s=_OUT_S, bridge_s=0.3):
             where = Stretch(span.first + gone.first, span.first + gone.end)
             part = where.seconds / max(span.seconds, 0.04)
-            leaves = doing.beat.path and part < 0.75 and where.end >= span.end - 2
+            leaves = bool(doing.beat.path) and part < 0.75 and where.end >= span.end - 2
+            leaves = leaves and not _cut_at(sights, where.first)
             told[where.frames] = True
             if leaves or part >= 0.5:
                 verb = "walks out of the frame" if leaves else f"does “{doing.beat.action}”"
-                yield _unseen(sights, sight, where, part, verb, leaves=bool(leaves))
+                yield _unseen(sights, sight, where, part, verb, leaves=leaves)
+
+
+def _cut_at(sights: Sights, frame: int) -> bool:
+    return any(abs(shot.first - frame) <= 2 for shot in sights.shots[1:])
 
 
 def _shows_listener(sights: Sights, sight: Sight, span: Stretch) -> bool:
@@ -107,12 +112,12 @@ def _unseen(
 ) -> Finding:
     middle = (span.first + span.end) // 2
     side = sight.side(middle)
-    severity: Severity = "serious" if part > 0.8 and not leaves else "fair"
-    if line is None and severity == "serious" and _shows_another(sights, sight, span):
-        severity = "fair"
-    if leaves and not busy(sight, sights.frames)[span.end :].any():
+    severity: Severity = "serious" if part > 0.8 else "fair"
+    if leaves:
         # The last that is seen of them may well be how they leave.
-        severity = "slight"
+        severity = "fair" if busy(sight, sights.frames)[span.end :].any() else "slight"
+    elif line is None and _shows_another(sights, sight, span):
+        severity = "fair" if part > 0.9 else "slight"
     where = "off-screen" if side == "in" else f"off-screen {side}"
     return Finding(
         kind="speaks_off_screen" if line is not None else "out_of_frame",

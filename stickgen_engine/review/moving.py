@@ -132,14 +132,17 @@ def _pops(sights: Sights, sight: Sight) -> Iterator[Finding]:
     second = np.diff(joints, 2, axis=0) * FPS**2
     throw[1:-1] = np.linalg.norm(second, axis=2).max(axis=1)
     joins = sorted({b.start for b in sight.member.timeline.beats if 2 < b.start < len(joints) - 3})
+    told = -FPS
     for at in joins:
         ratio, peak = _throw_ratio(throw, joins, at)
         jumped = float(steps[max(0, at - 2) : at + 2].max(initial=0.0))
         if not (ratio > _POP_RATIO and peak > _POP_MPS2) and jumped < _TELEPORT_M:
             continue
         span = Stretch(at - _JOIN, at + _JOIN)
-        if not _seen(sight, span):
+        # Beats that begin together are one join.
+        if at - told <= 2 * _JOIN or not _seen(sight, span):
             continue
+        told = at
         yield Finding(
             kind="pop",
             severity="serious" if jumped >= _TELEPORT_M else "fair",
