@@ -28,9 +28,10 @@ from stickgen_agent.loop.options import TurnOptions
 from stickgen_agent.loop.turn import run_turn
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_tools.outcome import Outcome
-from stickgen_tools.project import Author, Clip, Version
+from stickgen_tools.project import Clip
 from stickgen_tools.registry import Dialect, Effect
 from stickgen_tools.studio import Studio
+from tests.tools import desk
 
 Step = Sequence[Piece | Exception | Awaitable[Any]] | Callable[[Request], Sequence[Piece]]
 
@@ -97,56 +98,14 @@ class ScriptedBackend:
         assert not self._steps, f"{len(self._steps)} answers were not asked for"
 
 
-class MemoryProject:
-    """Versions in a list."""
+class MemoryProject(desk.MemoryProject):
+    """Versions and films in lists; the films' files need not be there."""
 
     def __init__(self, folder: Path = Path("session")) -> None:
-        self.folder = self.exports = folder
-        self._versions: list[Version] = []
-        self._head: int | None = None
-        self._undone: list[int] = []
-        self.clips: list[Clip] = []
-
-    @property
-    def head(self) -> Version | None:
-        return None if self._head is None else self.version(self._head)
-
-    def versions(self) -> Sequence[Version]:
-        return tuple(self._versions)
-
-    def version(self, number: int) -> Version:
-        return {each.number: each for each in self._versions}[number]
-
-    def commit(self, script: ScriptSchema, *, note: str, author: Author) -> Version:
-        head = self.head
-        if head is not None and head.script == script:
-            return head
-        version = Version(len(self._versions) + 1, self._head, script, note, author)
-        self._versions.append(version)
-        self._head = version.number
-        self._undone.clear()
-        return version
-
-    def undo(self) -> Version | None:
-        head = self.head
-        if head is None or head.parent is None:
-            return None
-        self._undone.append(head.number)
-        return self.restore(head.parent)
-
-    def redo(self) -> Version | None:
-        return self.restore(self._undone.pop()) if self._undone else None
-
-    def restore(self, number: int) -> Version:
-        version = self.version(number)
-        self._head = number
-        return version
-
-    def add_clip(self, clip: Clip) -> None:
-        self.clips.append(clip)
+        super().__init__(folder)
 
     def clip(self, version: int, *, draft: bool) -> Clip | None:
-        found = [each for each in self.clips if (each.version, each.draft) == (version, draft)]
+        found = [each for each in self._clips if (each.version, each.draft) == (version, draft)]
         return found[-1] if found else None
 
 
@@ -166,6 +125,7 @@ class MemorySession:
 
     def begin_turn(self, text: str) -> str:
         self.turns += 1
+        self.project.turn = self.turns
         self.kept.append(UserMessage(text=text))
         return f"turn-{self.turns}"
 

@@ -206,8 +206,9 @@ async def test_what_was_read_before_a_film_was_made_may_be_read_again():
 
 async def test_undoing_step_by_step_is_no_repetition():
     session, tools = MemorySession(), toolbox()
-    writes = [says("", call("write_script", f"w{n}", title=f"T{n}")) for n in range(4)]
-    await play(session, "x", ScriptedBackend(*writes, says("Done.")), tools=tools)
+    for number in range(4):
+        write = says("", call("write_script", title=f"T{number}"))
+        await play(session, "x", ScriptedBackend(write, says("Done.")), tools=tools)
     undoes = [says("", call("undo", f"u{n}")) for n in range(3)]
     events = await play(session, "undo it all", ScriptedBackend(*undoes, says("Done.")))
     assert ending(events).reason == "done"
