@@ -4,6 +4,12 @@ from stickgen_agent.director.plot import CameraWish
 
 # The first that fits counts: words that must occur | move | shot | zoom.
 _RULES: tuple[tuple[tuple[str, ...], str, str | None, float | None], ...] = (
+    (("opens",), "static", "wide", None),
+    (("starts",), "static", "wide", None),
+    (("begins",), "static", "wide", None),
+    (("camera", "shows"), "static", "full", None),
+    (("stays",), "static", "full", None),
+    (("holds",), "static", "full", None),
     (("cut",), "static", "medium", None),
     (("dolly",), "dolly", "close_up", None),
     (("push",), "dolly", "medium", None),

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
+from stickgen_agent.director.describing import described, dress
 from stickgen_agent.director.elements import Element
-from stickgen_agent.director.grammar import COLORS, NEW, SIZES
+from stickgen_agent.director.grammar import COLORS, NEW
 from stickgen_agent.director.looks import LOOKS, look_of_name
 from stickgen_agent.director.plot import Character, Look, Plot
-from stickgen_engine.vocabulary import VOCABULARY
 
 MOST = 24
 _OWN = frozenset(("his", "her", "their", "its", "my", "our"))
@@ -202,6 +202,9 @@ class Cast:
             same = [each.id for each in self.plot.characters.values() if each.name == who.name]
             if same:
                 return (same[0],)
+        if who.word == "one":
+            everyone = list(self.plot.characters)
+            return tuple((self._narrowed(everyone, who) or everyone)[-1:]) or self.person()
         known = self._of_noun(who.word)
         if who.determiner in ("one", "another") and len(known) > 1:
             rest = [each for each in known if each not in self.subjects]
@@ -216,8 +219,7 @@ class Cast:
         if ordinal is not None and ordinal < len(known) and who.determiner == "the":
             return (known[ordinal],)
         if who.name is None and known and not anew:
-            adjectives = {*who.adjectives} & {*COLORS}
-            narrowed = [each for each in known if not adjectives or self._wears(each, adjectives)]
+            narrowed = self._narrowed(known, who)
             if narrowed:
                 return (
                     tuple(narrowed)
@@ -228,17 +230,26 @@ class Cast:
             return tuple(each for each in known if each not in self.subjects)[:1] or (known[-1],)
         return self._new(who)
 
+    def _narrowed(self, known: list[str], who: Element) -> list[str]:
+        """Return those whom adjectives tell apart: "the red robot", "the tall man"."""
+        colors = {*who.adjectives} & {*COLORS}
+        found = [each for each in known if not colors or self._wears(each, colors)]
+        told = {*who.adjectives} - colors
+        alike = [each for each in found if told & {*self.plot.characters[each].traits}]
+        return alike or found
+
     def _new(self, who: Element) -> tuple[str, ...]:
         room = MOST - len(self.plot.characters)
         count = min(who.count, room)
         if who.count > room:
             self.plot.note(f"{who.count} of {who.text!r} are too many; {count} play")
-        look = _described(LOOKS[who.word], who.adjectives)
+        look = described(LOOKS[who.word], who.adjectives)
         if look.note:
             self.plot.note(f"a {who.word} is played by {look.note}")
         made = tuple(self._add(who.word, look, name=who.name) for _ in range(max(0, count)))
         for number, each in enumerate(made):
-            _dress(self.plot.characters[each], who.adjectives)
+            dress(self.plot.characters[each], who.adjectives)
+            self.plot.characters[each].traits = who.adjectives
             if {"team", "teams"} & {*who.adjectives}:
                 sides = (COLORS["red"], COLORS["blue"])
                 self.plot.characters[each].color = sides[number * 2 // max(2, len(made))]
@@ -266,33 +277,3 @@ class Cast:
             accessories=list(look.accessories), manner=look.manner, color=look.color,
         )  # fmt: skip
         return each
-
-
-def _described(look: Look, adjectives: tuple[str, ...]) -> Look:
-    factor = 1.0
-    for word in adjectives:
-        factor *= SIZES.get(word, 1.0)
-    if factor == 1.0:
-        return look
-    words = VOCABULARY["species" if look.species else "kinds"]
-    natural = getattr(words.get(look.species or look.kind), "height_m", 1.8)
-    return replace(look, height_m=round((look.height_m or natural) * factor, 2))
-
-
-def _dress(character: Character, adjectives: tuple[str, ...]) -> None:
-    for word in adjectives:
-        if word in COLORS:
-            character.color = COLORS[word]
-        if word in ("old", "elderly") and character.look.kind == "human":
-            character.manner = "old"
-            worn = "glasses" if character.look.gender == "f" else "beard"
-            character.accessories += [
-                each for each in (worn, "cane") if each not in character.accessories
-            ]
-            continue
-        manner = VOCABULARY["manners"].resolve(word)
-        if manner is not None and word not in ("young", "kid", "big", "giant"):
-            character.manner = manner.name
-        mood = VOCABULARY["expressions"].resolve(word)
-        if mood is not None and word not in ("kind", "plain", "old"):
-            character.mood = mood.name

@@ -91,6 +91,9 @@ def on_camera(now: Narration, camera: Element) -> None:
     named = now.after is not None and now.after.kind in ("who", "unknown")
     target = now.after if named else None
     wish = wish_of(camera.text, len(now.scene.deeds))
+    if now.after is not None and now.after.kind == "camera":
+        # "The camera opens on a wide shot": the second says what the first means.
+        return
     if wish is None:
         now.plot.note(f"no such camera move: {camera.text.strip()!r}")
         return

@@ -83,7 +83,13 @@ def _action(now: Narration, verb: Element) -> str:
     spoken = now.before is not None and now.before.kind == "said"
     if spoken and now.clause.lines and verb.text.casefold() in CRYING_OUT:
         return CRYING_OUT[verb.text.casefold()]
+    shooting = verb.word == "shoot"
+    if shooting and "basketball" not in now.scene.things and now.scene.place not in _COURTS:
+        return "shoot_bow"
     return verb.word
+
+
+_COURTS = ("basketball_court", "court", "gym", "school", "playground")
 
 
 def _passive(now: Narration, verb: Element) -> bool:

@@ -35,6 +35,10 @@ _ROWS: tuple[tuple[str, Kind | None, str], ...] = (
     (r"(?:the )?sky clears(?: up)?", "weather", "clear"),
     (r"(?:the )?sun (?:comes out|came out|breaks through)", "weather", "clear"),
     (r"once upon a time", None, ""),
+    (r"(?:we|you)(?: can)? (?:see|hear)|here (?:comes|is)", None, ""),
+    (r"(?:the|this) (?:film|video|clip|movie|animation) (?:lasts|takes|runs|should last)(?: for)?",
+     None, ""),
+    (r"for a (?:walk|stroll|run|swim|ride|drive)", None, ""),
     (r"(?:long|many years|years) ago", None, ""),
     (r"there (?:once )?(?:is|was|are|were|lives|lived)(?: once)?", None, ""),
     (r"(?:one|every|each|the same) day", None, ""),
@@ -49,8 +53,9 @@ _IDIOMS: tuple[tuple[re.Pattern[str], Kind | None, str], ...] = tuple(
 )
 _OPENERS = word_set(
     "the sun night darkness it day morning dawn suddenly a some heavy sky once long many years"
-    " there one every each same all again for far by on in of at right as no very so too really"
-    " rain snow storm thunder hail wind fog mist thunderstorm blizzard snowstorm breeze drizzle"
+    " we you here this there one every each same all again for far by on in of at right as no"
+    " very so too really rain snow storm thunder hail wind fog mist thunderstorm blizzard"
+    " snowstorm breeze drizzle"
 )
 
 

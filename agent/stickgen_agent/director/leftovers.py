@@ -29,6 +29,7 @@ _EMPTY = word_set(
     " nothing everywhere somewhere meanwhile instead already still yet perhaps maybe straight"
     " home forward forwards backward backwards together aloud suddenly finally eventually later"
     " side front left right next last first second third inside outside upstairs downstairs"
+    " create produce generate"
     " lives lived live exists use uses using used named way ways time times day days if unless"
     " because since though although however therefore s t re ve ll m d of course begin end begins"
     " ends new nice whole little bit lot lots mr mrs ms dr today tonight there's whose whom what"

@@ -114,6 +114,7 @@ cat kitten kitty | animal:cat | collar | - | neutral | n | - |
 horse pony mare stallion | animal:horse | saddle | - | neutral | n | - |
 unicorn | animal:horse | horns | - | elegant | n | #f3e6f5 | a horse with horns
 bird parrot crow raven eagle owl pigeon sparrow seagull | animal:bird | - | - | neutral | n | - |
+butterfly bee insect dragonfly moth | animal:bird | - | - | light | n | - | a bird
 robin hawk canary vulture dove | animal:bird | - | - | neutral | n | - |
 duck chicken hen rooster penguin goose | animal:bird | - | - | neutral | n | - | a bird
 wolf fox bear rabbit bunny | animal:dog | - | - | neutral | n | #9a8a78 | a dog
@@ -132,6 +133,7 @@ IRREGULAR_PLURALS = {
     for plural, _, noun in (
         pair.partition(":")
         for pair in [
+            "butterflies:butterfly",
             "men:man",
             "women:woman",
             "children:child",

@@ -19,6 +19,7 @@ _NO_NAMES = word_set(
     " animation scene suddenly its it's let's let at during english ok repeat forever select"
     " first second third finally next also only even later after before while just both and but"
     " suddenly meanwhile when as soon instead maybe perhaps still again here's so or yet this that"
+    " create produce generate we see track follow zoom pan cut"
     " drop table script print import def return true false null none inside"
 )
 # Names that are other words too.

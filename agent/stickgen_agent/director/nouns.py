@@ -20,7 +20,7 @@ from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.director.phrases import noun_phrase
 from stickgen_agent.director.verb_phrases import verb_at
 from stickgen_agent.director.verbs import GOING_INTO
-from stickgen_agent.director.wordbook import find
+from stickgen_agent.director.wordbook import find, known
 
 _WEARING = frozenset(("wearing", "wears", "wore", "dressed"))
 _HAVING = frozenset(("has", "have", "had"))
@@ -151,6 +151,10 @@ def read_phrase(cursor: Cursor) -> int:
             element.kind, element.text, element.word, element.manner, element.count,
             element.determiner, element.adjectives, cursor.tokens[cursor.at + taken - 1].text,
         )  # fmt: skip
+    for each in element.adjectives:
+        weather = known("weathers", each)
+        if weather is not None:
+            cursor.add(Element("weather", each, weather.name), 0)
     element = replace(element, strange=strange_adjectives(element.adjectives))
     return cursor.add(element, taken)
 

@@ -44,6 +44,9 @@ def noun_phrase(tokens: Sequence[Token], start: int) -> tuple[Element, int] | No
         elif word in ("couple", "pair") and at + 1 < len(tokens) and tokens[at + 1].word != "of":
             crowd = _crowd(tokens, at, count, determiner)
             return (crowd[0], at + 1 - start) if crowd else None
+        elif word == "one" and adjectives and not _followed_by_noun(tokens, at):
+            one = Element("who", "one", "one", determiner=determiner, adjectives=tuple(adjectives))
+            return one, at + 1 - start
         elif word in NUMBERS or word.isdecimal():
             count = int(word) if word.isdecimal() else NUMBERS[word]
             determiner = determiner or ("one" if word == "one" else "")
@@ -72,6 +75,11 @@ def _crowd(
     if group not in _GROUPS:
         return None
     noun = _MEMBERS.get(group, "person")
+    members = singular(tokens[at + 2].word)[0] if at + 2 < len(tokens) else ""
+    if group == "team" and tokens[at + 1].word == "of" and members in LOOKS:
+        number = 3 * max(1, count) if word != group else 3
+        return Element("who", word, members, count=number, adjectives=("team",),
+                       determiner=determiner), 3  # fmt: skip
     if group == "team" or word != group:
         number = 3 * max(1, count) if word != group else 3
         return Element("who", word, noun, count=number, adjectives=("team",) * (group == "team"),
@@ -101,6 +109,10 @@ def _noun(
             )  # fmt: skip
     for kind in ("props", "places", "times", "weathers"):
         found = find(kind, tokens, at)
+        # "A snowy mountain" is a mountain.
+        scenic = kind in ("times", "weathers") and at + 1 < len(tokens)
+        if scenic and tokens[at + 1].word not in PREPOSITIONS and find("places", tokens, at + 1):
+            return None
         if found is not None:
             name = kind.removesuffix("s")
             name = "thing" if name == "prop" else name

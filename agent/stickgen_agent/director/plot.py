@@ -33,6 +33,7 @@ class Character:
     manner: str = "neutral"
     color: str | None = None
     mood: str | None = None
+    traits: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

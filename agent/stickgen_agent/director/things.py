@@ -55,6 +55,8 @@ def take_thing(now: Narration, deed: Deed, kind: str) -> None:
         if PROPS.get(kind).held:
             now.scene.held += [(kind, each) for each in deed.who[:1]]
             deed.thing = None
+    elif deed.action == "shoot_bow" and kind in ("basketball", "ball"):
+        deed.action = "shoot"
     elif kind == "stairs" and deed.action in ("climb", "walk") and verb.startswith("climb"):
         deed.action = "climb_stairs"
     elif verb.startswith("plant") and kind == "flag":

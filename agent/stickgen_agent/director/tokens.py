@@ -114,7 +114,9 @@ def _readable(character: str) -> str:
 
 
 _CAMERA = re.compile(
-    r"\b(?:the )?camera (?:slowly |then )?(?:follows|tracks|pans|zooms|orbits|circles|dollies|"
+    r"(?:(?<=^)|(?<=[.!?\n] ))(?:track|follow|orbit|circle)(?= (?:the|an?|him|her|them)\b)"
+    r"|\bthe camera (?:opens|starts|begins|shows|stays|holds)(?: (?:on|with|to|at))?"
+    r"|\b(?:the )?camera (?:slowly |then )?(?:follows|tracks|pans|zooms|orbits|circles|dollies|"
     r"rises|cranes|pushes|moves|pulls)(?: (?:in|out|up|down|back|across|left|right|around|along))*"
     r"(?: (?:on|to|of|toward|towards|with))?"
     r"|\b(?:extreme )?close[- ]?ups?(?: shot)?(?: (?:of|on))?"
@@ -122,7 +124,8 @@ _CAMERA = re.compile(
     r" (?:in|out|up|down|across|left|right)(?: (?:on|to|of))?"
     r"|\b(?:extreme |very )?"
     r"(?:wide|medium|full|long|establishing|tracking|crane|orbit|aerial|drone)"
-    r" shot(?: (?:of|on|from))?"
+    r" shot(?: (?:rises|glides|moves|follows|shows)(?: (?:above|over|up|along|through|past))?)?"
+    r"(?: (?:of|on|from))?"
     r"|\b(?:seen |viewed |filmed )?from above\b|\bbird's[- ]eye view(?: of)?"
     r"|\b(?:crane|tracking) (?:reveal|side)\b|\bcut to\b",
     re.I,

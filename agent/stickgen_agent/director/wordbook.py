@@ -96,6 +96,6 @@ def _names_a_place(kind: str, tokens: Sequence[Token], after: int) -> bool:
     )
 
 
-def known(kind: str, word: str) -> bool:
-    """Whether a word means an entry of a list."""
-    return _resolve(kind, word) is not None
+def known(kind: str, word: str) -> Resolution | None:
+    """Return the entry of a list that a single word means."""
+    return _resolve(kind, word)
