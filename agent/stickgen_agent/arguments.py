@@ -72,6 +72,9 @@ def _add_conversation(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--model", metavar="NAME", help="the backend's model")
     parser.add_argument("--base-url", metavar="URL", help="the backend's server")
+    parser.add_argument(
+        "--context-tokens", type=int, metavar="N", help="what the model can hold, if not told"
+    )
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--resume", metavar="ID", help="go on with this conversation")
     which.add_argument(

@@ -55,6 +55,8 @@ _KNOWN: Final[dict[str, tuple[str, str, Callable[[str], str]]]] = {
     "backend": ("STICKGEN_BACKEND", "", _word("", *BACKENDS)),
     "model": ("STICKGEN_MODEL", "", str),
     "base_url": ("STICKGEN_BASE_URL", "", str),
+    # What a model can hold, where its server does not tell; on Ollama the room to ask for.
+    "context_tokens": ("STICKGEN_CONTEXT_TOKENS", "0", _number(0, 1e8)),
     "film": ("STICKGEN_FILM", "final", _word(*FILMS)),
     "max_steps": ("STICKGEN_MAX_STEPS", "24", _number(1, 1000)),
     "max_tool_calls": ("STICKGEN_MAX_TOOL_CALLS", "80", _number(1, 10_000)),

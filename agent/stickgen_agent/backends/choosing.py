@@ -72,7 +72,14 @@ def _grok(model: str, base_url: str, settings: Values, waits: Waits | None) -> B
     key = grok_key(settings, url)
     from stickgen_agent.backends.grok import Grok
 
-    return Grok(key, url=url, model=model, waits=waits, secrets=_secrets(settings))
+    return Grok(
+        key,
+        url=url,
+        model=model,
+        waits=waits,
+        secrets=_secrets(settings),
+        context_tokens=_context(settings),
+    )
 
 
 def _ollama(model: str, base_url: str, settings: Values, waits: Waits | None) -> Backend:
@@ -85,7 +92,12 @@ def _ollama(model: str, base_url: str, settings: Values, waits: Waits | None) ->
         key=value_of(settings, "OLLAMA_API_KEY"),
         waits=waits,
         secrets=_secrets(settings),
+        **({"context_tokens": context} if (context := _context(settings)) else {}),
     )
+
+
+def _context(settings: Values) -> int:
+    return int(float(value_of(settings, "context_tokens") or 0))
 
 
 def _secrets(settings: Values) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from contextlib import aclosing
+from dataclasses import replace
 from typing import Any, Final
 
 import httpx2
@@ -51,6 +52,7 @@ class Grok:
     """Asks a server of OpenAI's protocol.
 
     ``model`` is empty until the server has been asked which it has, where none was named.
+    ``context_tokens`` is what it can hold, where that is known better than the server tells.
     """
 
     name = "grok"
@@ -63,8 +65,10 @@ class Grok:
         model: str = "",
         waits: Waits | None = None,
         secrets: tuple[str, ...] = (),
+        context_tokens: int = 0,
     ) -> None:
         self.model = model
+        self._context_tokens = context_tokens
         self.notes = key.notes
         self._waits = waits or Waits()
         self._client = openai_client(url, key.value, self._waits)
@@ -79,13 +83,13 @@ class Grok:
         """Ask the server for its models, and what the one in use can do."""
         if self._abilities is None:
             await self._find_model(ask=True)
-            self._abilities = abilities(self.model, self._facts(), xai=self._xai)
+            self._abilities = self._able()
         return self._abilities
 
     async def stream(self, request: Request) -> AsyncIterator[Piece]:
         """Answer piece by piece. BackendError "network": the answer was cut off."""
         await self._find_model(ask=False)
-        able = self._abilities or abilities(self.model, self._facts(), xai=self._xai)
+        able = self._abilities or self._able()
         body = chat_body(request, self.model, vision=able.vision)
         if takes_effort(self.model, self._facts()):
             body["reasoning_effort"] = "low"
@@ -103,6 +107,11 @@ class Grok:
         for piece in answer.end():
             yield piece
         yield answer.reply()
+
+    def _able(self) -> Capabilities:
+        found = abilities(self.model, self._facts(), xai=self._xai)
+        told = self._context_tokens or found.context_tokens
+        return replace(found, context_tokens=told)
 
     async def close(self) -> None:
         """Let go of connections."""

@@ -8,6 +8,7 @@ from typing import cast
 
 from stickgen_agent.commands.keeping import listed
 from stickgen_agent.commands.opening import backend_of, changer, opened, settings_of
+from stickgen_agent.events import Warned
 from stickgen_agent.failures import UsageError
 from stickgen_agent.lines.chat import Chat
 from stickgen_agent.lines.printing import Printer, printer_for
@@ -39,7 +40,7 @@ def converse(options: argparse.Namespace) -> int:
 async def _converse(
     options: argparse.Namespace, settings: Settings, session: StoredSession, printer: Printer
 ) -> int:
-    backend = backend_of(options, settings)
+    backend = backend_of(options, settings, session)
     production = Production(session, backend, limits_of(settings))
     production.options = replace(
         production.options, film=cast("FilmRule", settings["film"]), seed=options.seed
@@ -52,6 +53,8 @@ async def _converse(
         make_backend=changer(settings),
         list_sessions=_sessions,
     )
+    for note in getattr(backend, "notes", ()):
+        printer.event(production.numbered(Warned(reason="settings", message=note)))
     if not options.json and sys.stdin.isatty():
         printer.event(production.told(_greeting(production)))
     try:

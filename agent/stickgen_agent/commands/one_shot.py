@@ -61,7 +61,7 @@ class _Shot:
 
     async def make(self, options: argparse.Namespace, settings: Settings, story: str) -> int:
         """Let the backend answer, see to the wishes, film, and tell where the film is."""
-        backend = backend_of(options, settings, self._wishes)
+        backend = backend_of(options, settings, self._session, self._wishes)
         for note in getattr(backend, "notes", ()):
             _remark(note)
         production = Production(self._session, backend, limits_of(settings))

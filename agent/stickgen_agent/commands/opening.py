@@ -16,7 +16,7 @@ from stickgen_agent.sessions.stored import StoredSession
 from stickgen_agent.settings import Settings, read_settings
 
 _FLAGS: Final = (
-    "backend", "model", "base_url", "film",
+    "backend", "model", "base_url", "context_tokens", "film",
     "max_steps", "max_tool_calls", "max_tokens", "max_cost_usd", "max_seconds",
 )  # fmt: skip
 
@@ -27,17 +27,25 @@ def settings_of(options: argparse.Namespace) -> Settings:
 
 
 def backend_of(
-    options: argparse.Namespace, settings: Settings, wishes: Wishes | None = None
+    options: argparse.Namespace,
+    settings: Settings,
+    session: StoredSession,
+    wishes: Wishes | None = None,
 ) -> Backend:
-    """Make the backend that flags and settings name. BackendError or UsageError if it cannot be."""
+    """Make the backend that flags and settings name, else the one that the session had.
+
+    BackendError or UsageError if it cannot be; no other takes its place.
+    """
     if options.replay:
         from stickgen_agent.backends.cassette import replaying
 
         return replaying(Path(options.replay))
-    name = settings["backend"] or default_backend(settings)
+    had = session.backend if session.backend in ("grok", "ollama") else ""
+    name = settings["backend"] or had or default_backend(settings)
     if name == "mock" and (settings["model"] or settings["base_url"]) and settings["backend"]:
         raise UsageError("--model and --base-url go with --backend grok or ollama")
-    backend = backend_named(name, settings=settings)
+    model = settings["model"] or (session.model if name == had else "")
+    backend = backend_named(name, model=model, settings=settings)
     if options.record:
         from stickgen_agent.backends.cassette import recording
 
