@@ -19,6 +19,7 @@ _LEAST_SHARE: Final = 0.45
 _LEAST_HELD_S: Final = 0.6
 _IDLE_S: Final = 4.0
 _LONG_IDLE_S: Final = 8.0
+_LOOKED_AT_S: Final = 1.5
 # A face shows its feeling where the head's radius is this share of the frame's height.
 _READABLE: Final = 0.011
 _READ_S: Final = 0.3
@@ -71,6 +72,9 @@ def _idle(sights: Sights) -> Iterator[Finding]:
         alive |= acting(doings_of(sight), sights.frames) | _stands(sight, sights.frames)
         for speech in sight.member.timeline.speeches:
             alive[speech.start : speech.end] = True
+        for key in sight.member.timeline.part.expressions:
+            # A face that changes is something to look at for a while.
+            alive[round(key.at_s * FPS) : round((key.at_s + _LOOKED_AT_S) * FPS)] = True
     for span in stretches(np.asarray(~alive), least_s=_IDLE_S):
         last = span.end >= sights.frames
         length = round(span.start_s + 1.5, 1)

@@ -49,29 +49,52 @@ def meeting(sights: Sights) -> Iterator[Finding]:
 
 
 def _overlaps(sights: Sights) -> Iterator[Finding]:
-    """Find pairs whose trunks cover each other for long, though they do nothing together."""
-    for one, other in combinations(sights.actors.values(), 2):
-        share = sights.trunks_overlap(one, other)
-        seen = (one.share > 0.5) & (other.share > 0.5)
-        alike = np.minimum(one.stands, other.stands) > 0.4 * np.maximum(one.stands, other.stands)
-        flags = (share > _OVERLAP) & seen & alike & ~_together(one, other, sights.frames)
-        for span in stretches(np.asarray(flags), least_s=_OVERLAP_S, bridge_s=0.4):
-            back, front = _order(one, other, span)
-            most = float(share[span.frames].mean())
-            yield Finding(
-                kind="overlap",
-                severity="serious" if span.seconds > 4.0 and most > 0.8 else "fair",
-                scene=sights.scene_id,
-                actor=back.id,
-                start_s=span.start_s,
-                end_s=span.end_s,
-                measured=round(most, 2),
-                unit="share covered",
-                message=f"{back.id} stands behind {front.id} for {span.seconds:.1f} s"
-                f" ({most:.0%} of the smaller body is covered)",
-                suggestion=f"put {back.id} a metre or more to one side of {front.id}",
-                remedy=_aside(back, front, span),
-            )
+    """Find who stands behind another for long, though they do nothing together.
+
+    Whoever stands behind several is told once, behind the one who hides most.
+    """
+    found = [
+        (back, front, span, share)
+        for one, other in combinations(sights.actors.values(), 2)
+        for back, front, span, share in _covered(sights, one, other)
+    ]
+    found.sort(key=lambda each: (-each[2].seconds, -each[3]))
+    told: list[tuple[str, Stretch]] = []
+    for back, front, span, share in found:
+        if any(name == back.id and _share_time(span, other) for name, other in told):
+            continue
+        told.append((back.id, span))
+        yield Finding(
+            kind="overlap",
+            severity="serious" if span.seconds > 4.0 and share > 0.8 else "fair",
+            scene=sights.scene_id,
+            actor=back.id,
+            start_s=span.start_s,
+            end_s=span.end_s,
+            measured=round(share, 2),
+            unit="share covered",
+            message=f"{back.id} stands behind {front.id} for {span.seconds:.1f} s"
+            f" ({share:.0%} of the smaller body is covered)",
+            suggestion=f"put {back.id} a metre or more to one side of {front.id}",
+            remedy=_aside(sights, back, front, span),
+        )
+
+
+def _covered(
+    sights: Sights, one: Sight, other: Sight
+) -> Iterator[tuple[Sight, Sight, Stretch, float]]:
+    """Yield who of two is behind whom, when, and how much of the smaller trunk is covered."""
+    share = sights.trunks_overlap(one, other)
+    seen = (one.share > 0.5) & (other.share > 0.5)
+    alike = np.minimum(one.stands, other.stands) > 0.4 * np.maximum(one.stands, other.stands)
+    flags = (share > _OVERLAP) & seen & alike & ~_together(one, other, sights.frames)
+    for span in stretches(np.asarray(flags), least_s=_OVERLAP_S, bridge_s=0.4):
+        back, front = _order(one, other, span)
+        yield back, front, span, float(share[span.frames].mean())
+
+
+def _share_time(one: Stretch, other: Stretch) -> bool:
+    return one.first < other.end and other.first < one.end
 
 
 def _together(one: Sight, other: Sight, frames: int) -> Flags:
@@ -91,18 +114,26 @@ def _order(one: Sight, other: Sight, span: Stretch) -> tuple[Sight, Sight]:
     return (one, other) if deeper else (other, one)
 
 
-def _aside(back: Sight, front: Sight, span: Stretch) -> Remedy | None:
+def _aside(sights: Sights, back: Sight, front: Sight, span: Stretch) -> Remedy | None:
     """Put one who stands still at its own mark aside; one who walked there goes elsewhere."""
-    at, other = (np.asarray(s.member.motion.joints[span.first, 0], float) for s in (back, front))
+    here, there = (_floor(sight, span.first) for sight in (back, front))
     start = back.member.timeline.at
-    side = 1.2 if at[0] >= other[0] else -1.2
-    spot = [round(float(other[0]) + side, 1), round(float(at[2]), 1)]
-    if np.hypot(at[0] - start[0], at[2] - start[1]) < 0.5:
+    side = 1.2 if here[0] >= there[0] else -1.2
+    others = [_floor(s, span.first) for s in sights.actors.values() if s is not back]
+    spots = [(there[0] + side * times, here[1]) for times in (1, -1, 2, -2, 3, -3)]
+    free = [spot for spot in spots if all(abs(spot[0] - x) > 0.8 for x, _ in others)]
+    spot = [round(value, 1) for value in (free or spots)[0]]
+    if np.hypot(here[0] - start[0], here[1] - start[1]) < 0.5:
         return Remedy("place", {"actor": back.id, "at": spot})
     last = [d for d in doings_of(back) if d.beat.path and d.stretch.first <= span.first]
     if not last:
         return None
     return Remedy("action", {"actor": back.id, "index": last[-1].index, "to": spot})
+
+
+def _floor(sight: Sight, frame: int) -> tuple[float, float]:
+    x, _, z = sight.member.motion.joints[frame, 0]
+    return float(x), float(z)
 
 
 def _distance(one: Sight, other: Sight) -> Track:
