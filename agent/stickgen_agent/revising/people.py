@@ -146,7 +146,7 @@ class People:
         return self._of_words(kept, many=False)
 
     def _of_words(self, words: list[str], *, many: bool) -> tuple[str, ...]:
-        if not words or len(words) > 4:
+        if not words or len(words) > 4 or "and" in words or "or" in words:
             return ()
         place = next((_ORDER[word] for word in words if word in _ORDER), None)
         number = next((int(word) for word in words if word.isdecimal()), None)
