@@ -230,3 +230,37 @@ def test_a_film_too_short_for_its_scenes_ends_sooner_and_says_so():
     directed = direct(story, duration_s=1.0)
     assert len(directed.script.scenes) == 2
     assert any("ends after 2 scenes of 8" in note for note in directed.notes)
+
+
+def test_a_screenplay_has_its_headings_places_and_its_lines_speakers():
+    directed = direct(
+        "INT. KITCHEN - NIGHT. Maria cooks. Pedro enters. PEDRO: Smells good! MARIA: Wait."
+    )
+    scene = directed.script.scenes[0]
+    assert (scene.place, scene.time_of_day) == ("kitchen", "night")
+    assert said(directed, "pedro") == ["Smells good!"]
+    assert said(directed, "maria") == ["Wait."]
+
+
+def test_a_way_to_another_place_ends_in_a_scene_there():
+    script = direct("A knight walks through the forest to the castle. There he bows.").script
+    assert [scene.place for scene in script.scenes] == ["forest", "castle"]
+
+
+def test_neither_of_two_does_what_only_a_third_does():
+    directed = direct("Neither Tom nor Jim dances. Only Kim dances.")
+    assert "dance" not in done(directed, "tom") + done(directed, "jim")
+    assert "dance" in done(directed, "kim")
+
+
+def test_the_one_of_a_kind_is_meant_by_what_it_is_like():
+    directed = direct("A red robot meets a blue robot. The blue one falls down.")
+    assert "fall_down" in done(directed, "robot_2")
+    assert "fall_down" not in done(directed, "robot")
+
+
+def test_who_does_something_before_a_comma_is_named_behind_it():
+    directed = direct("Waving to the crowd, the king leaves.")
+    assert len([actor for actor in directed.script.actors if actor.id == "king"]) == 1
+    assert done(directed, "king")[0] == "wave"
+    assert not any(actor.id.startswith("man") for actor in directed.script.actors)

@@ -30,7 +30,10 @@ def _moves_there(now: Narration, place: Element) -> bool:
     if not going or deed is None or deed.action not in _GOING or scene.deeds[-1] is not deed:
         return False
     if len(scene.deeds) < 2 and not scene.text:
-        return False
+        # "Rides through the forest to the castle": what is told next is there.
+        now.open_scene()
+        now.scene.place, now.inherited = place.word, False
+        return place.form in ("to", "into")
     scene.deeds.pop()
     now.open_scene()
     now.scene.place, now.inherited = place.word, False

@@ -32,10 +32,10 @@ AUXILIARIES = word_set(
 )
 NEGATIONS = word_set(
     "not never don't doesn't didn't won't can't cannot isn't aren't wasn't weren't couldn't without"
-    " refuses"
+    " refuses neither"
 )
 LINKS = word_set(
-    "and then but while as when until so because or before after whereas though who which that"
+    "and then but while as when until so because or nor before after whereas though who which that"
 )
 MEANWHILE = word_set("while as meanwhile")
 LATER = word_set("later afterwards afterward eventually next")

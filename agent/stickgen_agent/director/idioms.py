@@ -34,6 +34,8 @@ _ROWS: tuple[tuple[str, Kind | None, str], ...] = (
     (rf"it stop(?:s|ped) (?:{_WEATHER})ing", "weather", "clear"),
     (r"(?:the )?sky clears(?: up)?", "weather", "clear"),
     (r"(?:the )?sun (?:comes out|came out|breaks through)", "weather", "clear"),
+    (r"it (?:is|was) (?:very |already )?dark", "time", "night"),
+    (r"we are(?= (?:in|at|on))", None, ""),
     (r"once upon a time", None, ""),
     (r"(?:we|you)(?: can)? (?:see|hear)|here (?:comes|is)", None, ""),
     (r"(?:the|this) (?:film|video|clip|movie|animation) (?:lasts|takes|runs|should last)(?: for)?",
@@ -75,13 +77,21 @@ def read_idiom(cursor: Cursor) -> int:
         if kind is None:
             return taken
         name = word or _FALLING[found[1]]
-        return cursor.add(Element(kind, found[0], name, form="change"), taken)
+        form = "" if found[0].startswith(("it is dark", "it was dark")) else "change"
+        return cursor.add(Element(kind, found[0], name, form=form), taken)
     return 0
+
+
+_SWITCHING = word_set("turn turns turned switch switches switched")
+_GETTING = word_set("get gets got getting")
 
 
 def read_undressing(cursor: Cursor) -> int:
     """Take "takes off his hat" as a verb without an action, not as taking off to fly."""
     words = (cursor.word(), cursor.word(1))
+    switching = words[0] in _SWITCHING and words[1] in ("on", "off")
+    if switching or (words[0] in _GETTING and words[1] in ("dressed", "married", "ready")):
+        return cursor.add(Element("strange", " ".join(words), words[0]), 2)
     dressing = words[0] in ("takes", "take", "took", "puts", "put") and words[1] in ("off", "on")
     if not dressing or (words[1] == "on" and words[0].startswith("t")):
         return 0

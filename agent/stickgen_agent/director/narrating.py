@@ -60,7 +60,8 @@ def _tell(now: Narration, sentence: Sentence) -> None:
 
 def _look_ahead(now: Narration) -> None:
     """Find who does what a sentence begins with: "Waving to the crowd, the king leaves"."""
-    if not now.elements or now.elements[0].kind != "do" or now.elements[0].form != "ing":
+    first = next((each for each in now.elements if each.kind != "link"), None)
+    if first is None or first.kind != "do" or first.form != "ing":
         return
     for at, element in enumerate(now.elements[:-1]):
         following = now.elements[at + 1]

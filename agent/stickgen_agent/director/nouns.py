@@ -137,7 +137,8 @@ def read_phrase(cursor: Cursor) -> int:
     if phrase is None:
         return 0
     element, taken = phrase
-    if element.kind == "thing" and cursor.last() == "camera":
+    entering = cursor.verb.startswith("enter")
+    if element.kind == "thing" and (cursor.last() == "camera" or entering):
         place = find("places", cursor.tokens, cursor.at + taken - 1)
         if place is not None:
             element = Element("place", element.text, place[0].name)

@@ -16,6 +16,8 @@ from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.director.tokens import Token
 from stickgen_agent.director.wordbook import find
 
+# Animals and trades that are also what somebody does.
+_ALSO_VERBS = ("crows", "cooks", "guards", "judges", "ducks", "coaches", "pilots", "fishes")
 _MOST_WORDS = 6
 _ADJECTIVAL = ("ed", "ing", "ful", "ous", "ish", "less", "ble", "ive")
 _AGES = ("old", "young", "elderly", "huge", "strange", "mysterious", "lonely", "happy", "sad")
@@ -127,7 +129,8 @@ def _followed_by_noun(tokens: Sequence[Token], at: int) -> bool:
         return False
     noun, plural = singular(following)
     # "A chef cooks": what could be several of a trade is what one of another trade does.
-    return noun in LOOKS and not (plural and find("actions", tokens, at + 1) is not None)
+    doing = find("actions", tokens, at + 1) is not None or following in _ALSO_VERBS
+    return noun in LOOKS and not (plural and doing)
 
 
 def _adjective(tokens: Sequence[Token], at: int) -> bool:

@@ -20,6 +20,8 @@ _CLOSE = word_set(
     " help_up lift_up kiss slap punch kick fight block tackle give take lead_by_hand"
     " fight_stance"
 )
+# What several do, without a word to whom, they do to each other.
+_AMONG = word_set("whisper whisper_to talk argue")
 _MUTUAL = word_set("shake_hands hug high_five dance_together fight argue kiss fight_stance")
 _ANSWERS = {"give": "take", "slap": "cover_face", "push_person": "stagger", "punch": "block",
             "kick": "dodge", "tackle": "fall_down", "swing_sword": "dodge", "throw": "catch",
@@ -87,6 +89,8 @@ def _shared(deed: Deed, draft: SceneDraft, stage: Stage) -> Deed:
     if len(deed.who) > 1 and mutual and not set(deed.targets) - set(deed.who):
         deed.targets, deed.who = deed.who[1:2], deed.who[:1]
     wants = word.needs_target or word.name in ("argue", "fight", "whisper")
+    if len(deed.who) > 1 and not deed.targets and word.name in _AMONG and deed.line is None:
+        deed.targets = deed.who
     if not deed.targets and (wants or (word.name in SPEAKING and len(draft.cast) == 2)):
         deed.targets = tuple(each for each in draft.cast if each not in deed.who)[:1]
     return deed

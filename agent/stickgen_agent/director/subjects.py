@@ -79,7 +79,7 @@ def _joins(now: Narration) -> bool:
     if clause.deed is not None or not now.told_who():
         return False
     beside = before is not None and before.kind == "who" and not clause.linked
-    return beside or clause.linked in ("and", ",", "with")
+    return beside or clause.linked in ("and", ",", "with", "nor", "or")
 
 
 def _means_thing(now: Narration, who: Element) -> bool:

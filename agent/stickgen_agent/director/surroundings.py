@@ -102,6 +102,8 @@ def settle(draft: SceneDraft, cast: Sequence[Character], rng: Random) -> None:
     actions = {deed.action for deed in draft.deeds}
     if draft.deeds and draft.deeds[0].action != "wake_up":
         actions.discard("wake_up")
+    if {"tree", "bench", "campfire", "tent", "rock"} & {*draft.things}:
+        actions -= {"sleep", "wake_up"}
     if draft.place == "space_vacuum" and not actions & {"fly", "swim"}:
         draft.place = "moon"
     if draft.place is None:

@@ -9,7 +9,9 @@ from stickgen_agent.director.verbs import SAYING
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
 # Single quotes are speech only where they cannot be apostrophes.
 _SPEECH = re.compile(r'"([^"]*)"|(?<![\w])\'((?:[^\'\n]|(?<=\w)\'(?=\w))+?)\'(?!\w)')
-_SCENE = re.compile(r"\bscene\s+(?:\d+|one|two|three|four|five|six|seven|eight)\s*[:.\-–]\s*", re.I)
+_SCENE = re.compile(
+    r"\b(?:scene|act|chapter)\s+(?:\d+|one|two|three|four|five|six|seven|eight)\s*[:.\-–]\s*", re.I
+)
 _WORD = re.compile(r"⟦\d+⟧|\d{1,9}(?:\.\d{1,3})?|[^\W\d_]+(?:['\-][^\W\d_]+)*|[,;:]")
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|St)\.(?=\s)")
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+|\n+|;")
@@ -64,7 +66,10 @@ def read(story: str) -> Reading:
         kept.append(("camera", match[match.lastindex or 0].casefold()))
         return f" ⟦{len(kept) - 1}⟧ "
 
-    spoken = _SPEECH.sub(keep_line, _PLAYED.sub(_as_told, cleaned))
+    spoken = _SPEECH.sub(
+        keep_line,
+        _PLAYED_ON.sub(_as_told_on, _PLAYED.sub(_as_told, _HEADING.sub(_headed, cleaned))),
+    )
     marked = _CAMERA_AGAIN.sub(
         lambda match: match[1] + keep_camera(match) if _is_camera(match[2], kept) else match[0],
         _CAMERA.sub(keep_camera, spoken),
@@ -82,8 +87,19 @@ def read(story: str) -> Reading:
 
 # A line as in a play: TOM: Hello there.
 _PLAYED = re.compile(
-    r"(?m)^[ \t]*(?!(?:Scene|Camera|Note|Title|Act|Cut|Int|Ext)\b)([A-Z][A-Za-z]{1,19}):[ \t]+"
+    r"(?m)^[ \t]*(?!(?:Scene|Camera|Note|Title|Act|Cut|Int|Ext|Then|Later|"
+    r"Morning|Evening|Night|Day|Step|First|Second|Third|Finally|[A-Z][a-z]+day)\b)"
+    r"([A-Z][A-Za-z]{1,19}):[ \t]+"
     r"(?:\"([^\"\n]+)\"|([^\"\n]+))$"
+)
+_PLAYED_ON = re.compile(
+    r"\b(?!(?:SCENE|ACT|CUT|INT|EXT|NOTE|TITLE)\b)([A-Z]{2,20}):[ ]+"
+    r"([^\"\n:]+?)(?=[ ]+[A-Z]{2,20}:|[ ]*$|[ ]*\n)"
+)
+# A heading as in a screenplay: INT. KITCHEN - NIGHT
+_HEADING = re.compile(
+    r"\b(?:INT|EXT)\.?[ ]+(?:THE )?([A-Z][A-Z ]+?)[ ]*[-–][ ]*"
+    r"(DAY|NIGHT|DAWN|SUNSET|MORNING|EVENING)\b\.?"
 )
 # What the camera does after what it did: "follows them, then rises".
 _CAMERA_AGAIN = re.compile(
@@ -96,6 +112,15 @@ _CAMERA_AGAIN = re.compile(
 def _as_told(match: re.Match[str]) -> str:
     line = (match[2] or match[3]).strip()
     return f'{match[1].title()} says "{line}".' if line else match[0]
+
+
+def _as_told_on(match: re.Match[str]) -> str:
+    return f' {match[1].title()} says "{match[2].strip()}". '
+
+
+def _headed(match: re.Match[str]) -> str:
+    when = "" if match[2] == "DAY" else f" at {match[2].casefold()}"
+    return f"Scene 1: In the {match[1].casefold()}{when}. "
 
 
 def _is_camera(number: str, kept: list[tuple[str, str]]) -> bool:

@@ -2,7 +2,14 @@
 
 from stickgen_agent.director.cursor import Cursor
 from stickgen_agent.director.elements import Element
-from stickgen_agent.director.grammar import AUXILIARIES, BE, DETERMINERS, NEGATIONS, PREPOSITIONS
+from stickgen_agent.director.grammar import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    NEGATIONS,
+    NUMBERS,
+    PREPOSITIONS,
+)
 from stickgen_agent.director.looks import LOOKS
 from stickgen_agent.director.reported import short_line
 from stickgen_agent.director.verbs import (
@@ -79,6 +86,8 @@ def read_verb(cursor: Cursor) -> int:
         return 0
     if cursor.word() in FACES and verb_at(cursor, cursor.at):
         return cursor.add(Element("mood", cursor.word(), FACES[cursor.word()]), 1)
+    if cursor.word() in ("gets", "get", "got") and not _gets_something(cursor):
+        return cursor.add(Element("be", cursor.word()), 1)
     found = _longest(_own_verb(cursor), find("actions", cursor.tokens, cursor.at))
     if found is None or not verb_at(cursor, cursor.at):
         return 0
@@ -99,6 +108,17 @@ def read_verb(cursor: Cursor) -> int:
     elif cursor.verb in SAID_BY and not any(each.said for each in cursor.tokens):
         cursor.add(Element("said", SAID_BY[cursor.verb]), 0)
     return taken
+
+
+def _gets_something(cursor: Cursor) -> bool:
+    """Whether "get" is to take something or to go somewhere, and not to become something."""
+    following = cursor.word(1)
+    return (
+        following in DETERMINERS
+        or following in NUMBERS
+        or following in PREPOSITIONS
+        or following in ("up", "out", "him", "her", "it", "them", "me", "back", "home")
+    )
 
 
 def _longest(

@@ -24,6 +24,7 @@ OWN_VERBS: dict[str, tuple[str, str | None]] = {
         ("play_hide plays_hide playing_hide", "run", "childlike"),
         ("goes_wild go_wild went_wild goes_crazy go_crazy went_crazy", "celebrate", None),
         ("score scores scored", "celebrate", None),
+        ("crows crowed", "sing", None),
         ("hold holds holding held", "stand", None),
         ("raise raises raised raising", "raise_hand", None),
         (
