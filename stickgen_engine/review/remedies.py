@@ -7,6 +7,7 @@ import numpy as np
 from stickgen_engine.review.finding import Remedy
 from stickgen_engine.review.sights import Sight, Sights
 from stickgen_engine.review.stretches import Stretch
+from stickgen_engine.skeleton import FPS
 
 # A shot that begins this much earlier or later is framed anew, rather than cut once more.
 _NEAR_S = 1.2
@@ -27,15 +28,18 @@ def nearer(sights: Sights, span: Stretch, sight: Sight, shot: str = "medium") ->
 
 
 def key_time(sights: Sights, span: Stretch, *, lead_s: float = 0.6) -> float:
-    """Return when a key that serves a stretch should be: at one that is there, if one is near."""
+    """Return when a key that serves a stretch should be: where a shot begins, if one is near."""
+    written = {key.at_s for key in sights.timeline.scene.camera}
+    if not written and len(sights.shots) == 1:
+        return 0.0
     wanted = max(0.0, round(span.start_s - lead_s, 1))
-    times = sorted(key.at_s for key in sights.timeline.scene.camera)
+    times = sorted(written or {shot.first / FPS for shot in sights.shots})
     before = [time for time in times if time <= span.start_s + 0.05]
     if before and wanted - before[-1] < _NEAR_S:
-        return before[-1]
+        return round(before[-1], 2)
     after = [time for time in times if wanted < time < wanted + _NEAR_S and time < span.end_s]
     if after:
-        return after[0]
+        return round(after[0], 2)
     return wanted if wanted >= _NEAR_S else 0.0
 
 
