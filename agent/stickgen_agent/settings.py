@@ -57,10 +57,13 @@ _KNOWN: Final[dict[str, tuple[str, str, Callable[[str], str]]]] = {
     "base_url": ("STICKGEN_BASE_URL", "", str),
     # What a model can hold, where its server does not tell; on Ollama the room to ask for.
     "context_tokens": ("STICKGEN_CONTEXT_TOKENS", "0", _number(0, 1e8)),
+    # How long a server may say nothing, and how often it is asked again for what fails in passing.
+    "wait_seconds": ("STICKGEN_WAIT_SECONDS", "180", _number(0.1, 3600)),
+    "tries": ("STICKGEN_TRIES", "5", _number(1, 20)),
     "film": ("STICKGEN_FILM", "final", _word(*FILMS)),
     "max_steps": ("STICKGEN_MAX_STEPS", "24", _number(1, 1000)),
     "max_tool_calls": ("STICKGEN_MAX_TOOL_CALLS", "80", _number(1, 10_000)),
-    "max_tokens": ("STICKGEN_MAX_TOKENS", "400000", _number(100, 1e9)),
+    "max_tokens": ("STICKGEN_MAX_TOKENS", "2000000", _number(100, 1e9)),
     "max_cost_usd": ("STICKGEN_MAX_COST_USD", "1.0", _number(0, 1e6)),
     "max_seconds": ("STICKGEN_MAX_SECONDS", "1800", _number(1, 86_400)),
 }

@@ -48,6 +48,7 @@ def backend_named(
     """
     model = model or value_of(settings, "model")
     base_url = base_url or value_of(settings, "base_url")
+    waits = waits or _waits(settings)
     if name == "mock":
         return _mock()
     if name == "grok":
@@ -57,7 +58,7 @@ def backend_named(
     else:
         raise UsageError(f"no backend {name!r}; backends: {', '.join(NAMES)}")
     # Many programs that were turned away together should not come back together.
-    return Retrying(backend, patience, seed=os.getpid())
+    return Retrying(backend, patience or _patience(settings), seed=os.getpid())
 
 
 def _mock() -> Backend:
@@ -94,6 +95,16 @@ def _ollama(model: str, base_url: str, settings: Values, waits: Waits | None) ->
         secrets=_secrets(settings),
         **({"context_tokens": context} if (context := _context(settings)) else {}),
     )
+
+
+def _waits(settings: Values) -> Waits:
+    seconds = value_of(settings, "wait_seconds")
+    return Waits(piece_s=float(seconds)) if seconds else Waits()
+
+
+def _patience(settings: Values) -> Patience:
+    tries = value_of(settings, "tries")
+    return Patience(tries=int(float(tries))) if tries else Patience()
 
 
 def _context(settings: Values) -> int:
