@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import uuid4
 
-from stickgen_agent.backends.protocol import Backend, BackendError
+from stickgen_agent.backends.protocol import Backend
 from stickgen_agent.briefing import system_prompt
 from stickgen_agent.conversation.messages import Call
-from stickgen_agent.events import USERS_CALL, Event, Told
+from stickgen_agent.events import USERS_CALL, Event, Told, TurnFinished
 from stickgen_agent.loop.limits import Limits
 from stickgen_agent.loop.options import FilmRule, TurnOptions
 from stickgen_agent.loop.own_calls import use_tool
@@ -19,7 +19,6 @@ from stickgen_agent.loop.turn import run_turn
 from stickgen_agent.sessions.stored import StoredSession
 from stickgen_agent.settings import Settings
 from stickgen_tools.clips.workers import Workers
-from stickgen_tools.registry import Toolbox
 from stickgen_tools.repair.text import script_in_text
 from stickgen_tools.toolbox import ROOMY_TOKENS, toolbox_for
 
@@ -47,7 +46,6 @@ class Production:
             film="final", script_in_text=script_in_text, workers=Workers()
         )
     )
-    _toolbox: Toolbox | None = None
 
     def make_ready(self) -> None:
         """Start the process that will draw, so that it is there when the script is."""
@@ -60,15 +58,17 @@ class Production:
         """Let the model answer; the turn's last event is always ``turn.finished``."""
         options = replace(self.options, cancellation=cancellation, film=film or self.options.film)
         events = run_turn(
-            self.session, text, backend=self.backend, toolbox=await self.toolbox(),
+            self.session, text, backend=self.backend, toolbox=toolbox_for,
             system=system_prompt, limits=self.limits, options=options,
         )  # fmt: skip
         # Whoever stops listening here stops the turn at once, not when it is collected.
         async with aclosing(events):
             async for event in events:
+                if isinstance(event, TurnFinished) and (warned := self.session.take_warnings()):
+                    for warning in warned:
+                        yield self._again(warning, event)
+                    event = self._again(event, event)
                 yield event
-        for warning in self.session.take_warnings():
-            yield self.numbered(warning)
 
     async def use(
         self, name: str, arguments: dict[str, Any], *, cancellation: Cancellation
@@ -76,29 +76,16 @@ class Production:
         """Use a tool on the user's own word; what it does is told like what a model does."""
         call = Call(id=f"{USERS_CALL}{uuid4().hex[:8]}", name=name, arguments=json.dumps(arguments))
         events = use_tool(
-            self.session, call, toolbox=await self.toolbox(everything=True), limits=self.limits,
+            self.session, call, toolbox=toolbox_for(ROOMY_TOKENS), limits=self.limits,
             options=replace(self.options, cancellation=cancellation),
         )  # fmt: skip
         async with aclosing(events):
             async for event in events:
                 yield event
 
-    async def toolbox(self, *, everything: bool = False) -> Toolbox:
-        """Return the tools that suit the model; all of them for a user."""
-        if everything:
-            return toolbox_for(ROOMY_TOKENS)
-        if self._toolbox is None:
-            try:
-                capabilities = await self.backend.capabilities()
-            except BackendError:
-                # The turn meets the same failure and tells it.
-                return toolbox_for(ROOMY_TOKENS)
-            self._toolbox = toolbox_for(capabilities.context_tokens)
-        return self._toolbox
-
     async def change_backend(self, backend: Backend) -> None:
         """Let another backend answer from now on."""
-        old, self.backend, self._toolbox = self.backend, backend, None
+        old, self.backend = self.backend, backend
         self.session.use(backend=backend.name, model=backend.model)
         await old.close()
 
@@ -108,6 +95,11 @@ class Production:
             await self.options.workers.close()
         await self.backend.close()
         self.session.close()
+
+    def _again(self, event: Event, last: TurnFinished) -> Event:
+        """Number an event of a turn that comes before its last one, which is numbered anew."""
+        numbering = self.options.numbering
+        return numbering.numbered(event, session_id=self.session.id, turn_id=last.turn_id)
 
     def told(self, text: str) -> Event:
         """Return what a user asked to be told as an event of this session."""

@@ -33,7 +33,7 @@ EVENTS: tuple[Event, ...] = (
     ToolFinished(call_id="2", name="nod", ok=False, summary="no such tool"),
     Warned(reason="degraded", message="no wings"),
     ClipReady(version=2, path="v2.mp4", draft=False, frames=10, seconds=0.4, size=(160, 90)),
-    TurnFinished(reason="limit", limit="24 steps", question="Shall I go on?"),
+    TurnFinished(reason="limit", limit="steps", question="Shall I go on?"),
 )  # fmt: skip
 
 
@@ -49,7 +49,6 @@ def test_events_become_lines_that_no_terminal_obeys():
         "  ✗ nod: no such tool",
         "    note: degraded: no wings",
         "  film (0.4 s, 160x90): v2.mp4",
-        "  (24 steps)",
         "Shall I go on?",
     ]
 

@@ -10,7 +10,6 @@ from contextlib import aclosing, contextmanager
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from stickgen_agent.arguments import COMMANDS
 from stickgen_agent.commands.opening import backend_of, opened, settings_of
@@ -65,40 +64,20 @@ class _Shot:
         for note in getattr(backend, "notes", ()):
             _remark(note)
         production = Production(self._session, backend, limits_of(settings))
-        production.options = replace(production.options, seed=self._wishes.seed or 0)
+        production.options = replace(
+            production.options, seed=self._wishes.seed or 0, finishing=self._wishes.edits
+        )
         production.make_ready()
         self._session.use(backend=backend.name, model=backend.model)
         try:
             with _stopped_by_signals(self._cancellation):
-                before = self._session.project.head
-                words = self._wishes.words()
-                turn = production.turn(story + words, cancellation=self._cancellation, film="never")
+                told = story + self._wishes.words()
+                turn = production.turn(told, cancellation=self._cancellation)
                 await self._follow(production, turn)
-                head = self._session.project.head
-                if self._code or head is None:
-                    return self._code or self._unwritten()
-                if before is not None and before.number == head.number:
-                    return 0
-                return await self._filmed(production)
+            self._save_script()
+            return self._code or (0 if self._session.project.head else self._unwritten())
         finally:
             await production.close()
-
-    async def _filmed(self, production: Production) -> int:
-        head = self._session.project.head
-        assert head is not None
-        for name, arguments in self._wishes.edits(head.script):
-            await self._use(production, name, arguments)
-        head = self._session.project.head
-        assert head is not None
-        if self._script_out is not None:
-            write_whole(self._script_out, readable_json(head.script))
-        if not self._code:
-            await self._use(production, "render_clip", {})
-        return self._code
-
-    async def _use(self, production: Production, name: str, arguments: dict[str, Any]) -> None:
-        events = production.use(name, arguments, cancellation=self._cancellation)
-        await self._follow(production, events)
 
     async def _follow(self, production: Production, events: AsyncIterator[Event]) -> None:
         async with aclosing(events) as happening:  # type: ignore[type-var]
@@ -115,10 +94,16 @@ class _Shot:
         title = head.script.title if head else "film"
         out = self._out or named_after(title, ".mp4")
         _copy(Path(event.path), out)
+        self._save_script()
         self._printer.event(event.model_copy(update={"path": str(out)}))
         saved = f"; its script: {self._script_out}" if self._script_out else ""
         text = f"The film ({event.seconds:g} s): {out}{saved}"
         self._printer.event(production.told(text))
+
+    def _save_script(self) -> None:
+        head = self._session.project.head
+        if self._script_out is not None and head is not None:
+            write_whole(self._script_out, readable_json(head.script))
 
     def _unwritten(self) -> int:
         print("stickgen-agent: no script was written, so there is no film", file=sys.stderr)

@@ -21,6 +21,7 @@ from stickgen_engine.script.canonical import readable_json
 _TWICE_S: Final = 1.0
 INTERRUPTED: Final = 130
 _LIMIT: Final = 7
+_UNREPAIRED: Final = 5
 MakeBackend = Callable[[str, str], Backend]
 ListSessions = Callable[[], str]
 
@@ -203,7 +204,7 @@ def exit_code_after(event: Event, code: int) -> int:
         case Failed():
             return event.exit_code
         case TurnFinished(reason="limit"):
-            return _LIMIT
+            return _UNREPAIRED if event.limit == "repairs" else _LIMIT
         case TurnFinished(reason="cancelled") | ToolFinished(reason="cancelled"):
             return INTERRUPTED
         case _:

@@ -199,8 +199,6 @@ class LinePrinter:
     def _finished(self, event: TurnFinished) -> None:
         if event.reason == "cancelled":
             self.say("  (cancelled; everything up to here is kept)")
-        elif event.reason == "limit":
-            self.say(f"  ({event.limit})")
         if event.question:
             self.say(event.question)
 

@@ -10,7 +10,7 @@ from stickgen_agent.events import Failed, TextDelta, UsageCounted, Warned
 from stickgen_agent.loop import notes
 from stickgen_agent.loop.asking import Answer
 from stickgen_agent.loop.desk import Desk
-from stickgen_agent.loop.execution import Execution
+from stickgen_agent.loop.execution import Acted, Execution
 from stickgen_agent.loop.limits import LimitName, Limits, Tally, told
 from stickgen_tools.project import Version
 
@@ -64,6 +64,7 @@ async def film(desk: Desk) -> bool:
 
     What the tool cannot mend raises StickgenError.
     """
+    await _finish(desk)
     rule, head = desk.options.film, desk.session.project.head
     if rule == "never" or head is None or not _is_owed(desk, head):
         return True
@@ -92,7 +93,19 @@ def _is_owed(desk: Desk, head: Version) -> bool:
     return desk.changes.script_changed or (head.author == "model" and unseen)
 
 
-async def _rendered(desk: Desk, call: Call) -> bool:
+async def _finish(desk: Desk) -> None:
+    """Give a new script what was asked for beside the story; what it cannot have is said."""
+    head, finishing = desk.session.project.head, desk.options.finishing
+    if finishing is None or head is None or not desk.changes.script_changed:
+        return
+    for number, (name, arguments) in enumerate(finishing(head.script)):
+        call = Call(id=f"finish-{head.number}-{number}", name=name, arguments=json.dumps(arguments))
+        for problem in (await _acted(desk, call)).problems:
+            desk.teller.tell(Warned(reason="wish", message=problem))
+
+
+async def _acted(desk: Desk, call: Call) -> Acted:
+    """Run a call of the loop's own; what the tool cannot mend raises."""
     execution = Execution(
         [call],
         runner=desk.runner,
@@ -106,6 +119,11 @@ async def _rendered(desk: Desk, call: Call) -> bool:
     acted = await execution.run()
     if acted.failure is not None:
         raise acted.failure
+    return acted
+
+
+async def _rendered(desk: Desk, call: Call) -> bool:
+    acted = await _acted(desk, call)
     if acted.problems:
         said = f"the film could not be made: {'; '.join(acted.problems)}"
         desk.teller.tell(Failed(kind="render", message=said, exit_code=6))

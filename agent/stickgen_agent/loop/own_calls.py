@@ -37,7 +37,14 @@ async def use_tool(
     changes = Changes(session.project, teller)
     execution = Execution(
         [call],
-        runner=Runner(toolbox, session.project, teller, vision=False, clock=options.clock),
+        runner=Runner(
+            toolbox,
+            session.project,
+            teller,
+            vision=False,
+            clock=options.clock,
+            workers=options.workers,
+        ),
         changes=changes,
         repeats=Repeats(limits.identical),
         tally=Tally(Limits(), options.clock()),

@@ -1,7 +1,7 @@
 """One turn of the conversation, as a stream of events."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 
@@ -20,13 +20,16 @@ from stickgen_agent.sessions.session import Session
 from stickgen_engine.errors import Cancelled, StickgenError
 from stickgen_tools.registry import Toolbox
 
+# Chooses tools by how many tokens a model can hold.
+ToolsFor = Callable[[int], Toolbox]
+
 
 async def run_turn(
     session: Session,
     message: str,
     *,
     backend: Backend,
-    toolbox: Toolbox,
+    toolbox: Toolbox | ToolsFor,
     system: System,
     limits: Limits | None = None,
     options: TurnOptions | None = None,
@@ -38,6 +41,7 @@ async def run_turn(
     iterator (``contextlib.aclosing``) or cancelling the task that iterates stops it too; then
     the events are only kept with the session.
 
+    ``toolbox`` may be a function that chooses the tools by how many tokens the model can hold.
     Failures that the user can mend come as ``error`` events. A bug ends the turn, then raises.
     """
     turn = _Turn(
@@ -71,7 +75,7 @@ class _Turn:
 
     session: Session
     backend: Backend
-    toolbox: Toolbox
+    toolbox: Toolbox | ToolsFor
     system: System
     limits: Limits
     options: TurnOptions
@@ -117,8 +121,9 @@ class _Turn:
     async def _desk(self, teller: Teller, tally: Tally) -> Desk:
         capabilities = await self.backend.capabilities()
         project = self.session.project
+        toolbox = _fitting(self.toolbox, capabilities.context_tokens)
         runner = Runner(
-            self.toolbox,
+            toolbox,
             project,
             teller,
             vision=capabilities.vision,
@@ -128,7 +133,7 @@ class _Turn:
         return Desk(
             session=self.session,
             backend=self.backend,
-            toolbox=self.toolbox,
+            toolbox=toolbox,
             system=self.system,
             limits=self.limits,
             options=self.options,
@@ -139,3 +144,7 @@ class _Turn:
             runner=runner,
             repeats=Repeats(self.limits.identical),
         )
+
+
+def _fitting(toolbox: Toolbox | ToolsFor, context_tokens: int) -> Toolbox:
+    return toolbox(context_tokens) if callable(toolbox) else toolbox
