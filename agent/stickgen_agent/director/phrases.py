@@ -78,7 +78,7 @@ def _crowd(
         return None
     noun = _MEMBERS.get(group, "person")
     members = singular(tokens[at + 2].word)[0] if at + 2 < len(tokens) else ""
-    if group == "team" and tokens[at + 1].word == "of" and members in LOOKS:
+    if group == "team" and members in LOOKS and tokens[at + 1].word == "of":
         number = 3 * max(1, count) if word != group else 3
         return Element("who", word, members, count=number, adjectives=("team",),
                        determiner=determiner), 3  # fmt: skip

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from math import dist
 from random import Random
 from typing import Any
 
 from stickgen_agent.director.plot import Character, Plot, SceneDraft
 from stickgen_agent.director.shots import shots
-from stickgen_agent.director.stage import EDGE_M, Stage
+from stickgen_agent.director.stage import APART_M, EDGE_M, Point, Stage
 from stickgen_agent.director.staging import stage_scene
 from stickgen_agent.director.surroundings import settle
 from stickgen_engine.errors import Problem
@@ -67,11 +68,17 @@ def _go_on(drafts: list[SceneDraft], plot: Plot, actors: dict[str, Actor]) -> No
     for before, draft in pairwise(drafts):
         if draft.follows:
             stage = stage_scene(before, Plot(plot.characters, plot.scenes, []), actors, 1.0)
-            draft.starts = {
-                each: person.at
-                for each, person in stage.people.items()
-                if each in draft.cast and abs(person.at[0]) <= EDGE_M + 0.4
-            }
+            for each, person in stage.people.items():
+                if each in draft.cast and abs(person.at[0]) <= EDGE_M + 0.4:
+                    draft.starts[each] = _apart(person.at, [*draft.starts.values()])
+
+
+def _apart(spot: Point, taken: list[Point]) -> Point:
+    """Return a place beside those that are taken: two sat on one bench."""
+    x, z = spot
+    while any(dist((x, z), other) < APART_M for other in taken):
+        x += APART_M if spot[0] <= 0.0 else -APART_M
+    return round(x, 2), z
 
 
 def _bounded(drafts: list[SceneDraft], plot: Plot, wanted: float | None) -> list[SceneDraft]:
