@@ -7,6 +7,7 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from stickgen_agent.backends.protocol import Backend
 from stickgen_agent.plain import plain
 from stickgen_engine.errors import StickgenError
 
@@ -27,16 +28,18 @@ class Finding:
 
 
 def examine(*, as_json: bool) -> int:
-    """Print every finding; exit 6 if a film cannot be made."""
-    findings = (_python(), _cairo(), _ffmpeg(), _fonts(), _disk())
+    """Print every finding; exit 6 if a film cannot be made, else as whoever directs fails."""
+    director, code = _director()
+    films = (_python(), _cairo(), _ffmpeg(), _fonts(), _disk())
+    findings = (*films, _store(), director)
     if as_json:
         print(json.dumps([asdict(each) for each in findings], indent=2))
     else:
         for each in findings:
-            print(plain(f"{'ok ' if each.well else 'NO '} {each.what:<8}{each.found}"))
+            print(plain(f"{'ok ' if each.well else 'NO '} {each.what:<10}{each.found}"))
             if each.remedy:
                 print(plain(f"    try: {each.remedy}"))
-    return 0 if all(each.well for each in findings) else 6
+    return code if all(each.well for each in films) else 6
 
 
 def _python() -> Finding:
@@ -83,3 +86,44 @@ def _disk() -> Finding:
     well = free >= _LEAST_FREE_MIB
     remedy = "" if well else "make room; films and their scenes need some hundred MiB"
     return Finding("disk", well, f"{free} MiB free here", remedy)
+
+
+def _store() -> Finding:
+    from stickgen_agent.sessions.store import Store
+
+    try:
+        with Store.open() as store:
+            count, warnings = len(store.sessions()), [each.message for each in store.warnings]
+    except StickgenError as error:
+        return Finding("sessions", False, str(error))
+    found = f"{count} conversation{'s' * (count != 1)} kept"
+    return Finding("sessions", not warnings, "; ".join([found, *warnings]))
+
+
+def _director() -> tuple[Finding, int]:
+    """Ask whoever would direct whether they can, and with which exit code they could not."""
+    import asyncio
+
+    from stickgen_agent.backends.choosing import backend_named, default_backend
+    from stickgen_agent.settings import read_settings
+
+    try:
+        settings = read_settings()
+        name = default_backend(settings)
+        if name == "mock":
+            return Finding("director", True, "the offline one (no key and no server is set)"), 0
+        return asyncio.run(_asked(backend_named(name, settings=settings))), 0
+    except StickgenError as error:
+        return Finding("director", False, str(error)), error.exit_code
+
+
+async def _asked(backend: Backend) -> Finding:
+    try:
+        able = await backend.capabilities()
+    finally:
+        await backend.close()
+    can = [name for name in ("tools", "vision", "thinking") if getattr(able, name)]
+    model = f"{backend.name} {backend.model}".strip()
+    return Finding(
+        "director", True, f"{model}: {', '.join(can) or 'text'}; {able.context_tokens} tokens"
+    )
