@@ -187,7 +187,9 @@ def _on_the_spot(
         start = max(start, moments.approach(who, target, near, start, stage))
     if _uses_thing(deed, target, action, stage):
         end = handling.with_thing(deed, who, target, action, start, stage)
-        begin = stage.people[who].actions[-1]["start_s"]
+        # Who is there already carries a thing nowhere.
+        acts = stage.people[who].actions
+        begin = acts[-1]["start_s"] if acts else start
         _react(deed, who, target, action, begin, end, plot, stage)
         return end
     if deed.line is not None or action in SPEAKING:
