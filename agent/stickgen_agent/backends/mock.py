@@ -96,5 +96,5 @@ def _calls(made: Plan, turn: int) -> tuple[Call, ...]:
 
 
 def _cut_short(text: str) -> str:
-    rest = "The limit of this turn was reached; say “go on” with what is still missing."
+    rest = "The limit of this turn was reached; say again what is still missing."
     return f"{text} {rest}".strip()

@@ -18,7 +18,9 @@ _FORTH = re.compile(
 )
 _TO_VERSION = re.compile(
     r"\b(?:go back|back|return|restore|revert|switch|jump|undo)\b.*?\b(?:to )?(?:the )?"
-    r"(?:(?P<first>first|original|initial|very first)(?: version| one| script| film)?|version "
+    # Not the first scene or bench: nothing else is spoken of.
+    r"(?:(?P<first>first|original|initial|very first)(?: version| one| script| film| cut)?"
+    r"(?= ?(?:again|please|now)?\W*$)|version "
     r"(?:number )?(?P<number>\d+|[a-z]+)"
     r"|v(?P<short>\d+))\b"
 )
