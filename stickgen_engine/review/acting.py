@@ -1,16 +1,14 @@
-"""Actions too short to be read, stretches in which nothing happens, faces that nobody sees."""
+"""Actions too short to be read, and stretches in which nothing happens."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from stickgen_engine.review.doings import Doing, acting, doings_of
 from stickgen_engine.review.finding import Finding, Remedy
-from stickgen_engine.review.remedies import nearer, turned
-from stickgen_engine.review.sights import FACE_DEG, Flags, Sight, Sights
-from stickgen_engine.review.stretches import Stretch, stretches
+from stickgen_engine.review.sights import Flags, Sight, Sights
+from stickgen_engine.review.stretches import stretches
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.vocabulary.actions import ACTIONS
 
@@ -20,17 +18,13 @@ _LEAST_HELD_S: Final = 0.6
 _IDLE_S: Final = 4.0
 _LONG_IDLE_S: Final = 8.0
 _LOOKED_AT_S: Final = 1.5
-# A face shows its feeling where the head's radius is this share of the frame's height.
-_READABLE: Final = 0.011
-_READ_S: Final = 0.3
 
 
 def acted(sights: Sights) -> Iterator[Finding]:
-    """Find what is wrong with when things are done and felt."""
+    """Find what is wrong with when things are done."""
     for sight in sights.actors.values():
         for doing in doings_of(sight):
             yield from _too_short(sights, sight, doing)
-        yield from _unseen_expressions(sights, sight)
     yield from _idle(sights)
 
 
@@ -122,62 +116,3 @@ def _still(sights: Sights) -> Flags:
     """Tell on which frames the camera stands still."""
     speeds = np.concatenate([shot.speeds for shot in sights.shots])
     return np.asarray(speeds < 0.02)
-
-
-def _unseen_expressions(sights: Sights, sight: Sight) -> Iterator[Finding]:
-    """Find written expressions that no frame shows on a face large enough to be read."""
-    written = sorted(sight.member.timeline.part.expressions, key=lambda e: e.at_s)
-    edges = [min(round(e.at_s * FPS), sights.frames) for e in written] + [sights.frames]
-    shown = (
-        (sight.head_share > 0.6)
-        & (sight.face_deg < FACE_DEG)
-        & (sight.head[:, 2] / sights.size[1] > _READABLE)
-    )
-    for expression, (first, end) in zip(written, pairwise(edges), strict=True):
-        if end - first < _READ_S * FPS or expression.expression == "neutral":
-            continue
-        seen = float(shown[first:end].sum()) / FPS
-        if seen >= _READ_S:
-            continue
-        at_s = round(first / FPS, 2)
-        yield Finding(
-            kind="expression_unseen",
-            severity="fair" if len(sights.actors) < 3 else "slight",
-            scene=sights.scene_id,
-            actor=sight.id,
-            start_s=at_s,
-            end_s=round(end / FPS, 2),
-            measured=round(seen, 2),
-            unit="s seen",
-            message=f"{sight.id} looks {expression.expression} from {at_s:.1f} s, but"
-            f" {_why(sights, sight, first, end)}",
-            suggestion=_how(sight, first, end),
-            remedy=_remedy(sights, sight, first, end),
-        )
-
-
-def _turned_away(sight: Sight, first: int, end: int) -> bool:
-    return float((sight.face_deg[first:end] >= FACE_DEG).mean()) > 0.5
-
-
-def _how(sight: Sight, first: int, end: int) -> str:
-    if _turned_away(sight, first, end):
-        return f"turn {sight.id} to the camera for it, or leave the expression out"
-    return f"show {sight.id}'s face in a medium shot then"
-
-
-def _remedy(sights: Sights, sight: Sight, first: int, end: int) -> Remedy | None:
-    span = Stretch(first, end)
-    if _turned_away(sight, first, end):
-        return turned(sight, span, "camera")
-    return nearer(sights, span, sight)
-
-
-def _why(sights: Sights, sight: Sight, first: int, end: int) -> str:
-    span = slice(first, end)
-    if float((sight.head_share[span] > 0.6).mean()) < 0.5:
-        return "the face is out of the frame"
-    if _turned_away(sight, first, end):
-        return "shows the camera only the back of the head"
-    radius = float(sight.head[span, 2].mean() / sights.size[1])
-    return f"the head is only {2 * radius:.1%} of the frame's height"

@@ -50,8 +50,8 @@ def _fast(sights: Sights, shot: Shot) -> Iterator[Finding]:
             measured=round(most, 1),
             unit="frame heights/s",
             message=f"the camera moves {most:.1f} frame heights a second: the picture smears",
-            suggestion="give the move more time, or let it go less far",
-            remedy=_slower(sights, where),
+            suggestion="give the move more time, let it go less far, or cut instead",
+            remedy=_cut_instead(sights, where),
         )
 
 
@@ -69,16 +69,12 @@ def _subject_speed(sights: Sights, shot: Shot) -> Track:
     return np.asarray(np.min(speeds, axis=0))
 
 
-def _slower(sights: Sights, where: Stretch) -> Remedy | None:
-    """Begin the next key later, or this move earlier; None where no key can be named."""
-    keys = [key for key in sights.timeline.scene.camera if key.at_s <= where.start_s + 0.1]
-    later = [key for key in sights.timeline.scene.camera if key.at_s > where.start_s + 0.1]
-    if not keys or not later:
+def _cut_instead(sights: Sights, where: Stretch) -> Remedy | None:
+    """Cut to a wide shot where the move begins; None where no key made it."""
+    keys = [key.at_s for key in sights.timeline.scene.camera if key.at_s <= where.start_s + 0.1]
+    if not keys:
         return None
-    new = round(later[0].at_s + 1.5, 1)
-    limit = later[1].at_s if len(later) > 1 else sights.seconds
-    key = later[0].model_dump(mode="json", exclude_none=True)
-    return Remedy("camera time", {"key": key, "at_s": new}) if new < limit else None
+    return Remedy("camera", {"at_s": max(keys), "move": "static", "shot": "wide"})
 
 
 def _shaking(sights: Sights, shot: Shot) -> Iterator[Finding]:

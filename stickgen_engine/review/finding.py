@@ -1,7 +1,7 @@
 """One thing in which a film does not match its script or the craft."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
@@ -48,18 +48,9 @@ class Finding:
 
     def data(self) -> dict[str, Any]:
         """Return it as plain data."""
-        facts = (
-            asdict(self)
-            if self.remedy is None
-            else {
-                name: getattr(self, name) for name in self.__dataclass_fields__ if name != "remedy"
-            }
-        )
-        facts["remedy"] = (
-            None
-            if self.remedy is None
-            else {"change": self.remedy.change, "values": dict(self.remedy.values)}
-        )
+        facts = {each.name: getattr(self, each.name) for each in fields(self)}
+        if self.remedy is not None:
+            facts["remedy"] = {"change": self.remedy.change, "values": dict(self.remedy.values)}
         return facts
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ from stickgen_engine.clip.staging import planned, staged
 from stickgen_engine.review.acting import acted
 from stickgen_engine.review.camerawork import camerawork
 from stickgen_engine.review.cutting import cutting
+from stickgen_engine.review.feeling import feeling
 from stickgen_engine.review.finding import Finding, Remedy, rank
 from stickgen_engine.review.framing import framing
 from stickgen_engine.review.meeting import meeting
@@ -15,7 +16,7 @@ from stickgen_engine.review.wording import wording
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.stage.staged import StagedScene
 
-_CHECKS = (framing, wording, cutting, camerawork, meeting, moving, acted)
+_CHECKS = (framing, wording, cutting, camerawork, meeting, moving, acted, feeling)
 
 
 def review(script: ScriptSchema, scenes: Collection[str] | None = None) -> tuple[Finding, ...]:

@@ -94,6 +94,16 @@ def test_a_feeling_that_only_a_back_shows_is_found():
     assert "back of the head" in fault.message
 
 
+def test_feelings_of_one_actor_that_are_too_small_to_see_are_told_together():
+    feels = [{"at_s": 0.0, "expression": "happy"}, {"at_s": 2.0, "expression": "sad"}]
+    camera = [{"at_s": 0.0, "shot": "wide", "zoom": 0.25}]
+    fault = the_fault(film(part("ann", 0.0, actions=[], expressions=feels), camera=camera))
+    assert (fault.kind, fault.start_s, fault.end_s) == ("expression_unseen", 0.0, 4.0)
+    assert "happy (0.0 s), sad (2.0 s)" in fault.message
+    assert fault.remedy is not None
+    assert (fault.remedy.change, fault.remedy.values["shot"]) == ("camera", "medium")
+
+
 def test_somebody_in_the_cast_without_a_part_is_found():
     actors = [{"id": "ann"}, {"id": "bob"}, {"id": "eve"}]
     fault = the_fault(film(actors=actors))

@@ -67,6 +67,8 @@ def test_a_pan_that_smears_the_picture_is_found():
     fault = the_fault(script)
     assert fault.kind == "camera_too_fast"
     assert fault.measured > 1.3
+    assert fault.remedy is not None
+    assert dict(fault.remedy.values) == {"at_s": 1.0, "move": "static", "shot": "wide"}
 
 
 def test_a_picture_that_slides_to_and_fro_shakes():
