@@ -26,6 +26,12 @@ _WORDS: dict[tuple[str, str], str] = {
     ("CameraKey", "ease"): "eases",
 }
 
+_BOUNDS = {
+    "ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum",
+    "min_length": "minLength", "max_length": "maxLength", "multiple_of": "multipleOf",
+}  # fmt: skip
+_PYDANTICS = ("allow_inf_nan", "strict")
+
 
 def script_json_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a script; synonyms are read too, but not in it."""
@@ -34,7 +40,26 @@ def script_json_schema() -> dict[str, Any]:
     owners = {"ScriptSchema": schema, **schema["$defs"]}
     for (owner, field), words in _WORDS.items():
         _spell_out(owners[owner]["properties"][field], list(VOCABULARY[words].names))
-    return schema
+    return _standard(schema)
+
+
+def _standard(value: Any) -> Any:
+    """Give bounds that follow a validator their name in JSON Schema, which pydantic does not."""
+    if isinstance(value, list):
+        return [_standard(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    fields = {
+        name: {key: _standard(each) for key, each in value[name].items()}
+        for name in ("properties", "$defs")
+        if isinstance(value.get(name), dict)
+    }
+    rest = {
+        _BOUNDS.get(key, key): _standard(each)
+        for key, each in value.items()
+        if key not in fields and key not in _PYDANTICS
+    }
+    return rest | fields
 
 
 def _spell_out(field: dict[str, Any], names: list[str]) -> None:

@@ -168,7 +168,7 @@ def test_settings_never_show_a_key(
 def test_the_doctor_tells_what_films_need(capsys: pytest.CaptureFixture[str]):
     assert main(["doctor", "--json"]) in (0, 6)
     named = {finding["what"] for finding in json.loads(capsys.readouterr().out)}
-    assert named == {"python", "cairo", "ffmpeg", "fonts", "disk"}
+    assert named == {"python", "cairo", "ffmpeg", "fonts", "disk", "sessions", "director"}
 
 
 def test_a_film_is_told_as_events(capsys: pytest.CaptureFixture[str], tiny: Path):

@@ -29,3 +29,12 @@ def test_only_what_has_no_default_is_required():
         "Scene": ["duration_s", "id"],
         "Sound": [],
     }
+
+
+def test_bounds_are_told_in_the_words_of_json_schema():
+    text = json.dumps(script_json_schema())
+    assert not any(f'"{word}":' in text for word in ("ge", "le", "gt", "lt", "strict"))
+    scene = script_json_schema()["$defs"]["Scene"]["properties"]
+    assert scene["duration_s"]["minimum"] == 0.2
+    prop = script_json_schema()["$defs"]["Prop"]["properties"]
+    assert (prop["scale"]["minimum"], prop["scale"]["maximum"]) == (0.1, 10.0)
