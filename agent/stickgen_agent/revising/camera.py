@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.revising.answers import Answer, Plain, Step, not_placed
 from stickgen_agent.revising.moments import beat_of
 from stickgen_agent.revising.table import Table, Wish, part_of
@@ -102,6 +103,9 @@ def camera(wish: Wish, table: Table) -> Answer | None:
     rule = next((each for each in _RULES if each.pattern.search(low)), None)
     if rule is None:
         return None
+    stranger = _stranger(wish, table)
+    if stranger:
+        return not_placed(f"there is no {stranger} in the film that the camera could show")
     target = _target(wish, rule, table)
     scene, at = _when(wish, rule, target, table)
     key: Plain = {"scene": scene.id, "at_s": at, "move": rule.move}
@@ -162,6 +166,16 @@ def _target(wish: Wish, rule: _Rule, table: Table) -> str | None:
     if table.people.recent:
         return table.people.recent[0]
     return table.people.all[0].id if len(table.people.all) == 1 else None
+
+
+def _stranger(wish: Wish, table: Table) -> str:
+    """Return the noun of somebody whom the camera should show and who is not in the film."""
+    for found in _WHOM.finditer(wish.text):
+        word = re.sub(r"^(?:the|both|all|his|her) ", "", found["who"].casefold()).split()[0]
+        noun, _ = singular(word)
+        if noun in LOOKS and not table.people.meant(noun) and not _thing(noun, wish, table):
+            return noun
+    return ""
 
 
 def _thing(phrase: str, wish: Wish, table: Table) -> str | None:

@@ -105,14 +105,14 @@ def read_deeds(text: str, people: People) -> ReadDeeds:
         text = _INSTEAD.sub("", text)
     reader = _Reader(people, found, back=bool(_BACK.search(text)))
     names = frozenset(p.name.casefold() for p in people.all if " " not in p.name)
-    for sentence in read(plain_clause(_plain_groups(text), names)).sentences:
+    for sentence in read(plain_clause(plain_groups(text), names)).sentences:
         for element in scan(sentence.tokens):
             reader.take(element)
     reader.close()
     return found
 
 
-def _plain_groups(text: str) -> str:
+def plain_groups(text: str) -> str:
     """Read "both of them", "the two of them" as "they", "all of them" as "everyone"."""
     text = re.sub(r"\b(?:both|the two|the three) of (?:them|us)\b", "they", text, flags=re.I)
     return re.sub(r"\b(?:all|each|every one) of (?:them|us)\b", "everyone", text, flags=re.I)

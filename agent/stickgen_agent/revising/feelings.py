@@ -64,6 +64,8 @@ _ONLY_BEARING = frozenset(
     ]
 )
 _CALM = {"calm", "calmer", "neutral", "normal", "calmed", "emotionless"}
+_PACES = {"quick": "hurried", "quicker": "hurried", "fast": "hurried", "faster": "hurried",
+          "slow": "relaxed", "slower": "relaxed"}  # fmt: skip
 _NOT_FEELINGS = frozenset(
     [
         "red",
@@ -117,7 +119,9 @@ def feelings(wish: Wish, table: Table) -> Answer | None:
         found = pattern.match(text.strip(" .!"))
         if found is None:
             continue
-        ids = table.people.meant(found["who"])
+        # "Let her be": she is meant, not a bee of hers.
+        who = re.sub(r"\s+(?:be|look|feel|act|seem|become|appear)$", "", found["who"])
+        ids = table.people.meant(who)
         felt = _felt(found["how"])
         if not ids or felt is None:
             continue
@@ -143,6 +147,8 @@ def _felt(how: str) -> tuple[str | None, str | None] | None:
     words = how.casefold().split()
     word = words[-1]
     doing = ACTIONS.resolve(word) is not None and MANNERS.resolve(word) is None
+    if word in _PACES:
+        return None, _PACES[word]
     if word in _NOT_FEELINGS or (doing and EXPRESSIONS.resolve(word.removesuffix("s")) is not None):
         return None
     if word in _CALM or ("less" in words[:-1] or "not" in words[:-1]):

@@ -5,6 +5,7 @@ from typing import Any
 
 from stickgen_agent.director import direct
 from stickgen_agent.revising.answers import Answer, Plain, Step, not_placed
+from stickgen_agent.revising.deeds import plain_groups
 from stickgen_agent.revising.people import People
 from stickgen_agent.revising.scopes import named_scene
 from stickgen_agent.revising.table import Table, Wish
@@ -28,8 +29,8 @@ _ADDING = re.compile(
     re.I,
 )
 _REMOVE = re.compile(
-    r"^(?:remove|delete|drop|cut|take out|get rid of|lose|erase|throw (?:out|away)|no"
-    r"|without)\b.*\bscene\b",
+    r"^(?:remove|delete|drop|cut|take out|get rid of|lose|erase|throw (?:out|away)|no|without)"
+    r"\s+(?:the\s+|this\s+|that\s+)?(?:(?!from\b|in\b|of\b|out\b)[\w-]+\s+){0,2}?scenes?\b",
     re.I,
 )
 _MOVE = re.compile(
@@ -107,7 +108,7 @@ def _move(wish: Wish, table: Table) -> Answer | None:
 
 
 def _added(story: str, wish: Wish, table: Table) -> Answer:
-    made = direct(_named(story, table.people), seed=table.seed)
+    made = direct(_named(plain_groups(story), table.people), seed=table.seed)
     scene = canonical_data(made.script)["scenes"][0]
     cast, newcomers = _cast(made.script, table)
     steps = [Step("add_actor", _plain_actor(each, cast[each["id"]])) for each in newcomers]

@@ -129,7 +129,7 @@ def _read(low: str) -> tuple[Plain, list[str]]:
 def _take(tokens: list[Token], at: int, found: Plain) -> int:
     word = tokens[at].word
     if word in _RAINS:
-        found["weather"] = _RAINS[word]
+        found["weather"] = "stormy" if found.get("weather") == "stormy" else _RAINS[word]
         return 1
     own = _OWN_TIMES.get(word)
     if own is not None and "time_of_day" not in found:
@@ -145,7 +145,9 @@ def _take(tokens: list[Token], at: int, found: Plain) -> int:
         return 0
     for field, kind in _KINDS:
         resolution = find(kind, tokens, at)
-        if resolution is not None and field not in found:
+        if resolution is None:
+            continue
+        if field not in found or (field == "weather" and resolution[0].name == "stormy"):
             found[field] = resolution[0].name
             return resolution[1]
     return 0

@@ -29,6 +29,10 @@ _WHO_SAYS = re.compile(
     r"|\b(?:line|lines|words)\s+of\s+(?P<d>[\w' -]+?)\s+(?:to|into)\b",
     re.I,
 )
+_AGAIN = re.compile(
+    r"\b(?:says?|speaks?|talks?|shouts?|whispers?|sings?)\b.{0,12}?\b(?:it|that|this|louder"
+    r"|quieter|softer|more quietly)\b"
+)
 _LOUD = re.compile(r"\b(?:loud(?:er|ly)?|shout\w*|scream\w*|yell\w*)\b", re.I)
 _LOW = re.compile(r"\b(?:quiet(?:er|ly)?|whisper\w*|softly|under (?:his|her|their) breath)\b", re.I)
 
@@ -43,6 +47,8 @@ def speech(wish: Wish, table: Table) -> Answer | None:
         changed = _changed(wish, table)
         if changed is not None:
             return changed
+    if not wish.said and _AGAIN.search(wish.low):
+        return _otherwise(wish, table)
     lines = [deed for deed in read_deeds(_subject(wish.shown), table.people).deeds if deed.line]
     if not lines:
         return None
@@ -50,6 +56,21 @@ def speech(wish: Wish, table: Table) -> Answer | None:
     for deed in lines:
         answer = answer.and_then(_said(deed, wish, table))
     return answer
+
+
+def _otherwise(wish: Wish, table: Table) -> Answer | None:
+    """Let somebody say louder, or more quietly, what they said last."""
+    who = read_deeds(_subject(wish.shown), table.people).deeds
+    ids = next((deed.who for deed in who if deed.who), ())
+    lines = _lines_of(table, ids, wish)
+    mode = "shout" if _LOUD.search(wish.low) else "whisper" if _LOW.search(wish.low) else "sing"
+    if not lines:
+        return None
+    actor, scene, number = lines[0]
+    change: Plain = {"actor": actor, "scene": scene.id, "index": number, "mode": mode}
+    verb = {"shout": "shouts", "whisper": "whispers", "sing": "sings"}[mode]
+    done = f"{table.people.name(actor)} {verb} “{_text(lines[0])}”{table.where(scene)}"
+    return Answer((Step("change_line", change),), done)
 
 
 def _subject(text: str) -> str:
