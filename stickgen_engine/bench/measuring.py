@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from stickgen_engine.bench.films import CLIP_S, cast_film, length_film, write_film
+from stickgen_engine.bench.one_shot import one_shot
 from stickgen_engine.bench.processes import Finished, run
 from stickgen_engine.bench.report import BenchReport, Row
 
@@ -26,6 +27,7 @@ def measure(*, runs: int = 3, quick: bool = False) -> BenchReport:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         rows = [
+            *one_shot(folder, runs, quick=quick),
             *_against_others(folder, runs, quick=quick),
             *_by_size(folder, runs, quick=quick),
             *_by_cast(folder, runs, quick=quick),

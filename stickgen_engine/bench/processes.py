@@ -3,7 +3,7 @@
 import os
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stickgen_engine.errors import RenderError
@@ -17,14 +17,14 @@ class Finished:
     peak_kib: int
 
 
-def run(command: Sequence[str]) -> Finished:
-    """Run a command to its end.
+def run(command: Sequence[str], environ: Mapping[str, str] | None = None) -> Finished:
+    """Run a command to its end, in this process's environment if none is given.
 
     Raises:
         RenderError: it failed.
     """
     started = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environ) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.perf_counter() - started

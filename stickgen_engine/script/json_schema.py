@@ -40,7 +40,8 @@ def script_json_schema() -> dict[str, Any]:
     owners = {"ScriptSchema": schema, **schema["$defs"]}
     for (owner, field), words in _WORDS.items():
         _spell_out(owners[owner]["properties"][field], list(VOCABULARY[words].names))
-    return _standard(schema)
+    standard: dict[str, Any] = _standard(schema)
+    return standard
 
 
 def _standard(value: Any) -> Any:
