@@ -32,7 +32,9 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Score]:
     import asyncio
 
     folder = tmp_path_factory.mktemp("dialogues")
-    return {name: asyncio.run(score_of(name, folder)) for name in ("tuned", "held_out", "later")}
+    return {
+        name: asyncio.run(score_of(name, folder)) for name in ("tuned", "held_out", "later", "last")
+    }
 
 
 def test_nearly_every_wish_of_the_tuned_dialogues_is_followed_and_nothing_else_changes(
@@ -48,9 +50,10 @@ def test_most_wishes_of_all_dialogues_are_followed_and_little_else_changes(
     scores: dict[str, Score],
 ) -> None:
     held_out = scores["held_out"]
-    whole = scores["tuned"] + held_out + scores["later"]
+    whole = scores["tuned"] + held_out + scores["later"] + scores["last"]
     print("\n" + table("held out", held_out), *held_out.missed, sep="\n  ")
-    print(table("later", scores["later"]), *scores["later"].missed, sep="\n  ")
+    for name in ("later", "last"):
+        print(table(name, scores[name]), *scores[name].missed, sep="\n  ")
     print(table("whole", whole))
     assert len(dialogues("tuned")) + len(dialogues("held_out")) >= 40
     assert held_out.recall >= 0.9, held_out.missed

@@ -105,7 +105,9 @@ def output(wish: Wish, table: Table) -> Answer | None:
         return Answer((Step("export", {"format": what}),), f"tell: export {what}")
     if re.match(r"^(?:export|save)(?: (?:it|this|the (?:film|movie|video|clip)))?$", low):
         return Answer((Step("export", {"format": "mp4"}),), "tell: export mp4")
-    if _RENDER.search(low) and not re.search(r"\b(?:scene|script|shot|above|below|him|her)\b", low):
+    if _RENDER.search(low) and not re.search(
+        r"\b(?:scene|script|shot|above|below|side|following|from|him|her)\b", low
+    ):
         draft = "draft" in low or not re.search(r"\b(?:final|finished|full|high)\b", low)
         return Answer((Step("render_clip", {"draft": draft}),), "tell: film")
     return None

@@ -193,7 +193,11 @@ def _thing(what: str, wish: Wish, table: Table) -> tuple[Scene | None, str]:
 
 
 def giving(wish: Wish, table: Table) -> Answer | None:
-    """Read "give her a red hat", "give him a sword", "he wears sunglasses"."""
+    """Read "give her a red hat", "give him a sword", "he wears sunglasses", "with a hat"."""
+    alone = re.match(r"^(?:and )?with (?P<things>(?:a|an|some) [\w -]+)$", wish.text, re.I)
+    if alone and table.people.all:
+        last = (*table.people.recent, table.people.all[0].id)[0]
+        return _given((last,), alone["things"], wish, table)
     for pattern in _GIVE:
         found = pattern.match(wish.text)
         ids = table.people.meant(found["who"]) if found else ()

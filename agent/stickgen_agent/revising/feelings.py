@@ -115,6 +115,10 @@ def feelings(wish: Wish, table: Table) -> Answer | None:
         wish.text,
         flags=re.I,
     )
+    text = re.sub(
+        r"\bin an? (?:very |really )?(?:bad|foul|terrible) mood\b", "angry", text, flags=re.I
+    )
+    text = re.sub(r"\bin an? (?:very |really )?(?:good|great) mood\b", "happy", text, flags=re.I)
     for pattern in (_MAKE, _BE, _SHORT):
         found = pattern.match(text.strip(" .!"))
         if found is None:

@@ -150,6 +150,8 @@ def _take(tokens: list[Token], at: int, found: Plain) -> int:
         if field not in found or (field == "weather" and resolution[0].name == "stormy"):
             found[field] = resolution[0].name
             return resolution[1]
+        if field == "weather":
+            return resolution[1]
     return 0
 
 

@@ -56,7 +56,8 @@ _RUDE = re.compile(
     r"|rubbish|garbage)\b"
 )
 _HELP = re.compile(
-    r"\b(?:help|what can (?:you|i|we) (?:do|say|ask|change)|what (?:do|are) you|who are you|how "
+    r"\b(?:(?<!\w )help(?= me|$)|help me|need help|what can (?:you|i|we) (?:do|say|ask|change)"
+    r"|what (?:do|are) you|who are you|how "
     r"(?:does|do) (?:this|it|you|that) work|how (?:do|can) i"
     r"|what (?:should|could|shall) i (?:say|do|write|type)|your (?:abilities|skills|features)"
     r"|explain|instructions|commands|what is possible)\b"
