@@ -54,6 +54,12 @@ def approach_thing(
     travelling = action if ACTIONS.get(action).travels and action not in (
         "ride", "drive", "row", "climb", "climb_stairs") else "walk"  # fmt: skip
     spot = (x + side * gap, z - (0.1 if word.can_sit else 0.35))
+    if not word.can_sit:
+        # Who comes to a thing at which somebody stands already stands beside them.
+        spots = [
+            (x + each * (gap + far), z - 0.35) for far in (0.0, 0.95) for each in (side, -side)
+        ]
+        spot = next((each for each in spots if stage.free(each, but=who)), spot)
     return stage.go(who, travelling, spot, start, seconds * stage.tempo, manner=manner)
 
 
@@ -127,9 +133,11 @@ def _at_thing(
         _begin_there(who, thing, stage)
     elif (useful and action not in _FROM_AFAR and not resting) or (resting and word.can_sit):
         start = max(start, approach_thing(who, thing, start, stage))
-    _, end = stage.act(who, action, start, seconds, target=thing["id"] if useful else None,
-                       manner=deed.manner)  # fmt: skip
-    if word.held and action in _TAKING:
+    # One has it; the others bend down beside.
+    alone = action not in _TAKING or who == deed.who[0]
+    target = thing["id"] if useful and alone else None
+    _, end = stage.act(who, action, start, seconds, target=target, manner=deed.manner)
+    if word.held and action in _TAKING and alone:
         for held in [each for each, name in stage.owned.items() if name == thing["id"]]:
             del stage.owned[held]
         stage.owned[kind, who] = thing["id"]

@@ -1,7 +1,6 @@
 """The camera of a scene: the story's wishes, else wide, near where it counts, and wide again."""
 
-from typing import Any
-
+from stickgen_agent.director.framing import OUT_OF_SIGHT_M, Key, whole
 from stickgen_agent.director.plot import Plot, SceneDraft
 from stickgen_agent.director.stage import Stage
 from stickgen_agent.director.wished_shots import wished
@@ -9,44 +8,22 @@ from stickgen_agent.director.wished_shots import wished
 _SHORTEST_S = 2.5
 # Two who stand no further apart than this fit into one full shot.
 _TWO_SHOT_M = 2.7
-# Beyond this the opening shot does not look: there wait those who come in later.
-_OUT_OF_SIGHT_M = 4.4
-# Half of what a wide shot shows of the floor, and how much of it a figure needs at the edge.
-_WIDE_HALF_M = 4.6
-_ROOM_M = 0.8
 _STRONG = ("surprised", "sad", "angry")
 # Where more than these act, a feeling is shown in the whole picture: somebody else may act too.
 _FEW = 3
-
-Key = dict[str, Any]
 
 
 def shots(draft: SceneDraft, stage: Stage, seconds: float, plot: Plot) -> list[Key]:
     """Return the camera keys of a scene."""
     if draft.wishes:
         return wished(draft, stage, seconds, plot)
-    keys: list[Key] = [{"at_s": 0.0, **_whole(stage)}]
+    keys: list[Key] = [{"at_s": 0.0, **whole(stage)}]
     if seconds < 2 * _SHORTEST_S or len(stage.people) > 8:
         return keys
     _near_moments(keys, stage, seconds)
     if len(keys) == 1 and stage.people and seconds > 6.0:
         _lean_in(keys, stage, seconds)
     return keys
-
-
-def _whole(stage: Stage) -> Key:
-    """Show the stage; not as far as those wait who come in later."""
-    here = [name for name, person in stage.people.items() if abs(person.start[0]) < _OUT_OF_SIGHT_M]
-    apart = [
-        name
-        for name, person in stage.people.items()
-        if max(abs(person.start[0]), abs(person.at[0])) > _OUT_OF_SIGHT_M
-    ]
-    if here and apart:
-        farthest = max(abs(stage.people[each].start[0]) for each in here)
-        zoom = round(max(1.0, min(1.25, _WIDE_HALF_M / (farthest + _ROOM_M))), 2)
-        return {"move": "static", "shot": "wide", "target": here[0], "x": 0.0, "zoom": zoom}
-    return {"move": "static", "zoom": 1.0}
 
 
 def _lean_in(keys: list[Key], stage: Stage, seconds: float) -> None:
@@ -57,7 +34,7 @@ def _lean_in(keys: list[Key], stage: Stage, seconds: float) -> None:
         for person in stage.people.values()
         for action in person.actions
     )
-    if len(mains) == 1 and calm and abs(stage.people[mains[0]].at[0]) < _OUT_OF_SIGHT_M:
+    if len(mains) == 1 and calm and abs(stage.people[mains[0]].at[0]) < OUT_OF_SIGHT_M:
         at = round(seconds * 0.45, 2)
         keys.append({"at_s": at, "move": "dolly", "shot": "full", "target": mains[0]})
 
@@ -72,11 +49,11 @@ def _near_moments(keys: list[Key], stage: Stage, seconds: float) -> None:
             continue
         near = last.get("shot") in ("medium", "full")
         if near and at - near_until > _SHORTEST_S and near_until - last["at_s"] >= _SHORTEST_S:
-            keys.append({"at_s": round(near_until, 2), **_whole(stage)})
+            keys.append({"at_s": round(near_until, 2), **whole(stage)})
         keys.append({"at_s": round(at, 2), **_near(stage, name, at, feeling=feeling)})
         near_until = max(end + 0.3, at + _SHORTEST_S)
     if keys[-1].get("shot") in ("medium", "full") and seconds - near_until >= _SHORTEST_S:
-        keys.append({"at_s": round(near_until, 2), **_whole(stage)})
+        keys.append({"at_s": round(near_until, 2), **whole(stage)})
 
 
 def _moments(stage: Stage) -> list[tuple[float, float, str, bool]]:

@@ -1,13 +1,12 @@
 """The camera that a story asks for, bound to the deed at which it asks and to whom it shows."""
 
-from typing import Any
-
+from stickgen_agent.director.framing import Key, whole
 from stickgen_agent.director.handling import LOW
 from stickgen_agent.director.plot import CameraWish, Plot, SceneDraft
 from stickgen_agent.director.stage import Stage
+from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.places import PLACES
 
-Key = dict[str, Any]
 _NEAR = ("close_up", "medium")
 _MOVING = ("track", "orbit", "dolly", "zoom")
 # A shot that the story asks for is seen at least this long before the camera opens up again.
@@ -21,7 +20,7 @@ def wished(draft: SceneDraft, stage: Stage, seconds: float, plot: Plot) -> list[
     for number, wish in enumerate(draft.wishes):
         at = _moment(wish, number, stage, seconds)
         if not keys and at > 0.0:
-            keys.append({"at_s": 0.0, "move": "static"})
+            keys.append({"at_s": 0.0, **whole(stage)})
         if keys and at - keys[-1]["at_s"] < _APART_S:
             at = min(keys[-1]["at_s"] + 1.5, max(0.0, seconds - 0.5))
         target = wish.who if wish.who in stage.people else None
@@ -64,8 +63,9 @@ def _opening_up(
         if sinks and len(deed.who) == 1:
             shot = "full"
             return [{"at_s": round(begins, 2), "move": "static", "shot": shot, "target": target}]
-        if target not in deed.who:
-            return [{"at_s": round(begins, 2), "move": "static"}]
+        goes = deed.action is not None and ACTIONS.get(deed.action).travels
+        if target not in deed.who or goes:
+            return [{"at_s": round(begins, 2), **whole(stage)}]
     return []
 
 
