@@ -30,7 +30,11 @@ def wished(draft: SceneDraft, stage: Stage, seconds: float, plot: Plot) -> list[
             # The camera cuts to another one before it moves with them, and does not rush across.
             keys.append({"at_s": round(at, 2), "move": "static", "shot": "full", "target": target})
             at = min(at + _APART_S, max(0.0, seconds - 0.2))
-        keys.append(_key(wish, target, at, draft, plot))
+        key = _key(wish, target, at, draft, plot)
+        if (key["move"], key.get("shot")) == ("static", "wide") and "x" in whole(stage):
+            # Not so wide that those are seen who wait beside the picture.
+            key |= whole(stage)
+        keys.append(key)
         following = draft.wishes[number + 1] if number + 1 < len(draft.wishes) else None
         until = _moment(following, number + 1, stage, seconds) if following else seconds
         keys += _opening_up(wish, target, at, until, draft, stage)
