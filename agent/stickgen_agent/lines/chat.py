@@ -73,6 +73,9 @@ class Chat:
                 await self._command(read_command(line))
             else:
                 cancellation = Cancellation()
+                if self._production.options.film != "never":
+                    # What draws starts while the story is still being read.
+                    self._production.make_ready()
                 await self._follow(
                     self._production.turn(line, cancellation=cancellation), cancellation
                 )
