@@ -52,7 +52,8 @@ ACTION_SYNONYMS: dict[str, str] = {
     "run_bases": "running_bases run_the_bases round_the_bases steal_base steal_a_base home_run"
     " run_to_base baserunning",
     # Postures, falling and rising.
-    "idle": "wait do_nothing rest pause hang_out loiter breathe stay remain linger be exist",
+    "idle": "wait do_nothing rest pause hang_out loiter breathe stay remain linger be exist"
+    " sigh:sad frown:angry",
     "jump": "leap leapt jump_up spring:light bound vault hurdle jump_over leap_up jumping_jack"
     " jumping_jacks somersault cartwheel flip backflip box_jump bungee",
     "sit": "sat be_seated seated sit_still sit_there sit_on lounge:relaxed ride_the_bus meditate"
@@ -81,10 +82,11 @@ ACTION_SYNONYMS: dict[str, str] = {
     # Gestures and speech.
     "wave": "greet wave_hello wave_goodbye say_hello hail wave_at say_goodbye wave_to hello hi"
     " goodbye wave_hand say_hi wave_a_hand bid_farewell welcome meet met",
-    "talk": "speak spoke say said tell told chat converse discuss explain lecture ask answer reply"
-    " respond introduce converse_with gossip tell_a_story narrate present discuss_with speak_to"
-    " talk_to talk_with negotiate recite report preach interview give_a_speech announce apologize"
-    " apologise thank confess describe flirt:shy teach",
+    "talk": "speak spoke say said tell told tell_story tell_joke tell_a_joke joke chat converse"
+    " discuss explain lecture ask answer reply respond introduce converse_with gossip"
+    " tell_a_story narrate present discuss_with speak_to talk_to talk_with negotiate recite"
+    " report preach interview give_a_speech announce apologize apologise thank confess describe"
+    " flirt:shy teach",
     "shout": "yell scream call_out bellow roar exclaim cry_out holler shriek call scold:angry"
     " command order warn howl cheer_on yell_at shout_at scream_at",
     "whisper": "murmur mutter mumble speak_softly hiss speak_quietly",
@@ -144,11 +146,11 @@ ACTION_SYNONYMS: dict[str, str] = {
     "dig": "dug shovel excavate burrow dig_a_hole bury plant spade garden",
     "hammer": "nail build bang pound hammer_a_nail construct repair fix forge chop chop_wood"
     " smash break",
-    "sweep": "clean mop brush tidy vacuum rake sweep_the_floor clean_up wipe scrub dust",
+    "sweep": "clean wash mop brush tidy vacuum rake sweep_the_floor clean_up wipe scrub dust",
     "phone": "call_on_the_phone telephone ring_up dial text talk_on_the_phone make_a_call"
     " phone_call answer_the_phone texting scroll use_phone call_up pick_up_the_phone",
-    "photograph": "take_a_photo take_a_picture snap film take_photos selfie take_a_selfie"
-    " shoot_film photo take_pictures record capture",
+    "photograph": "take_a_photo take_photo take_a_picture snap film take_photos selfie"
+    " take_a_selfie shoot_film photo take_pictures record capture",
     "pour": "pour_out fill serve tip_out water pour_a_drink water_the_plants pour_tea serve_drinks",
     "carry": "hold haul transport bear lug tote carry_away hold_up cradle",
     "knock": "rap_on_the_door knock_on_the_door knock_on tap ring_the_bell bang_on_the_door",

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from stickgen_engine.errors import ScriptError
@@ -12,6 +13,7 @@ from stickgen_tools.registry import Dialect, Effect
 from stickgen_tools.repair.arguments import read_arguments
 from stickgen_tools.repair.names import named, snake
 from stickgen_tools.repair.outcomes import bounded, refusal, with_warnings
+from stickgen_tools.repair.remarks import summed_up
 from stickgen_tools.running import run_tool, unknown_tool
 from stickgen_tools.studio import Studio
 from stickgen_tools.tool import Tool
@@ -64,7 +66,7 @@ class OfferedTools:
         except ScriptError as error:
             said = "the script would not be valid; nothing was changed"
             outcome = refusal(said, error.problems)
-        return bounded(outcome)
+        return bounded(replace(outcome, warnings=summed_up(outcome.warnings)))
 
     async def _call(self, name: str, arguments: str, studio: Studio) -> Outcome:
         found = named(name, self._tools)

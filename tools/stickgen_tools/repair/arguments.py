@@ -13,7 +13,7 @@ from stickgen_tools.repair.shaping import Shaping
 from stickgen_tools.repair.wrapping import fenced, without_thoughts
 
 _NOTHING = ("", "null", "none", "undefined", "{}", "[]", '""')
-_MOST_NOTES = 12
+_MOST_NOTES = 40
 _MOST_DEPTH = 40
 
 

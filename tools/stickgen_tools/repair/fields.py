@@ -58,6 +58,19 @@ def nearest_field(key: str, fields: Iterable[str]) -> str:
     return likest[0] if likest else ""
 
 
+def is_remark(key: str, value: Any, fields: Iterable[str], *, nested: bool) -> bool:
+    """Whether a value only says more of a script than there are fields for.
+
+    A whole script is not refused for an actor's age or a scene's mood; a call that changes
+    something is, as its own fields say what is wanted. So is what looks like another field, and
+    what holds more than a word or a number.
+    """
+    known = list(fields)
+    in_script = nested or {"actors", "scenes"} <= set(known)
+    plain = value is None or isinstance(value, str | int | float)
+    return in_script and plain and not nearest_field(key, known)
+
+
 def unwrapped(data: dict[str, Any], schema: dict[str, Any], notes: list[str]) -> dict[str, Any]:
     """Take the arguments out of an object that a model put around them."""
     fields = schema.get("properties", {})

@@ -12,10 +12,12 @@ from stickgen_engine.vocabulary import VOCABULARY
 from stickgen_engine.vocabulary.words import spelling
 from stickgen_tools.plain_schema import NUMBER_TOO
 from stickgen_tools.repair.beats import with_parts
-from stickgen_tools.repair.fields import field_named, nearest_field
+from stickgen_tools.repair.fields import field_named, is_remark, nearest_field
+from stickgen_tools.repair.phrases import phrase_of
 from stickgen_tools.repair.shorthand import (
     Note,
     floor_point,
+    in_sequence,
     length_of,
     spelled_out,
     with_end,
@@ -73,6 +75,7 @@ class Shaping:
             if not with_end(made, seconds, self._noting(_joined(path, key))):
                 self._unknown(key, fields, _joined(path, key), seconds)
         with_species(made, fields, self._noting(_joined(path, "kind")))
+        self._action_of_phrase(made, fields, path)
         self._manner_of_synonym(data, made, fields, path)
         return made
 
@@ -101,6 +104,9 @@ class Shaping:
 
     def _unknown(self, key: str, fields: dict[str, Schema], path: str, value: Any) -> None:
         if key in _SAYING_NOTHING and value in (1, "1", "1.0"):
+            return
+        if is_remark(key, value, fields, nested="." in path):
+            self._note(path, f"there is no such field: {_shown(value)} is left out")
             return
         self.problems.append(
             Problem(
@@ -131,6 +137,23 @@ class Shaping:
                 made["manner"] = found.manner
                 self._note(_joined(path, "manner"), f"{raw[:40]!r} is {found.manner}")
 
+    def _action_of_phrase(self, made: dict[str, Any], fields: dict[str, Schema], path: str) -> None:
+        """Let "talk to girl" be a talk; what it is done to is for those who know the cast."""
+        for name, schema in fields.items():
+            text = made.get(name)
+            is_action = schema.get("x-words") == "actions" or name == "action"
+            if not is_action or not isinstance(text, str):
+                continue
+            phrase = phrase_of(text)
+            if phrase is None:
+                continue
+            made[name] = phrase.action
+            self._note(_joined(path, name), f"read {text[:40]!r} as {phrase.action!r}")
+            if phrase.manner is not None and "manner" in fields:
+                made.setdefault("manner", phrase.manner)
+            if "description" in fields and "new_action" not in fields:
+                made.setdefault("description", text)
+
     def _decoded(self, value: Any, path: str, opening: str) -> Any:
         """Read a list or object that was written as a text."""
         if not isinstance(value, str) or not value.lstrip().startswith(opening):
@@ -153,6 +176,7 @@ class Shaping:
             value = floor_point(value, self._noting(path))
         if not isinstance(value, list):
             return value
+        value = in_sequence(value, items.get("properties", {}))
         return [self.value(each, items, f"{path}[{index}]") for index, each in enumerate(value)]
 
     def _list_of_object(self, value: dict[str, Any], items: Schema, path: str) -> Any:
@@ -246,6 +270,10 @@ class Shaping:
             self._note(path, f"read {value[:40]!r} as {alike[0]!r}")
             return str(alike[0])
         return value
+
+
+def _shown(value: Any) -> str:
+    return shown_value(value) if len(str(value)) <= 40 else "it"
 
 
 def _is_left_out(name: str, schema: Schema, required: Any) -> bool:

@@ -6,9 +6,9 @@ from pydantic import BeforeValidator, Field
 
 from stickgen_engine.errors import Problem
 from stickgen_engine.script.models import ScriptSchema
-from stickgen_engine.script.reading import parse_script
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.draft import Draft, counted, put, required_change
+from stickgen_tools.script.growing import parse_with_time
 from stickgen_tools.script.parts_of_scripts import ActorList, SceneList
 from stickgen_tools.script.retiming import retimed
 from stickgen_tools.script.whole import mended_script
@@ -58,7 +58,7 @@ def write_script(
         "actors": actors, "scenes": scenes,
     }  # fmt: skip
     data, notes = mended_script(raw)
-    loaded = parse_script(data)
+    loaded = parse_with_time(data)
     made = loaded.script
     cast = ", ".join(actor.id for actor in made.actors) or "nobody"
     summary = (

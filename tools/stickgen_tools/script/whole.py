@@ -1,10 +1,12 @@
 """What is certain to be meant in a script that a model wrote: ids left out, names for ids."""
 
 import copy
+import math
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeGuard
 
 from stickgen_engine.vocabulary.words import spelling
+from stickgen_tools.repair.phrases import phrase_of
 from stickgen_tools.script.draft import Plain, unique_id
 
 
@@ -20,6 +22,8 @@ def mended_script(raw: Plain) -> tuple[Plain, tuple[str, ...]]:
     _give_ids(actors, "actors", ("name", "species", "kind"), notes)
     _give_ids(scenes, "scenes", ("place",), notes)
     names = _names(actors)
+    _aim_phrases(scenes, names, notes)
+    _spread_keys(scenes, notes)
     for path, holder, key in _references(scenes):
         wanted = holder[key]
         if not isinstance(wanted, str) or wanted in names.values() or _is_prop(wanted, scenes):
@@ -35,6 +39,39 @@ def mended_scene(raw: Plain, actors: Iterable[Plain]) -> tuple[Plain, tuple[str,
     """Mend one scene that is added to a script with these actors."""
     data, notes = mended_script({"actors": list(actors), "scenes": [raw]})
     return data["scenes"][0], notes
+
+
+def _aim_phrases(scenes: list[Plain], names: dict[str, str], notes: list[str]) -> None:
+    """Let "chase cat", which was read as a chase, be done to the cat of the cast."""
+    for number, scene in enumerate(scenes):
+        props = {str(prop.get("id") or prop.get("kind")) for prop in _objects(scene.get("props"))}
+        for index, part in enumerate(_objects(scene.get("parts"))):
+            for turn, action in enumerate(_objects(part.get("actions"))):
+                phrase = phrase_of(str(action.get("description", "")))
+                if phrase is None or action.get("target") or phrase.action != action.get("action"):
+                    continue
+                meant = names.get(phrase.object, phrase.object if phrase.object in props else None)
+                if meant is not None and meant != part.get("actor"):
+                    action["target"] = meant
+                    where = f"scenes[{number}].parts[{index}].actions[{turn}]"
+                    notes.append(f"{where}.target: it is done to {meant!r}")
+
+
+def _spread_keys(scenes: list[Plain], notes: list[str]) -> None:
+    """Give camera keys of which none says when times one after another, not all the same."""
+    for number, scene in enumerate(scenes):
+        keys, seconds = _objects(scene.get("camera")), scene.get("duration_s")
+        timed = any(key.get("at_s") is not None for key in keys)
+        if timed or len(keys) < 2 or isinstance(seconds, bool) or not _is_number(seconds):
+            continue
+        for index, key in enumerate(keys):
+            key["at_s"] = round(seconds * index / len(keys), 2)
+        times = ", ".join(f"{key['at_s']:g}" for key in keys)
+        notes.append(f"scenes[{number}].camera: its keys had no times; they are at {times} s")
+
+
+def _is_number(value: Any) -> TypeGuard[float]:
+    return isinstance(value, int | float) and math.isfinite(value)
 
 
 def _objects(entries: Any) -> list[Plain]:
