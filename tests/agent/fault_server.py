@@ -74,6 +74,8 @@ class FaultServer:
         self.root = f"http://127.0.0.1:{port}"
         self.asked: list[Asked] = []
         self.answers: list[Scripted] = []
+        # What comes when the list is empty.
+        self.always: Scripted | None = None
         self.pages: dict[str, Scripted] = {
             "/v1/models": whole(200, {"data": [{"id": "tiny", "object": "model"}]}),
             "/api/tags": whole(200, {"models": [{"model": "tiny"}, {"model": "other"}]}),
@@ -97,6 +99,8 @@ class FaultServer:
         self.asked.append(asked)
         if asked.path in self.pages:
             return self.pages[asked.path]
+        if not self.answers and self.always is not None:
+            return self.always
         if not self.answers:
             return whole(599, {"error": "the test wrote no further answer"})
         return self.answers.pop(0)

@@ -21,6 +21,7 @@ from stickgen_engine.script.canonical import readable_json
 _TWICE_S: Final = 1.0
 INTERRUPTED: Final = 130
 _LIMIT: Final = 7
+_NOT_MENDED: Final = 5
 _UNREPAIRED: Final = 5
 MakeBackend = Callable[[str, str], Backend]
 ListSessions = Callable[[], str]

@@ -85,12 +85,24 @@ class JsonPrinter:
 
 
 class QuietPrinter:
-    """Writes nothing but failures."""
+    """Writes nothing but why there is no whole result."""
 
     def event(self, event: Event) -> None:
-        """Write a failure."""
+        """Write a failure, or why a turn was stopped."""
         if isinstance(event, Failed):
-            print(f"stickgen-agent: {safe(event.message)}", file=sys.stderr, flush=True)
+            _complain(event.message)
+        elif isinstance(event, TurnFinished) and (why := _why_stopped(event)):
+            _complain(why)
+
+
+def _complain(text: str) -> None:
+    print(f"stickgen-agent: {safe(text)}", file=sys.stderr, flush=True)
+
+
+def _why_stopped(event: TurnFinished) -> str:
+    if event.reason == "cancelled":
+        return "interrupted; everything up to here is kept"
+    return event.question
 
 
 class LinePrinter:
@@ -194,9 +206,14 @@ class LinePrinter:
                 self._remark(f"{degraded}{event.message}")
             case Failed():
                 self._end_text()
-                print(f"stickgen-agent: {safe(event.message)}", file=sys.stderr, flush=True)
+                _complain(event.message)
 
     def _finished(self, event: TurnFinished) -> None:
+        if self._brief:
+            # One shot ends here: nobody can answer a question.
+            if why := _why_stopped(event):
+                _complain(why)
+            return
         if event.reason == "cancelled":
             self.say("  (cancelled; everything up to here is kept)")
         if event.question:
