@@ -3,12 +3,14 @@
 import asyncio
 import os
 import re
+import shutil
 import signal
 import sys
 import tempfile
 from asyncio.subprocess import PIPE, Process
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from stickgen_tools.clips.stopping import SCRATCH
@@ -25,7 +27,7 @@ class Worker:
     """A process that waits for one job, and its folder for passing files."""
 
     process: Process
-    scratch: "tempfile.TemporaryDirectory[str]"
+    scratch: Path
 
     async def end(self) -> None:
         """Wait until the process is gone, however often the waiting is cancelled."""
@@ -37,7 +39,7 @@ class Worker:
             except asyncio.CancelledError:
                 cancelled = True
                 _kill(self.process)
-        self.scratch.cleanup()
+        shutil.rmtree(self.scratch, ignore_errors=True)
         ending.result()
         if cancelled:
             raise asyncio.CancelledError
@@ -87,17 +89,21 @@ class Workers:
 
 async def started(*, ahead: bool = False) -> Worker:
     """Start a worker; ``ahead`` of its job it loads what films need."""
-    scratch = tempfile.TemporaryDirectory(prefix=SCRATCH, ignore_cleanup_errors=True)
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-m", "stickgen_tools.clips.worker"),
-        *(["--ahead"] if ahead else []),
-        stdin=PIPE,
-        stdout=PIPE,
-        stderr=PIPE,
-        limit=_LONGEST_LINE,
-        env=_environment(scratch.name),
-        start_new_session=True,
-    )
+    scratch = Path(tempfile.mkdtemp(prefix=SCRATCH))
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-m", "stickgen_tools.clips.worker"),
+            *(["--ahead"] if ahead else []),
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=PIPE,
+            limit=_LONGEST_LINE,
+            env=_environment(str(scratch)),
+            start_new_session=True,
+        )
+    except BaseException:
+        shutil.rmtree(scratch, ignore_errors=True)
+        raise
     return Worker(process, scratch)
 
 
