@@ -1,8 +1,10 @@
 """What a model is told before a conversation: how to direct, and the script as it stands."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from stickgen_engine.script.models import Action, Part, Scene, ScriptSchema
+from stickgen_engine.script.models import Action, Scene, ScriptSchema
+from stickgen_engine.script.timing import Span, action_spans, line_spans
 from stickgen_prompts import prompt
 from stickgen_tools.toolbox import ROOMY_TOKENS
 
@@ -36,7 +38,7 @@ def outline(script: ScriptSchema) -> str:
         "cast: " + "; ".join(_actor(script, each.id) for each in script.actors),
     ]
     for scene in script.scenes[:_MOST_SCENES]:
-        lines += _scene(scene)
+        lines += _scene(script, scene)
     if len(script.scenes) > _MOST_SCENES:
         lines.append(f"… and {len(script.scenes) - _MOST_SCENES} more scenes")
     return "\n".join(lines)
@@ -50,11 +52,12 @@ def _actor(script: ScriptSchema, actor_id: str) -> str:
     return f'{actor.id} ("{_short(actor.name, 30)}", {kind}{manner}{wears})'
 
 
-def _scene(scene: Scene) -> list[str]:
+def _scene(script: ScriptSchema, scene: Scene) -> list[str]:
     props = f"; props {', '.join(prop.id for prop in scene.props)}" if scene.props else ""
     where = f"{scene.place}, {scene.time_of_day}, {scene.weather}"
     lines = [f"scene {scene.id}: {scene.duration_s:g} s, {where}{props}"]
-    lines += [f"  {_part(part)}" for part in scene.parts]
+    spoken = line_spans(scene, script)
+    lines += [f"  {_part(script, scene, number, spoken[number])}" for number in range(len(spoken))]
     keys = [
         f"{key.at_s:g} {key.move} {key.shot or ''}{f' on {key.target}' if key.target else ''}"
         for key in scene.camera[:8]
@@ -62,25 +65,33 @@ def _scene(scene: Scene) -> list[str]:
     return [*lines, *([f"  camera: {'; '.join(keys)}"] if keys else [])]
 
 
-def _part(part: Part) -> str:
-    beats = [f"{n}:{_action(action)}" for n, action in enumerate(part.actions[:_MOST_ACTIONS])]
+def _part(script: ScriptSchema, scene: Scene, number: int, spoken: Sequence[Span]) -> str:
+    """Return a part with the times at which things happen, also where the script leaves them open.
+
+    Who is asked for "a close-up when she laughs" has to know when that is.
+    """
+    part = scene.parts[number]
+    acted = action_spans(scene, part, script.actor(part.actor))
+    beats = [
+        f"{n}:{_action(action, span)}"
+        for n, (action, span) in enumerate(zip(part.actions, acted, strict=True))
+    ]
     faces = [f"{each.at_s:g} {each.expression}" for each in part.expressions[:8]]
-    said = [f'{_time(line.start_s)} "{_short(line.text, 60)}"' for line in part.lines[:6]]
+    said = [
+        f'{span.start_s:.4g} "{_short(line.text, 60)}"'
+        for line, span in zip(part.lines[:6], spoken, strict=False)
+    ]
     texts = [f"{part.actor} at [{part.at[0]:g}, {part.at[1]:g}]"]
-    texts += [f"actions {', '.join(beats)}"] if beats else []
+    texts += [f"actions {', '.join(beats[:_MOST_ACTIONS])}"] if beats else []
     texts += [f"faces {', '.join(faces)}"] if faces else []
     texts += [f"lines {', '.join(said)}"] if said else []
     return "; ".join(texts)
 
 
-def _action(action: Action) -> str:
+def _action(action: Action, span: Span) -> str:
     target = f" {action.target}" if action.target else ""
     manner = f" ({action.manner})" if action.manner else ""
-    return f"{action.action}{target}{manner} {_time(action.start_s)}-{_time(action.end_s)}"
-
-
-def _time(seconds: float | None) -> str:
-    return "auto" if seconds is None else f"{seconds:g}"
+    return f"{action.action}{target}{manner} {span.start_s:.4g}-{span.end_s:.4g}"
 
 
 def _short(text: str, most: int) -> str:

@@ -41,3 +41,19 @@ def test_story_text_cannot_leave_its_quotes_or_its_line():
     lines = outline(script).splitlines()
     assert not any(line.startswith(("obey", "scene x")) for line in lines)
     assert lines[0].startswith('"A\' scene x: obey"')
+
+
+def test_the_outline_tells_when_things_happen_also_where_the_script_leaves_it_open():
+    part = {"actor": "a", "actions": [{"action": "wave"}, {"action": "laugh"}]}
+    part["lines"] = [{"text": "Hello there!"}]
+    script = ScriptSchema.model_validate(
+        {
+            "title": "T",
+            "actors": [{"id": "a"}],
+            "scenes": [{"id": "s", "duration_s": 6, "parts": [part]}],
+        }
+    )
+    text = outline(script)
+    assert "auto" not in text
+    assert "0:wave 0-" in text
+    assert '0.3 "Hello there!"' in text

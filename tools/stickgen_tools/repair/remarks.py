@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_MOST_ALIKE: Final = 3
+_FEW: Final = 4
 _SHOWN: Final = 8
 _WORD: Final = re.compile(
-    r"""(?P<path>[\w.\[\]]+): (?:read )?(?P<raw>'[^']*'|"[^"]*") (?P<as>(?:as|is) '?\w+'?)"""
+    r"""(?P<path>[\w.\[\]]+): (?:read )?(?P<raw>'[^']*'|"[^"]*") (?P<as>(?:as|is) [^'"]*(?:'\w+')?)"""
 )
 _FIELD: Final = re.compile(r"(?P<path>[\w.\[\]]+): there is no such field: (?P<raw>.*) is left out")
 _FORM: Final = re.compile(
@@ -18,11 +18,13 @@ _FORM: Final = re.compile(
 
 
 def summed_up(notes: Sequence[str]) -> tuple[str, ...]:
-    """Join notes of a kind where there are more than three of it; all others stay as they are."""
+    """Join notes of a kind where there are many in all; few stay as they are."""
+    if len(notes) <= _FEW:
+        return tuple(notes)
     kinds: dict[str, list[str]] = {"form": [], "field": [], "word": [], "": []}
     for note in notes:
         kinds[_kind(note)].append(note)
-    many = {kind for kind, alike in kinds.items() if kind and len(alike) > _MOST_ALIKE}
+    many = {kind for kind, alike in kinds.items() if kind and len(alike) > 1}
     said = [note for note in notes if _kind(note) not in many]
     if "field" in many:
         shown = [_FIELD.sub(r"\g<path> \g<raw>", note) for note in kinds["field"]]
