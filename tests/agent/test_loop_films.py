@@ -8,6 +8,7 @@ from stickgen_agent.events import ClipReady, Failed, ToolFinished, ToolProgress,
 from stickgen_agent.loop.limits import Limits
 from stickgen_agent.loop.options import FilmRule, TurnOptions
 from stickgen_engine.errors import RenderError
+from stickgen_engine.script.models import ScriptSchema
 from stickgen_tools.outcome import Outcome
 from stickgen_tools.studio import Progress, Studio
 from tests.agent.loop_fakes import (
@@ -143,3 +144,29 @@ async def test_after_a_limit_there_is_a_film_of_what_was_done():
     )
     assert of_type(events, ClipReady)[0].version == 1
     assert ending(events).reason == "limit"
+
+
+async def test_what_was_asked_for_beside_the_story_is_done_before_the_film_and_said_if_it_cannot():
+    session = MemorySession()
+    seen: list[str] = []
+
+    def finishing(new: ScriptSchema) -> list[tuple[str, dict[str, Any]]]:
+        seen.append(new.title)
+        return [("write_script", {"seconds": 9.0}), ("bad_edit", {})]
+
+    options = TurnOptions(film="draft", finishing=finishing)
+    events = await play(session, "x", writing(), options=options)
+    assert len(seen) == 1
+    assert [event.name for event in of_type(events, ToolFinished)] == [
+        "write_script", "write_script", "bad_edit", "render_clip",
+    ]  # fmt: skip
+    (warning,) = of_type(events, Warned)
+    assert warning.reason == "wish"
+    # The model did not do this, and is not told that it had.
+    assert [result.name for result in session.results()] == ["write_script"]
+
+
+async def test_nothing_is_finished_where_nothing_was_changed():
+    options = TurnOptions(film="draft", finishing=lambda _: [("write_script", {})])
+    events = await play(MemorySession(), "x", ScriptedBackend(says("Hello.")), options=options)
+    assert of_type(events, ToolFinished) == []

@@ -83,13 +83,13 @@ async def test_what_does_not_fit_is_an_error_that_says_what_would_be_right(tmp_p
 async def test_a_film_tells_its_progress_and_is_there_at_the_end(tmp_path: Path):
     heard: list[float] = []
 
-    async def progress(done: float, total: float | None, message: str | None) -> None:
-        heard.append(done)
+    async def hear(progress: float, total: float | None, message: str | None) -> None:
+        heard.append(progress)
 
     async with connected(tmp_path) as (client, _):
         await client.call_tool("write_script", SCRIPT)
         film = await client.call_tool(
-            "render_clip", {"draft": True, "wait_s": 45}, progress_callback=progress
+            "render_clip", {"draft": True, "wait_s": 45}, progress_callback=hear
         )
     assert answer(film)["ok"]
     assert (tmp_path / "clips" / "v1-draft.mp4").stat().st_size > 1000
