@@ -13,7 +13,7 @@ def test_every_prompt_is_there_and_says_something():
 
 def test_a_small_model_is_told_less_than_a_large_one():
     small, large = system_prompt(8192, None, None), system_prompt(128_000, None, None)
-    assert len(small) < 2400 < len(large)
+    assert len(small) < 3600 < len(large)
     assert "write_script" in small
     assert "There is no script yet." in large
 

@@ -92,10 +92,10 @@ def test_every_list_of_things_in_ollamas_schemas_is_nested_under_items_only():
 def test_the_small_set_leaves_room_for_the_film(dialect):
     tools = toolbox_for(SMALL).schemas(dialect)
     text = json.dumps(tools, ensure_ascii=False, separators=(",", ":"))
-    assert len(tools) <= 16
+    assert len(tools) <= 20
     # 3.6 characters to a token; the tokenizer of MiniLM, which takes every mark of JSON for a
-    # token of its own, counts 2,080.
-    assert len(text) / 3.6 < 1_500
+    # token of its own, counts 2,740.
+    assert len(text) / 3.6 < 1_750
     assert set(toolbox_for(SMALL).names()) - {"more_tools"} <= set(toolbox_for(LARGE).names())
 
 

@@ -138,6 +138,25 @@ async def test_a_way_that_takes_too_long_is_gone_faster(tmp_path: Path) -> None:
     assert outcome.warnings
 
 
+async def test_a_thing_that_something_is_done_to_is_put_into_the_scene(tmp_path: Path) -> None:
+    part = {"actor": "ann", "at": [-1, 0], "actions": [{"action": "sit", "target": "bench"}]}
+    script, outcome = await _written(tmp_path, actors=["ann"], scenes=_scene(part))
+    (bench,) = script.scenes[0].props
+    assert (bench.id, bench.kind, bench.at) == ("bench", "bench", (-0.3, 0.3))
+    assert "put 'bench' there" in outcome.text()
+
+
+async def test_tools_that_are_called_otherwise_elsewhere_are_understood(tmp_path: Path) -> None:
+    studio = Studio(MemoryProject(tmp_path))
+    script = {"title": "T", "actors": ["ann"], "scenes": _scene({"actor": "ann"})}
+    assert (await SMALL.call("create_script", json.dumps(script), studio)).ok
+    call = {"actor": "ann", "accessories": ["sunglasses"]}
+    outcome = await SMALL.call("set_accessories", json.dumps(call), studio)
+    assert outcome.ok
+    assert "the tool is called change_actor" in outcome.warnings
+    assert not (await SMALL.call("add_music", "{}", studio)).ok
+
+
 async def test_a_script_with_other_faults_comes_back(tmp_path: Path) -> None:
     studio = Studio(MemoryProject(tmp_path))
     part = {"actor": "bob", "actions": [{"action": "dance", "start_s": 11}]}

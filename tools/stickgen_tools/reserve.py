@@ -33,17 +33,27 @@ AT_HAND: Final[dict[str, Sketch]] = {
         {"kind": "actions, places, props, manners, accessories, styles", "like": ""},
     ),
     "add_actor": Sketch(
-        "Add somebody to the cast", {"name": "", "kind": "", "species": "", "scene": ""}
+        "Add somebody to the cast",
+        {"name": "", "kind": "", "species": "", "scene": "puts them into it", "at": "[x, z]"},
     ),
+    "change_actor": Sketch(
+        "Change how somebody looks",
+        {"actor": "", "add_accessories": "", "remove_accessories": "", "color": "",
+         "height_m": ""},
+    ),
+    "remove_actor": Sketch("Take somebody out of the film", {"actor": ""}),
     "add_action": Sketch(
         "Let an actor do something",
-        {"actor": "", "action": "", "scene": "", "start_s": "", "end_s": "", "to": "[x, z]",
-         "target": ""},
+        {"actor": "", "action": "", "scene": "", "start_s": "seconds in the scene", "end_s": "",
+         "to": "[x, z]", "target": "id"},
     ),
     "change_action": Sketch(
         "Change one action",
-        {"actor": "", "action": "", "scene": "", "index": "", "new_action": "", "to": "[x, z]",
-         "target": ""},
+        {"actor": "", "action": "the one to change", "scene": "", "index": "its number",
+         "new_action": "", "start_s": "", "end_s": "", "to": "[x, z]", "target": ""},
+    ),
+    "remove_action": Sketch(
+        "Take an action out", {"actor": "", "action": "", "scene": "", "index": ""}
     ),
     "set_manner": Sketch(
         "How an actor moves", {"actor": "", "manner": "", "scene": "", "action": ""}
@@ -57,6 +67,9 @@ AT_HAND: Final[dict[str, Sketch]] = {
     "add_camera": Sketch(
         "Set the camera from a time on",
         {"scene": "", "at_s": "", "move": "", "shot": "", "target": ""},
+    ),
+    "add_prop": Sketch(
+        "Put a thing into a scene", {"kind": "", "scene": "", "at": "[x, z]", "held_by": "actor"}
     ),
     "change_scene": Sketch(
         "Change place, time or weather; scene may be all",

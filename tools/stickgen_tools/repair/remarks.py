@@ -7,7 +7,8 @@ from typing import Final
 _FEW: Final = 4
 _SHOWN: Final = 8
 _WORD: Final = re.compile(
-    r"""(?P<path>[\w.\[\]]+): (?:read )?(?P<raw>'[^']*'|"[^"]*") (?P<as>(?:as|is) [^'"]*(?:'\w+')?)"""
+    r"""(?P<path>[\w.\[\]]+): (?:read )?(?P<raw>'[^']*'|"[^"]*") """
+    r"""(?P<as>(?:as|is) [^'"]*(?:'\w+')?)"""
 )
 _FIELD: Final = re.compile(r"(?P<path>[\w.\[\]]+): there is no such field: (?P<raw>.*) is left out")
 _FORM: Final = re.compile(

@@ -8,6 +8,7 @@ from typing import Any, TypeGuard
 from stickgen_engine.vocabulary.words import spelling
 from stickgen_tools.repair.phrases import phrase_of
 from stickgen_tools.script.draft import Plain, unique_id
+from stickgen_tools.script.things import with_things
 
 
 def mended_script(raw: Plain) -> tuple[Plain, tuple[str, ...]]:
@@ -32,6 +33,8 @@ def mended_script(raw: Plain) -> tuple[Plain, tuple[str, ...]]:
         if meant is not None and meant != wanted:
             holder[key] = meant
             notes.append(f"{path}: read {wanted[:40]!r} as {meant!r}")
+    for number, scene in enumerate(scenes):
+        notes += with_things(scene, f"scenes[{number}]", names)
     return data, tuple(notes)
 
 
