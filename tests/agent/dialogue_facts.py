@@ -13,6 +13,7 @@ from pathlib import Path
 from stickgen_agent.director.grammar import COLORS
 from stickgen_engine.script.models import Actor, Part, Scene, ScriptSchema
 from tests.agent.dialogue_driver import Said
+from tests.agent.dialogue_moments import MOMENTS
 
 FOLDER = Path(__file__).with_name("dialogues")
 _FIELDS = {"duration": "duration_s", "time": "time_of_day"}
@@ -321,7 +322,22 @@ JUDGES: dict[str, Callable[[Moment, str], bool]] = {
     ),
     "reply": _says_contains,
     "reply not": lambda m, value: not _says_contains(m, value),
+    "short reply": lambda m, value: len(m.said.reply) <= int(value),
+    "not feels": lambda m, value: not _feels(m, value),
 }
+JUDGES |= {
+    name: lambda m, value, judge=judge: judge(m.said.before, m.script, value)
+    for name, judge in MOMENTS.items()
+}
+
+
+def _alternatives(value: str) -> list[str]:
+    """Return what may be meant by "boy shout|scream"."""
+    words = value.split(" ")
+    at = next((number for number, word in enumerate(words) if "|" in word), None)
+    if at is None:
+        return [value]
+    return [" ".join((*words[:at], each, *words[at + 1 :])) for each in words[at].split("|")]
 
 
 @dataclass
@@ -360,7 +376,7 @@ def judged(dialogue: Dialogue, story: list[Said]) -> Score:
             kind, _, value = fact.partition(": ")
             score.facts += 1
             if said.after is not None or kind.startswith(("reply", "unchanged")):
-                good = JUDGES[kind](moment, value)
+                good = any(JUDGES[kind](moment, each) for each in _alternatives(value))
             else:
                 good = False
             score.held += good
