@@ -55,7 +55,7 @@ def scene_key(
     cast = {part.actor for part in timeline.scene.parts}
     facts = {
         "scene": timeline.scene.model_dump(mode="json"),
-        "seed": timeline.seed,
+        "seed": [timeline.seed, timeline.set_seed],
         "seeds": [actor.seed for actor in timeline.actors],
         "actors": [a.model_dump(mode="json") for a in script.actors if a.id in cast],
         "style": script.style,

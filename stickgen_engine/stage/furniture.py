@@ -11,6 +11,7 @@ from stickgen_engine.drawing.lit import LitPainter
 from stickgen_engine.drawing.painter import Painter, place
 from stickgen_engine.drawing.props import draw_prop
 from stickgen_engine.script.models import Prop, Scene
+from stickgen_engine.timeline.seeds import seed_of
 from stickgen_engine.vocabulary.props import PROPS
 
 # Small things are drawn larger than life, or nobody would see them.
@@ -51,8 +52,8 @@ class Furniture:
 
 
 def furnish(scene: Scene, seed: int) -> tuple[Furniture, ...]:
-    """Put up all props of a scene."""
-    return tuple(_put_up(prop, seed + index) for index, prop in enumerate(scene.props))
+    """Put up all props of a scene; the same thing looks the same wherever the seed is the same."""
+    return tuple(_put_up(prop, seed_of(seed, prop.id)) for prop in scene.props)
 
 
 def _put_up(prop: Prop, seed: int) -> Furniture:

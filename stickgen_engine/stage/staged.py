@@ -49,7 +49,7 @@ class StagedScene:
         self, timeline: SceneTimeline, motions: Mapping[str, Motion], size: tuple[int, int]
     ) -> None:
         self.timeline, self.motions, self.size = timeline, motions, size
-        self.furniture = furnish(timeline.scene, timeline.seed)
+        self.furniture = furnish(timeline.scene, timeline.set_seed)
         things = {thing.id: thing.middle for thing in self.furniture}
         self.cast = cast_of(timeline, motions, things)
         self.possession = Possession(self.cast, self.furniture)
@@ -74,7 +74,7 @@ class StagedScene:
         scene = self.timeline.scene
         indoor = PLACES.get(scene.place).indoor
         light = light_for(scene.time_of_day, scene.weather, indoor=indoor)
-        return build_place(scene.place, light, self.timeline.seed)
+        return build_place(scene.place, light, self.timeline.set_seed)
 
     @property
     def light(self) -> Light:

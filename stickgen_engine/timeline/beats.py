@@ -87,9 +87,14 @@ class ActorTimeline:
 
 @dataclass(frozen=True, slots=True)
 class SceneTimeline:
-    """One scene on its clock of 25 frames per second."""
+    """One scene on its clock of 25 frames per second.
+
+    ``seed`` is the scene's own; ``set_seed`` that of its place, which looks the same in all scenes
+    that are there.
+    """
 
     scene: Scene
     frames: int
     seed: int
+    set_seed: int
     actors: tuple[ActorTimeline, ...]

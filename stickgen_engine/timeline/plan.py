@@ -36,7 +36,8 @@ def plan_scene(script: ScriptSchema, scene: Scene) -> SceneTimeline:
     actors = tuple(
         _timeline(script, scene, drafts, actor_id, frames, speeches) for actor_id in drafts
     )
-    return SceneTimeline(scene, frames, seed_of(script.seed, scene.id), actors)
+    seeds = seed_of(script.seed, scene.id), seed_of(script.seed, "set", scene.place)
+    return SceneTimeline(scene, frames, *seeds, actors)
 
 
 def _timeline(

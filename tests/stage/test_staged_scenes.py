@@ -130,3 +130,20 @@ def test_the_foreground_bows_out_when_the_camera_moves_and_returns_after_a_cut()
     assert foreground(View(start, *SIZE), start)[1] == 1.0
     assert foreground(View(moved, *SIZE), start)[1] == 0.0
     assert anchors([start, start, moved, moved]) == (start, start, moved, moved)
+
+
+def test_a_place_and_its_things_look_the_same_in_all_scenes_that_are_there():
+    scene = {"duration_s": 0.4, "place": "street", "parts": [],
+             "props": [{"id": "oak", "kind": "tree", "at": [2, 1]}]}  # fmt: skip
+    script = ScriptSchema.model_validate(
+        {"title": "Twice", "size": [160, 90], "actors": [],
+         "scenes": [{"id": "first", **scene}, {"id": "second", **scene}]}
+    )  # fmt: skip
+    first, second = (staged(timeline, script.size) for timeline in planned(script))
+    pictures = []
+    for one in (first, second):
+        canvas = Canvas(*script.size, style_named("normal"))
+        one.draw(0, canvas)
+        pictures.append(bytes(canvas.cairo.pixels()))
+    assert pictures[0] == pictures[1]
+    assert first.timeline.seed != second.timeline.seed
