@@ -146,6 +146,23 @@ async def test_a_thing_that_something_is_done_to_is_put_into_the_scene(tmp_path:
     assert "put 'bench' there" in outcome.text()
 
 
+async def test_a_scene_without_a_length_gets_one_that_fits(tmp_path: Path) -> None:
+    actions = [{"action": "walk", "start_s": 0, "end_s": 3}, {"action": "dance", "start_s": 8}]
+    scenes = [{"id": "s", "place": "park", "parts": [{"actor": "ann", "actions": actions}]}]
+    script, outcome = await _written(tmp_path, actors=["ann"], scenes=scenes)
+    assert script.scenes[0].duration_s == 9
+    assert "was left out; it is 6" in outcome.text()
+
+
+async def test_places_and_aims_in_words_are_understood(tmp_path: Path) -> None:
+    walk = {"action": "walk", "to": "ann"}
+    parts = [{"actor": "ann", "at": "center"}, {"actor": "bob", "at": "left", "actions": [walk]}]
+    script, _ = await _written(tmp_path, actors=["ann", "bob"], scenes=_scene(*parts))
+    ann, bob = script.scenes[0].parts
+    assert (ann.at, bob.at) == ((0, 0), (-2.5, 0))
+    assert (bob.actions[0].target, bob.actions[0].to) == ("ann", None)
+
+
 async def test_tools_that_are_called_otherwise_elsewhere_are_understood(tmp_path: Path) -> None:
     studio = Studio(MemoryProject(tmp_path))
     script = {"title": "T", "actors": ["ann"], "scenes": _scene({"actor": "ann"})}

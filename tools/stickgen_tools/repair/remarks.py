@@ -12,7 +12,7 @@ _WORD: Final = re.compile(
 )
 _FIELD: Final = re.compile(r"(?P<path>[\w.\[\]]+): there is no such field: (?P<raw>.*) is left out")
 _FORM: Final = re.compile(
-    r"[\w.\[\]]+: (?:read '.*' as its \w+|read as '\w+'|was left out; it is '.*'"
+    r"[\w.\[\]]+: (?:read '.*' as its \w+|read as '\w+'|was left out; it is .*"
     r"|read the text as JSON|put the one object into a list|took the text out of its \w+"
     r"|read start and length as end_s \S+|read it as \[x, z\]|read '.*' as [-\d.]+)"
 )

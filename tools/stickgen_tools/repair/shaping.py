@@ -20,6 +20,7 @@ from stickgen_tools.repair.shorthand import (
     in_sequence,
     length_of,
     spelled_out,
+    with_aim,
     with_end,
     with_species,
 )
@@ -74,6 +75,7 @@ class Shaping:
         for key, seconds in lengths.items():
             if not with_end(made, seconds, self._noting(_joined(path, key))):
                 self._unknown(key, fields, _joined(path, key), seconds)
+        with_aim(made, fields, self._noting(_joined(path, "to")))
         with_species(made, fields, self._noting(_joined(path, "kind")))
         self._action_of_phrase(made, fields, path)
         self._manner_of_synonym(data, made, fields, path)

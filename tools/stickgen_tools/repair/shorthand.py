@@ -16,6 +16,11 @@ from stickgen_tools.repair.names import snake
 Schema = dict[str, Any]
 Note = Callable[[str], None]
 
+_SPOTS = {
+    "left": (-2.5, 0.0), "right": (2.5, 0.0), "center": (0.0, 0.0), "centre": (0.0, 0.0),
+    "middle": (0.0, 0.0), "far_left": (-3.5, 0.0), "far_right": (3.5, 0.0), "back": (0.0, 2.5),
+    "background": (0.0, 2.5), "front": (0.0, 0.0), "foreground": (0.0, 0.0),
+}  # fmt: skip
 _NUMBER_BEHIND = re.compile(r"[\s_-]*\d{1,3}\Z")
 _LENGTHS = ("duration", "duration_s", "length", "length_s", "seconds", "lasts")
 
@@ -46,6 +51,11 @@ def _camera_key(text: str, note: Note) -> Any:
 
 def floor_point(value: Any, note: Note) -> Any:
     """Write a point of the floor as [x, z]; a height other than 0 is none of the floor."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        spot = _SPOTS.get(snake(value[0][:20]))
+        if spot is not None:
+            note(f"read {value[0]!r} as {list(spot)}")
+            return list(spot)
     if isinstance(value, dict) and set(value) in ({"x", "z"}, {"x", "y", "z"}, {"x", "y"}):
         if not _is_zero(value.get("y", 0)):
             return value
@@ -59,6 +69,17 @@ def floor_point(value: Any, note: Note) -> Any:
 
 def _is_zero(value: Any) -> bool:
     return not isinstance(value, bool) and value in (0, "0", "0.0")
+
+
+def with_aim(made: dict[str, Any], fields: dict[str, Schema], note: Note) -> None:
+    """Let who walks "to" somebody have them as the target: only a point is somewhere to go."""
+    to = made.get("to")
+    if not isinstance(to, list) or len(to) != 1 or not isinstance(to[0], str):
+        return
+    if "target" in fields and not made.get("target") and any(c.isalpha() for c in to[0]):
+        note(f"read {to[0][:40]!r} as its target")
+        made["target"] = to[0]
+        del made["to"]
 
 
 def with_species(made: dict[str, Any], fields: dict[str, Schema], note: Note) -> None:

@@ -31,6 +31,11 @@ def with_things(scene: Plain, path: str, actors: Collection[str]) -> list[str]:
         found = VOCABULARY["props"].resolve(wanted)
         if found is None or any(wanted in (p.get("id"), p.get("kind")) for p in there):
             continue
+        alike = [p["id"] for p in there if p.get("kind") == found.name and p.get("id")]
+        if len(alike) == 1:
+            action["target"] = alike[0]
+            notes.append(f"{path}: read {wanted!r} as {alike[0]!r}")
+            continue
         at = _spot(part, action)
         props.append({"id": wanted, "kind": found.name, "at": at})
         notes.append(f"{path}.props: put {wanted!r} there, at {at}, for {action.get('action')}")

@@ -3,12 +3,14 @@
 import copy
 import math
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
 
 from stickgen_engine.vocabulary.words import spelling
 from stickgen_tools.repair.phrases import phrase_of
 from stickgen_tools.script.draft import Plain, unique_id
 from stickgen_tools.script.things import with_things
+
+_USUAL_S: Final = 6.0
 
 
 def mended_script(raw: Plain) -> tuple[Plain, tuple[str, ...]]:
@@ -22,6 +24,7 @@ def mended_script(raw: Plain) -> tuple[Plain, tuple[str, ...]]:
     scenes = _objects(data.get("scenes"))
     _give_ids(actors, "actors", ("name", "species", "kind"), notes)
     _give_ids(scenes, "scenes", ("place",), notes)
+    _give_lengths(scenes, notes)
     names = _names(actors)
     _aim_phrases(scenes, names, notes)
     _spread_keys(scenes, notes)
@@ -91,6 +94,14 @@ def _give_ids(entries: list[Plain], what: str, sources: Iterable[str], notes: li
         entry["id"] = unique_id(wished or f"{what[:-1]}_{number + 1}", taken)
         taken.add(entry["id"])
         notes.append(f"{what}[{number}].id: was left out; it is {entry['id']!r}")
+
+
+def _give_lengths(scenes: list[Plain], notes: list[str]) -> None:
+    """Give scenes a length where none is told; what does not fit into it makes it longer."""
+    for number, scene in enumerate(scenes):
+        if scene.get("duration_s") is None:
+            scene["duration_s"] = _USUAL_S
+            notes.append(f"scenes[{number}].duration_s: was left out; it is {_USUAL_S:g}")
 
 
 def _names(actors: list[Plain]) -> dict[str, str]:
