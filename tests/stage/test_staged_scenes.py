@@ -136,7 +136,7 @@ def test_a_place_and_its_things_look_the_same_in_all_scenes_that_are_there():
     scene = {"duration_s": 0.4, "place": "street", "parts": [],
              "props": [{"id": "oak", "kind": "tree", "at": [2, 1]}]}  # fmt: skip
     script = ScriptSchema.model_validate(
-        {"title": "Twice", "size": [160, 90], "actors": [],
+        {"title": "Twice", "size": [160, 160], "actors": [],
          "scenes": [{"id": "first", **scene}, {"id": "second", **scene}]}
     )  # fmt: skip
     first, second = (staged(timeline, script.size) for timeline in planned(script))
