@@ -87,7 +87,8 @@ class _Judge:
         if not told:
             return
         for entry in told.split(", "):
-            noun, _, number = entry.rstrip("+").partition("*")
+            nouns, _, number = entry.rstrip("+").partition("*")
+            noun = next((each for each in nouns.split("|") if each in left), nouns)
             for _ in range(int(number or (2 if entry.endswith("+") else 1))):
                 self._tell("cast", f"cast: {noun}", noun in left)
                 self._show("cast", noun, True) if noun in left else None
@@ -186,10 +187,11 @@ class _Judge:
 
     def _is_to(self, value: str) -> bool:
         who, action, whom = value.split()
+        doers = self._ids(who)
         return any(
-            each.who == who and each.action.action in action.split("|")
+            each.who in doers and each.action.action in action.split("|")
             and each.action.target is not None
-            and whom in (each.action.target, stem(each.action.target))
+            and {*whom.split("|")} & {each.action.target, stem(each.action.target)}
             for each in self.doings
         )  # fmt: skip
 
@@ -218,7 +220,8 @@ class _Judge:
 
     def _is_says(self, value: str) -> bool:
         who, _, text = value.partition(" ")
-        return any((actor, said) == (who, text) for actor, said, _ in self._lines())
+        speakers = self._ids(who)
+        return any(actor in speakers and said == text for actor, said, _ in self._lines())
 
     def _is_mode(self, value: str) -> bool:
         who, mode = value.split()
@@ -229,8 +232,9 @@ class _Judge:
 
     def _is_face(self, value: str) -> bool:
         who, mood = value.split()
+        felt = self._ids(who)
         return any(
-            part.actor == who and key.expression in mood.split("|")
+            part.actor in felt and key.expression in mood.split("|")
             for scene in self.script.scenes
             for part in scene.parts
             for key in part.expressions

@@ -16,6 +16,8 @@ class Cursor:
         self.at = 0
         self.found: list[Element] = []
         self.verb = ""
+        # Tokens that a turn of phrase has taken already.
+        self.passed: set[int] = set()
 
     def word(self, ahead: int = 0) -> str:
         """Return a word from here, in lower case; empty outside the sentence."""

@@ -24,6 +24,7 @@ from stickgen_agent.director.small_words import (
     read_reported,
 )
 from stickgen_agent.director.tokens import Token
+from stickgen_agent.director.turns import read_turn
 from stickgen_agent.director.verb_phrases import read_being, read_manner, read_verb
 
 # Each tells how many tokens it took; the first that took any goes on.
@@ -32,6 +33,7 @@ _STEPS: tuple[Callable[[Cursor], int], ...] = (
     read_reported,
     read_idiom,
     read_condition,
+    read_turn,
     read_undressing,
     read_link,
     read_negation,
@@ -57,5 +59,8 @@ def scan(tokens: Sequence[Token]) -> list[Element]:
     """Return the elements of a sentence, in order; what means nothing to a film is passed over."""
     cursor = Cursor(tokens)
     while cursor.at < len(tokens):
+        if cursor.at in cursor.passed:
+            cursor.at += 1
+            continue
         cursor.at += next((taken for step in _STEPS if (taken := step(cursor))), 1)
     return cursor.found

@@ -23,6 +23,9 @@ def on_thing(now: Narration, thing: Element) -> None:
         return
     if now.before is not None and now.before.kind == "unknown" and thing.form == "of":
         return
+    if thing.form == "stand-in":
+        _stand_in(now, thing)
+        return
     known = thing.word in scene.things
     again = known and thing.determiner not in ("a", "an", "another")
     scene.things += [] if again else [thing.word] * min(thing.count, _MOST_ALIKE)
@@ -40,6 +43,14 @@ def on_thing(now: Narration, thing: Element) -> None:
     ):
         take_thing(now, deed, thing.word)
         _seat(now, deed, thing)
+
+
+def _stand_in(now: Narration, thing: Element) -> None:
+    """Give who does something a thing in hand that stands for one without a picture."""
+    shown = thing.word.replace("_", " ")
+    now.plot.note(f"no picture for {thing.text!r}; a {shown} stands in for it")
+    if now.clause.deed is not None:
+        now.scene.held += [(thing.word, each) for each in now.clause.deed.who[:1]]
 
 
 def take_thing(now: Narration, deed: Deed, kind: str) -> None:
