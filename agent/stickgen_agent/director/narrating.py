@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from stickgen_agent.director import circumstances, doings, speeches, subjects, things
+from stickgen_agent.director.appositions import merge
 from stickgen_agent.director.elements import Element
 from stickgen_agent.director.narration import Clause, Narration
 from stickgen_agent.director.plot import Plot
@@ -42,7 +43,7 @@ def narrate(sentences: Sequence[Sentence], plot: Plot) -> None:
 
 
 def _tell(now: Narration, sentence: Sentence) -> None:
-    now.elements = scan(sentence.tokens)
+    now.elements = merge(scan(sentence.tokens))
     if sentence.opens_scene or _moves_on(now):
         now.open_scene()
     opened = now.scene
