@@ -146,6 +146,18 @@ async def test_a_thing_that_something_is_done_to_is_put_into_the_scene(tmp_path:
     assert "put 'bench' there" in outcome.text()
 
 
+async def test_a_thing_that_is_named_in_two_ways_is_there_once(tmp_path: Path) -> None:
+    actions = [
+        {"action": "find", "target": "treasure"}, {"action": "open", "target": "treasure_chest"},
+        "sit on bench",
+    ]  # fmt: skip
+    scenes = _scene({"actor": "ann", "actions": actions})
+    script, _ = await _written(tmp_path, actors=["ann"], scenes=scenes)
+    assert [each.id for each in script.scenes[0].props] == ["treasure", "bench"]
+    targets = [each.target for each in script.scenes[0].parts[0].actions]
+    assert targets == ["treasure", "treasure", "bench"]
+
+
 async def test_a_scene_without_a_length_gets_one_that_fits(tmp_path: Path) -> None:
     actions = [{"action": "walk", "start_s": 0, "end_s": 3}, {"action": "dance", "start_s": 8}]
     scenes = [{"id": "s", "place": "park", "parts": [{"actor": "ann", "actions": actions}]}]

@@ -43,7 +43,11 @@ def _problem(error: ErrorDetails, schema: Schema) -> Problem:
     allowed = str(context.get("allowed", "")) or _right(there)
     nearest = str(context.get("nearest", "")) or _nearest(error["input"], there)
     words = _MESSAGES.get(error["type"], message[:1].lower() + message[1:])
-    return Problem(path_of(loc), words, got, allowed, nearest)
+    path = path_of(loc)
+    if words == _MESSAGES["float_type"] and path.endswith("_s"):
+        words = "should be a number of seconds from the start of the scene; the script tells them"
+        words = words if not path.endswith("duration_s") else "should be a number of seconds"
+    return Problem(path, words, got, allowed, nearest)
 
 
 def _schema_at(schema: Schema, loc: tuple[str | int, ...]) -> Schema:

@@ -206,7 +206,7 @@ class Shaping:
             return 1
         if not isinstance(number, int | float):
             return value
-        if not math.isfinite(number):
+        if not _is_finite(number):
             return value
         if whole and isinstance(number, float):
             if not number.is_integer():
@@ -294,8 +294,16 @@ def _number_in(text: str) -> float | int | None:
     return int(number) if number.is_integer() and "." not in found[1] else number
 
 
+def _is_finite(value: int | float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        # A whole number of more than 308 digits.
+        return False
+
+
 def _short(value: int | float) -> bool:
-    return math.isfinite(value) and abs(value) < 1e6
+    return _is_finite(value) and abs(value) < 1e6
 
 
 def _joined(path: str, key: str) -> str:

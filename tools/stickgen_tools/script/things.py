@@ -29,7 +29,7 @@ def with_things(scene: Plain, path: str, actors: Collection[str]) -> list[str]:
         props = scene.setdefault("props", [])
         there = [each for each in props if isinstance(each, dict)]
         found = VOCABULARY["props"].resolve(wanted)
-        if found is None or any(wanted in (p.get("id"), p.get("kind")) for p in there):
+        if found is None or any(wanted == (p.get("id") or p.get("kind")) for p in there):
             continue
         alike = [p["id"] for p in there if p.get("kind") == found.name and p.get("id")]
         if len(alike) == 1:

@@ -5,12 +5,16 @@ import math
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypeGuard
 
+from stickgen_engine.vocabulary import VOCABULARY
 from stickgen_engine.vocabulary.words import spelling
 from stickgen_tools.repair.phrases import phrase_of
 from stickgen_tools.script.draft import Plain, unique_id
 from stickgen_tools.script.things import with_things
 
 _USUAL_S: Final = 6.0
+
+# What is plainly done with a thing that stands there: it is put there if it is not.
+_ON_THINGS: Final = ("sit", "sit_down", "lie_down", "sleep", "climb", "pick_up", "push", "pull")
 
 
 def mended_script(raw: Plain) -> tuple[Plain, tuple[str, ...]]:
@@ -56,7 +60,10 @@ def _aim_phrases(scenes: list[Plain], names: dict[str, str], notes: list[str]) -
                 phrase = phrase_of(str(action.get("description", "")))
                 if phrase is None or action.get("target") or phrase.action != action.get("action"):
                     continue
-                meant = names.get(phrase.object, phrase.object if phrase.object in props else None)
+                thing = phrase.object in props or (
+                    phrase.action in _ON_THINGS and VOCABULARY["props"].resolve(phrase.object)
+                )
+                meant = names.get(phrase.object, phrase.object if thing else None)
                 if meant is not None and meant != part.get("actor"):
                     action["target"] = meant
                     where = f"scenes[{number}].parts[{index}].actions[{turn}]"
