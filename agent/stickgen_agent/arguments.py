@@ -29,7 +29,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say in one line what cannot be read."""
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        from stickgen_agent.plain import plain
+
+        self.exit(2, f"{self.prog}: {plain(message)} (see {self.prog} --help)\n")
 
 
 def parse(arguments: list[str]) -> tuple[str, argparse.Namespace]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from stickgen_agent.arguments import parse
+from stickgen_agent.streams import make_usable
 
 if TYPE_CHECKING:
     from stickgen_agent.telling import Teller
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, 1 a bug, 2 usage, 3 key or billing, 4 backend not reachable, 5 script invalid,
     6 render failed, 7 a limit, 130 interrupted.
     """
+    make_usable()
     try:
         command, options = parse(sys.argv[1:] if arguments is None else list(arguments))
         from stickgen_agent.telling import teller_for
