@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from stickgen_agent.director.describing import described, dress
 from stickgen_agent.director.elements import Element
+from stickgen_agent.director.everybody import around
 from stickgen_agent.director.grammar import COLORS, NEW
+from stickgen_agent.director.kinships import may_be_called, same
 from stickgen_agent.director.looks import LOOKS, look_of_name
 from stickgen_agent.director.plot import Character, Look, Plot
 
@@ -107,9 +109,8 @@ class Cast:
         everybody = tuple(self.plot.characters)
         if word in ("i", "me"):
             return (self._named("I"),)
-        if word in _ALL:
-            others = tuple(each for each in everybody if subject or each not in self.subjects)
-            return others or tuple(self._add("person", Look()) for _ in range(3))
+        if word in _ALL or word.endswith(" else"):
+            return self._everybody(subject=subject and word in _ALL)
         if word in ("himself", "herself", "itself", "themselves", "you"):
             return self.subjects
         if word in ("others", "one of them"):
@@ -119,6 +120,19 @@ class Cast:
         if word in _SHARED:
             return self._several(subject=subject)
         return self._single(word, subject=subject)
+
+    def _everybody(self, *, subject: bool) -> tuple[str, ...]:
+        """Return all who are there, and three more where that is nobody or the doer alone."""
+        people = [each for each in self.plot.characters.values() if each.look.kind != "animal"]
+        others = tuple(each.id for each in people or self.plot.characters.values()
+                       if subject or each.id not in self.subjects)  # fmt: skip
+        if len(others) > 1 or (others and not subject):
+            return others
+        noun = around([each.noun for each in people])
+        made = tuple(self._add(noun, LOOKS[noun]) for _ in range(3))
+        for each in made:
+            self.plot.characters[each].traits = ("everybody",)
+        return made
 
     def _of_group(self, word: str) -> tuple[str, ...]:
         group = next(reversed(self._groups), None) or self._pair()
@@ -226,6 +240,9 @@ class Cast:
                     if who.count > 1 or who.determiner == "each"
                     else (narrowed[-1],)
                 )
+        called = [each.id for each in self.plot.characters.values() if may_be_called(each, who.word)]
+        if not known and who.determiner == "the" and who.count == 1 and who.name is None and called:
+            return (called[-1],)
         if "other" in who.adjectives and len(known) > 1:
             return tuple(each for each in known if each not in self.subjects)[:1] or (known[-1],)
         return self._new(who)
@@ -256,7 +273,7 @@ class Cast:
         return made or self.person()
 
     def _of_noun(self, noun: str) -> list[str]:
-        return [each.id for each in self.plot.characters.values() if each.noun == noun]
+        return [each.id for each in self.plot.characters.values() if same(each.noun, noun)]
 
     def _wears(self, each: str, colors: set[str]) -> bool:
         return self.plot.characters[each].color in {COLORS[color] for color in colors}

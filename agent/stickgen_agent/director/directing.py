@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from stickgen_agent.director.belongings import hand_out
 from stickgen_agent.director.cast import Cast
+from stickgen_agent.director.everybody import settle_everybody
 from stickgen_agent.director.games import arrange_games
 from stickgen_agent.director.narrating import narrate
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
@@ -41,6 +42,7 @@ def direct(
     if reading.cleaned:
         plot.note("markup and code in the story were left out")
     narrate(reading.sentences, plot)
+    settle_everybody(plot)
     arrange_games(plot)
     hand_out(plot)
     _fill(plot, story)

@@ -60,6 +60,8 @@ def read_pronoun(cursor: Cursor) -> int:
         return cursor.add(Element("who", "each other", determiner="pronoun"), 2)
     if word == "one" and cursor.word(1) == "another":
         return cursor.add(Element("who", "each other", determiner="pronoun"), 2)
+    if word in ("everyone", "everybody") and cursor.word(1) == "else":
+        return cursor.add(Element("who", "everyone else", determiner="pronoun"), 2)
     if others := _others(cursor):
         return others
     noun = cursor.word(1)

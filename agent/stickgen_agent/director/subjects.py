@@ -1,5 +1,6 @@
 """Nouns, names and pronouns become those who do something or to whom it is done."""
 
+from stickgen_agent.director.beings import is_thing
 from stickgen_agent.director.elements import Element
 from stickgen_agent.director.grammar import MEANWHILE
 from stickgen_agent.director.looks import LOOKS
@@ -9,7 +10,7 @@ from stickgen_agent.director.plot import Deed
 from stickgen_agent.director.speeches import finish_lines
 from stickgen_agent.director.things import take_thing
 from stickgen_agent.director.verbs import WITH_COMPANY
-from stickgen_agent.director.wordbook import INANIMATE, VAGUE
+from stickgen_agent.director.wordbook import VAGUE
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 _BLOWS = frozenset(("punch", "kick", "slap", "push_person", "tackle", "push", "shoot_bow",
@@ -156,9 +157,9 @@ def on_unknown(now: Narration, unknown: Element) -> None:
     clause = now.clause
     if now.before is not None and now.before.kind == "be" and now.told_who():
         return
-    if unknown.word in INANIMATE and clause.deed is None:
-        now.clause.unmanned = True
-        now.plot.note(f"no picture for {unknown.text!r}; it is left out")
+    begins = clause.deed is None or (bool(clause.linked) and now.acts_next(direct=True))
+    if begins and is_thing(unknown, now.elements[now.at + 1 :]):
+        _leave_thing(now, unknown)
         return
     if now.acts_next(direct=True) and (clause.deed is None or clause.linked):
         joins = _joins(now)
@@ -181,6 +182,16 @@ def on_unknown(now: Narration, unknown: Element) -> None:
         now.appear(ids)
         _object(now, clause.deed, ids)
     elif unknown.word not in VAGUE:
+        now.plot.note(f"no picture for {unknown.text!r}; it is left out")
+
+
+def _leave_thing(now: Narration, unknown: Element) -> None:
+    """Leave a thing that does something by itself out, and say so."""
+    if now.clause.deed is not None:
+        finish_lines(now)
+    now.clause.deed, now.clause.passive, now.clause.linked = None, False, ""
+    now.clause.unmanned = True
+    if unknown.word not in VAGUE:
         now.plot.note(f"no picture for {unknown.text!r}; it is left out")
 
 

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from stickgen_agent.director.quoting import QUOTES, original, set_aside
 from stickgen_agent.director.verbs import SAYING
 
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
 # Single quotes are speech only where they cannot be apostrophes.
 _SPEECH = re.compile(r'"([^"]*)"|(?<![\w])\'((?:[^\'\n]|(?<=\w)\'(?=\w))+?)\'(?!\w)')
 _SCENE = re.compile(
@@ -48,14 +48,16 @@ class Reading:
 
 def read(story: str) -> Reading:
     """Cut a story into sentences."""
-    text = "".join(_readable(each) for each in story.translate(_QUOTES))
+    told, quotations = set_aside(story)
+    text = "".join(_readable(each) for each in told.translate(QUOTES))
     text = _TITLE.sub(r"\1", text)
     cleaned = _TAGS.sub(" ", text)
     was_markup = cleaned != text
     kept: list[tuple[str, str]] = []
 
     def keep_line(match: re.Match[str]) -> str:
-        said = (match[1] if match[1] is not None else match[2]).strip()
+        written = (match[1] if match[1] is not None else match[2]).strip()
+        said = _untagged(original(written, quotations))
         if not said:
             return " "
         kept.append(("said", said))
@@ -83,6 +85,12 @@ def read(story: str) -> Reading:
                 opens = block.opens_scene and number == 0
                 sentences.append(Sentence(_unmarked(piece, kept), tokens, opens))
     return Reading(sentences, was_markup)
+
+
+def _untagged(said: str) -> str:
+    """Return a line without markup, which nobody speaks; any other to the letter."""
+    plain = _TAGS.sub(" ", said)
+    return " ".join(plain.split()) if plain != said else said
 
 
 # A line as in a play: TOM: Hello there.

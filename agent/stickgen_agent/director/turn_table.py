@@ -12,10 +12,13 @@ catch | (?:OWN|the) ADJ(?:bus|train|plane|flight|tram|taxi) | do:run
 catch | fire | strange
 catch | up(?: with| to)? | do:run
 miss | (?:OWN|the) ADJ(?:bus|train|plane|flight|tram) | mood:sad
-run own manage | (?:a|an|the|OWN) ADJ(?:shop|store|business|company|restaurant|bakery|cafe|hotel|bar|farm|school|place|office|inn) | do:stand
-run | out of | strange
+run own manage | (?:a|an|the|OWN) ADJ(?:shop|store|bakery|business) | do:stand+place=shop
+run own manage | (?:a|an|the|OWN) ADJ(?:restaurant|cafe|bar|inn) | do:stand+place=restaurant
+run own manage | (?:a|an|the|OWN) ADJ(?:company|hotel|school|office) | do:stand
+run own manage | (?:a|an|the|OWN) ADJfarm | do:stand+place=farm
+run | out of (?:the )?ADJ(?:time|money|gas|fuel|food|water|luck|ideas|milk|patience) | strange
 run walk | late | mood:sad
-take snap shoot | (?:a |the |some |many |another |OWN )?ADJ(?:photos?|pictures?|selfies?|photographs?|videos?|snapshots?)(?: of)? | do:photograph
+take snap shoot | (?:a |the |some |many |another |OWN )?ADJ(?:photos?|pictures?|selfies?|photographs?|videos?|snapshots?) | do:photograph
 film record | (?:the|everything|it|him|her|them|a video) | do:photograph
 take | a (?:big |huge |small )?bites?(?: of| from)? | do:eat
 take | (?:a|another) (?:big |long )?sips?(?: of| from)? | do:drink
@@ -139,8 +142,8 @@ kick | the bucket | do:faint
 hit | the (?:road|gym|brakes|gas) | do:walk
 look stare keep gaze glance | (?:looking )?(?:at|into|on) OWN ADJ(?:phone|cellphone|smartphone|mobile) | do:phone
 scroll | (?:through|on) ADJ(?:\w+ )?(?:phone|feed|instagram|tiktok) | do:phone
-watch | (?:a|the|some|OWN) ADJ(?:tv|television|movie|film|show|series|match|game) | do:sit
-watch | (?:tv|television|netflix|movies) | do:sit
+watch | (?:a|the|some|OWN) ADJ(?:tv|television|movie|film|show|series|match|game) | do:look_around
+watch | (?:tv|television|netflix|movies) | do:look_around
 wipe dry | (?:away |off )?(?:a|OWN|the) ADJ(?:tears?|eyes) | do:cover_face+mood=sad
 wipe clean mop scrub polish | (?:up )?(?:the|OWN|a) ADJ(?:floor|table|window|windows|mess|kitchen|room|deck|counter|house|board|glass|plate|plates|dishes) | do:sweep
 pick choose | (?=(?:a|an|the|one|another) ADJ(?:boy|girl|child|kid|student|pupil|volunteer|man|woman)\b) | do:point
@@ -149,7 +152,7 @@ press push | (?:the|a|all|all the|OWN) ADJ(?:buttons?|bell|doorbell) | do:point
 start pick begin | a ADJ(?:fight|argument|quarrel)(?: with)? | do:fight
 start begin | all over(?: again)? | strange
 jump leap | (?:up and down|for joy|with joy|around)(?: with joy| for joy| in joy)? | do:jump+mood=happy
-jump leap get | (?:up|to (?:his|her|their) feet) | do:jump
+jump leap | (?:up|to (?:his|her|their) feet) | do:jump
 jump leap get climb roll | out of (?:the |OWN )?bed | do:get_up
 spill | (?:(?:OWN|the|some|a) )?ADJ(?:coffee|tea|milk|juice|water|soup|drink|wine|beer)(?: of \w+)?(?: all over| on| over)? | do:put_down+thing=cup mood=surprised
 cry sob weep laugh | (?:all (?:night|day)|with joy|tears of joy) | do:cry

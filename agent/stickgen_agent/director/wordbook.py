@@ -28,6 +28,25 @@ INANIMATE = word_set(
     " leaf leaves branch wall roof curtain shadow heart story party war game dinner lunch"
     " breakfast school lesson class work holiday dream idea voice-over day night time summer"
     " winter spring autumn money secret problem accident explosion bomb glass floor shop"
+    " string rope kite phone doorbell elevator lift power electricity hair hood nose finger fingers"
+    " shoe shoes sock hat watch camera screen printer computer car van taxi tram rocket missile"
+    " cannon cannons gun guns bullet arrow rock stone ice snow sand mud dust tree trees grass"
+    " flower flowers rose roses cloud clouds star stars moon sun rainbow river lake sea ocean"
+    " mountain volcano earth lava tide storm lightning traffic crowd-noise world planet"
+    " bread cake food soup milk coffee tea wine beer pizza meal cookie cookies apple egg eggs"
+    " table chair bed lamp candle mirror window gate fence bridge tower building city town village"
+    " castle road street path map book letter page pen pencil paper news message email bill ring"
+    " rings crown coin coins gold silver diamond jewel treasure bag box suitcase purse wallet key"
+    " keys lock rock-band curse spell potion magic luck silence darkness shadow shadows footsteps"
+    " footprint scream screams laughter tears tear blood pain fear love hope joy peace war battle"
+    " match race goal ball puck whistle final meeting exam test homework question answer phone-call"
+    " movie film show concert curtain stage lights spotlight applause crop harvest rain wind"
+    " tent campfire fireworks firework rocket balloon balloons present presents gift toy toys doll"
+    " penalty score result plan idea echo smell taste sight view lunch-box drawer door doors"
+    " roses violets raft anchor sail sails wheel wheels tire tires brake brakes signal tsunami"
+    " earthquake avalanche flood meteor asteroid comet ufo spaceship submarine helicopter boat"
+    " christmas eve easter halloween birthday monday tuesday wednesday thursday friday saturday"
+    " sunday january february april june july august september october november december"
 )
 
 # Words of the lists that mean something else in most stories.
@@ -52,8 +71,22 @@ _NOT_IN_STORIES: dict[str, frozenset[str]] = {
 }
 
 
+# Places that the vocabulary has no word for, and what comes nearest.
+_NEAREST = {
+    "places": {
+        "saloon": "restaurant", "pub": "restaurant", "diner": "restaurant", "tavern": "restaurant",
+        "cornfield": "field", "wheat field": "field", "battlefield": "field", "pasture": "field",
+        "attic": "bedroom", "basement": "dungeon", "cellar": "dungeon", "village": "street",
+        "courtroom": "court", "palace": "castle", "zoo": "city_park", "supermarket": "shop",
+    },
+}  # fmt: skip
+
+
 @cache
 def _resolve(kind: str, phrase: str) -> Resolution | None:
+    nearest = _NEAREST.get(kind, {}).get(phrase)
+    if nearest is not None:
+        return VOCABULARY[kind].resolve(phrase) or Resolution(nearest, None, "synonym")
     if phrase.replace(" ", "_") in _NOT_IN_STORIES.get(kind, ()):
         return None
     if kind == "props" and phrase in ("ship", "ships"):
