@@ -18,8 +18,9 @@ def ids_in(messages: Iterable[Message]) -> set[str]:
 
 @dataclass(slots=True)
 class _Slot:
-    """A call that is being written; ``round`` is the chunk that began it."""
+    """The how-manieth call of an answer; ``round`` is the chunk that began it."""
 
+    number: int
     round: int
     id: str = ""
     name: str = ""
@@ -83,7 +84,7 @@ class WrittenCalls:
         call_id, name = _text(delta.get("id")), _text(function.get("name"))
         slot = self._slot_of(delta.get("index"), call_id, name)
         slot.add(call_id, name, _arguments(function.get("arguments")))
-        return CallPiece(self._slots.index(slot), clean(slot.name), slot.characters)
+        return CallPiece(slot.number, clean(slot.name), slot.characters)
 
     def _slot_of(self, index: Any, call_id: str, name: str) -> _Slot:
         if isinstance(index, int) and not isinstance(index, bool):
@@ -103,7 +104,7 @@ class WrittenCalls:
         return last.round == self._round or last.name != name or last.is_whole()
 
     def _new(self) -> _Slot:
-        self._slots.append(_Slot(self._round))
+        self._slots.append(_Slot(len(self._slots), self._round))
         return self._slots[-1]
 
     def _named(self, slot: _Slot) -> Call:

@@ -19,6 +19,7 @@ from stickgen_agent.events import (
     ToolProgress,
     ToolProposed,
     TurnFinished,
+    UsageCounted,
     Warned,
 )
 from stickgen_agent.plain import plain
@@ -102,7 +103,7 @@ def _complain(text: str) -> None:
 def _why_stopped(event: TurnFinished) -> str:
     if event.reason == "cancelled":
         return "interrupted; everything up to here is kept"
-    return event.question
+    return event.question and f'{event.question} stickgen-agent --continue "go on"'
 
 
 class LinePrinter:
@@ -142,6 +143,9 @@ class LinePrinter:
                 self._trouble(event)
             case Told():
                 self.say(event.text)
+            case UsageCounted():
+                # An answer is over; the words of the next one begin a line of their own.
+                self._end_text()
             case TurnFinished():
                 self._end_text()
                 self._finished(event)

@@ -1,9 +1,10 @@
 """Lines that a person types, or that come through a pipe; waiting for one never blocks the loop."""
 
 import asyncio
+import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -25,8 +26,6 @@ class Reader(Protocol):
 
 def reader_for(commands: Sequence[str], history: Path) -> Reader:
     """Read with editing, history and completion on a terminal, and plainly elsewhere."""
-    import os
-
     if sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb":
         return TerminalReader(commands, history)
     return PipeReader()
@@ -54,15 +53,30 @@ class PipeReader:
         return text or None
 
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
-        stream = sys.stdin.buffer
         try:
-            while raw := stream.readline(MOST_CHARACTERS * 4):
+            for raw in _lines_of(sys.stdin.fileno()):
                 text = raw.decode("utf-8", "replace").rstrip("\r\n")
                 loop.call_soon_threadsafe(self._lines.put_nowait, text)
             loop.call_soon_threadsafe(self._lines.put_nowait, None)
         except RuntimeError:
             # The conversation ended while a line was awaited; nobody wants it any more.
             return
+
+
+def _lines_of(number: int) -> Iterator[bytes]:
+    """Read lines from a file descriptor, those that are too long in pieces.
+
+    Not through ``sys.stdin``: its lock, held by a thread that waits, would abort the program's end.
+    """
+    rest, most = b"", MOST_CHARACTERS * 4
+    while piece := os.read(number, 65_536):
+        *lines, rest = (rest + piece).split(b"\n")
+        yield from lines
+        while len(rest) > most:
+            yield rest[:most]
+            rest = rest[most:]
+    if rest:
+        yield rest
 
 
 class TerminalReader:

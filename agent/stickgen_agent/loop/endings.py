@@ -16,6 +16,7 @@ from stickgen_tools.project import Version
 
 _RENDER: Final = "render_clip"
 _MOST_LINES: Final = 8
+_LONGEST_PROBLEM: Final = 300
 
 
 async def wind_up(desk: Desk, limit: LimitName) -> str:
@@ -24,6 +25,8 @@ async def wind_up(desk: Desk, limit: LimitName) -> str:
     Where the model cannot say it in time, a summary of what the tools did stands in.
     """
     why = told(limit, desk.limits)
+    if limit == "repairs" and desk.tally.problem:
+        why += f" ({desk.tally.problem[:_LONGEST_PROBLEM]})"
     desk.nudge(notes.SUMMARY_NUDGE.format(why=why))
     answer = Answer(desk.teller.tell)
     try:

@@ -54,7 +54,10 @@ def told(limit: LimitName, limits: Limits) -> str:
 
 @dataclass(slots=True)
 class Tally:
-    """What a turn has used so far; ``started_s`` is a time of a monotonic clock."""
+    """What a turn has used so far; ``started_s`` is a time of a monotonic clock.
+
+    ``problem`` is what was wrong with the newest answer that had to be sent back.
+    """
 
     limits: Limits
     started_s: float
@@ -62,6 +65,7 @@ class Tally:
     calls: int = 0
     repairs: int = 0
     cut_answers: int = 0
+    problem: str = ""
     usage: Usage = field(default_factory=Usage)
 
     def reached(self, now_s: float) -> LimitName | None:

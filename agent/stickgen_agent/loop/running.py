@@ -5,7 +5,7 @@ import json
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from stickgen_agent.conversation.messages import Call
 from stickgen_agent.events import ToolFinished, ToolProgress, ToolStarted
@@ -18,6 +18,10 @@ from stickgen_tools.project import Project
 from stickgen_tools.registry import Toolbox
 from stickgen_tools.studio import Progress, Studio
 
+# Readers of JSON give up at other depths; the longest script is far from any of this.
+_DEEPEST_SHOWN: Final = 40
+_LONGEST_SHOWN: Final = 1_000_000
+_LONGEST_BEGINNING: Final = 2_000
 Reason = Literal["", "mend", "cancelled", "unknown", "repeated", "skipped", "failed"]
 
 
@@ -121,7 +125,22 @@ class Runner:
 
 
 def _shown(arguments: str) -> Any:
+    """Return arguments as listeners see them: as data, if that can be read everywhere."""
+    if len(arguments) > _LONGEST_SHOWN:
+        return f"{arguments[:_LONGEST_BEGINNING]}… ({len(arguments)} characters)"
     try:
-        return json.loads(arguments or "{}")
+        read = json.loads(arguments or "{}")
     except (ValueError, RecursionError):
         return arguments
+    return read if _depth(read) <= _DEEPEST_SHOWN else arguments
+
+
+def _depth(data: Any) -> int:
+    """Return how deep data is nested, or a little more than is shown if it is deeper."""
+    layer = [data] if isinstance(data, dict | list) else []
+    depth = 0
+    while layer and depth <= _DEEPEST_SHOWN:
+        inner = (each.values() if isinstance(each, dict) else each for each in layer)
+        layer = [one for each in inner for one in each if isinstance(one, dict | list)]
+        depth += 1
+    return depth

@@ -16,6 +16,8 @@ from stickgen_agent.loop.limits import LimitName
 from stickgen_agent.loop.promises import is_promise
 
 _WRITE: Final = "write_script"
+_MOST_CALLS: Final = 200
+_LONGEST_NAME: Final = 200
 _EMPTY: Final = "the model gave an empty answer twice; ask again, or use another model"
 
 
@@ -115,7 +117,19 @@ class Steps:
                 message = message.model_copy(update={"calls": (call,)})
                 said = "the model told the script as text; it is taken as a call of write_script"
                 desk.teller.tell(Warned(reason="script_in_text", message=said))
-        return desk.with_own_ids(message)
+        return desk.with_own_ids(self._bounded(message))
+
+    def _bounded(self, message: AssistantMessage) -> AssistantMessage:
+        """Return an answer without calls that no turn could run: keeping each takes its time."""
+        calls = message.calls
+        if len(calls) > _MOST_CALLS:
+            said = f"the model made {len(calls)} calls at once; those after {_MOST_CALLS} are void"
+            self.desk.teller.tell(Warned(reason="calls", message=said))
+        short = tuple(
+            call.model_copy(update={"name": call.name[:_LONGEST_NAME]})
+            for call in calls[:_MOST_CALLS]
+        )
+        return message if short == calls else message.model_copy(update={"calls": short})
 
     async def _act(self, calls: tuple[Call, ...]) -> Ended | None:
         desk = self.desk
@@ -140,6 +154,7 @@ class Steps:
 
     def _repair(self, problems: list[str]) -> Ended | None:
         tally, most = self.desk.tally, self.desk.limits.repairs
+        tally.problem = " ".join(problems[0].split()) if problems else ""
         if tally.repairs >= most:
             return Ended("repairs")
         tally.repairs += 1
