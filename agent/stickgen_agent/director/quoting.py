@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable
 
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
-_ANY = "“”„\"«»"
+_ANY = '“”„"«»'
 # A pair of one kind may hold the other kinds. Single quotes are speech only where they cannot be
 # apostrophes.
 _QUOTATION = re.compile(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from stickgen_agent.director.quoting import beside_quotations
 from stickgen_agent.revising.answers import Answer, Plain, Step, not_placed
 from stickgen_agent.revising.deeds import ReadDeeds, Wanted, read_deeds
 from stickgen_agent.revising.groups import GAITS, MUTUAL
@@ -29,7 +30,7 @@ def acting(wish: Wish, table: Table) -> Answer | None:
     """Read "make him run instead", "after she waves, he bows", "he should walk slowly"."""
     if wish.scope.every and len(table.scenes) > 1:
         return _in_every_scene(wish, table)
-    read = read_deeds(plainly(wish.shown), table.people)
+    read = read_deeds(beside_quotations(wish.shown, plainly), table.people)
     deeds = [deed for deed in read.deeds if deed.action and not deed.line and deed.newcomer is None]
     if any(not each.who for each in deeds) and not _is_bare_verb(wish, read):
         return None

@@ -7,6 +7,7 @@ from stickgen_agent.director.elements import Element
 from stickgen_agent.director.grammar import NEW, PREPOSITIONS
 from stickgen_agent.director.looks import LOOKS, singular
 from stickgen_agent.director.placing import PASSING
+from stickgen_agent.director.quoting import original, set_aside
 from stickgen_agent.director.scanning import scan
 from stickgen_agent.director.tokens import read
 from stickgen_agent.director.verbs import SAYING
@@ -96,6 +97,7 @@ def _is_owned(rest: str, first: str) -> bool:
 def read_deeds(text: str, people: People) -> ReadDeeds:
     """Read "let him run to her and wave", "she should look sad", "a dog that follows her"."""
     found = ReadDeeds()
+    text, quotations = set_aside(text)
     behind = _INSTEAD_OF.search(text)
     if behind:
         found.instead, found.instead_of = True, behind[1]
@@ -109,6 +111,10 @@ def read_deeds(text: str, people: People) -> ReadDeeds:
         for element in scan(sentence.tokens):
             reader.take(element)
     reader.close()
+    found.deeds = [
+        replace(deed, line=original(deed.line, quotations)) if deed.line else deed
+        for deed in found.deeds
+    ]
     return found
 
 

@@ -78,7 +78,7 @@ def _subject(text: str) -> str:
     plain = {"her": "she", "him": "he", "them": "they"}
     return re.sub(
         r"^(let|make|have|get|tell|ask)\s+(her|him|them)\b",
-        lambda match: f"{match[1]} {plain[match[2].casefold()]}", text, flags=re.I,
+        lambda match: f"{match[1]} {plain[match[2].casefold()]}", text, count=1, flags=re.I,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from stickgen_agent.director import direct
+from stickgen_agent.director.quoting import set_aside
 from stickgen_agent.director.scanning import scan
 from stickgen_agent.director.tokens import read
 from stickgen_agent.revising.answers import Answer, Plain, Step
@@ -17,8 +18,8 @@ _NEW = re.compile(
     r"^(?:(?:ok|okay|now|so|please|let us|well|and)[\s,]+)*"
     r"(?:(?:(?:make|do|start|create|tell|film|shoot|write|begin|i want|give me|how "
     r"about)\s+)?(?:me\s+)?(?:a|an|another|the)?\s*"
-    r"(?:completely |totally |entirely |brand )?(?:new|different|other|another|fresh"
-    r"|next)\s+(?:film|story|movie|video|clip|one|script|animation)"
+    r"(?:completely |totally |entirely |brand )?(?:(?:new|different|other|another|fresh"
+    r"|next)\s+(?:film|story|movie|video|clip|script|animation)|(?:new|fresh|another) one)"
     r"|start (?:over|again|afresh|anew|from scratch)|from scratch|forget (?:all|everything|the "
     r"(?:film|story)|that story)(?: of that)?|begin again|scrap (?:that|it|everything)"
     r"|(?:another|new) story)"
@@ -77,7 +78,8 @@ def asks_for_new(text: str) -> bool:
 
 
 def is_english(text: str) -> bool:
-    """Whether enough of the words are English ones that can be read here."""
+    """Whether enough of the words are English ones that can be read here; quotations aside."""
+    text = set_aside(text, lambda *_: " ")[0]
     words = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if len(word) > 1]
     if not words:
         return False

@@ -17,14 +17,14 @@ from stickgen_agent.director.grammar import (
     SIZES,
 )
 from stickgen_agent.director.looks import LOOKS
+from stickgen_agent.director.quoting import QUOTES, quoted, set_aside
 from stickgen_agent.director.verbs import FACES, IRREGULAR_PAST, OWN_VERBS, SAYING
 from stickgen_agent.revising.everyday import COMMANDS, EVERYDAY
 from stickgen_engine.vocabulary import VOCABULARY
 
 MOST_CHARACTERS = 20_000
-_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
-_SPEECH = re.compile(r'"([^"]*)"|(?<!\w)\'((?:[^\'\n]|(?<=\w)\'(?=\w))+?)\'(?!\w)')
-_MASK = re.compile(r"quote(\d+)quote")
+_MASK = re.compile(r"quote(\d{1,5})quote")
+_OPENING = re.compile(r" quote(\d{1,5})quote (?=\s*[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _LONG_FORMS = (
     (r"\b(do|does|did|should|would|could|must|is|are|was|were|has|have|had)n'?t\b", r"\1 not"),
@@ -47,23 +47,18 @@ class Wording:
     """A message with its quotations set aside, so that words inside them are never read."""
 
     def __init__(self, message: str, names: Iterable[str] = ()) -> None:
-        text = message[:MOST_CHARACTERS].translate(_QUOTES)
-        text = "".join(_readable(each) for each in text)
-        self.quotes: list[str] = []
+        text, self.quotes = set_aside(message[:MOST_CHARACTERS], lambda n, _: f" quote{n}quote ")
+        text = "".join(_readable(each) for each in text.translate(QUOTES))
         self.names = {name.casefold(): name for name in names}
-        text = _SPEECH.sub(self._set_aside, text)
+        text = _OPENING.sub(self._ended, text)
         for pattern, plain in _LONG_FORMS:
             text = re.sub(pattern, plain, text, flags=re.I)
         self.mended: list[tuple[str, str]] = []
         self.text = _WORD.sub(self._mend, text)
 
-    def _set_aside(self, match: re.Match[str]) -> str:
-        said = (match[1] if match[1] is not None else match[2]).strip()
-        self.quotes.append(said)
-        mark = f" quote{len(self.quotes) - 1}quote "
-        rest = match.string[match.end() :].lstrip()
-        opens = rest[:1].isupper() and said[-1:] in (".", "!", "?")
-        return f"{mark}. " if opens else mark
+    def _ended(self, match: re.Match[str]) -> str:
+        """End the sentence behind a quotation that ends one, where another sentence begins."""
+        return f"{match[0]}. " if self.quotes[int(match[1])][-1:] in (".", "!", "?") else match[0]
 
     def _mend(self, match: re.Match[str]) -> str:
         word = match[0]
@@ -80,7 +75,7 @@ class Wording:
 
     def shown(self, text: str) -> str:
         """Put the quotations back into a part of the text."""
-        return _MASK.sub(lambda match: f'"{self.quotes[int(match[1])]}"', text)
+        return _MASK.sub(lambda match: quoted(self.quotes[int(match[1])]), text)
 
     def said_in(self, text: str) -> tuple[str, ...]:
         """Return what is quoted in a part of the text."""
