@@ -84,11 +84,22 @@ def _action(now: Narration, verb: Element) -> str:
     if spoken and now.clause.lines and verb.text.casefold() in CRYING_OUT:
         return CRYING_OUT[verb.text.casefold()]
     shooting = verb.word == "shoot"
+    if shooting and _plays_soccer(now):
+        return "kick_ball"
     if shooting and "basketball" not in now.scene.things and now.scene.place not in _COURTS:
         return "shoot_bow"
     return verb.word
 
 
+def _plays_soccer(now: Narration) -> bool:
+    """Whether who shoots has a ball at the feet, and no bow."""
+    nouns = {now.plot.characters[each].noun for each in now.cast.subjects}
+    ball = {"ball", "soccer_ball", "goal"} & {*now.scene.things}
+    pitch = now.scene.place in ("soccer_field", "stadium", "field")
+    return bool(ball or nouns & _SCORERS) and (pitch or bool(nouns & _SCORERS) or bool(ball))
+
+
+_SCORERS = frozenset(("striker", "footballer", "midfielder", "soccer_player", "goalkeeper"))
 _COURTS = ("basketball_court", "court", "gym", "school", "playground")
 
 

@@ -5,12 +5,18 @@ from stickgen_agent.director.elements import Element
 from stickgen_agent.director.grammar import (
     AUXILIARIES,
     BE,
+    DETERMINERS,
+    LINKS,
     NEGATIONS,
+    NUMBERS,
+    PLACING,
     PREPOSITIONS,
+    PRONOUNS,
     word_set,
 )
-from stickgen_agent.director.looks import LOOKS, singular
+from stickgen_agent.director.looks import LOOKS, MALE_NAMES, singular
 from stickgen_agent.director.verbs import IRREGULAR_PAST
+from stickgen_agent.director.wordbook import find
 from stickgen_engine.drawing.look_words import FEMALE_NAMES
 
 _NO_NAMES = word_set(
@@ -21,6 +27,9 @@ _NO_NAMES = word_set(
     " suddenly meanwhile when as soon instead maybe perhaps still again here's so or yet this that"
     " create produce generate we see track follow zoom pan cut"
     " drop table script print import def return true false null none inside"
+    " breaking news christmas easter halloween monday tuesday wednesday thursday friday saturday"
+    " sunday january february april june july august september october november december"
+    " english french german american breaking one's int ext"
 )
 # Names that are other words too.
 _WORDS_TOO = FEMALE_NAMES | word_set(
@@ -29,13 +38,16 @@ _WORDS_TOO = FEMALE_NAMES | word_set(
 )
 _TITLES = word_set("mr mrs ms miss dr sir lady lord madam uncle aunt prof")
 _FEMALE_TITLES = word_set("mrs ms miss lady madam aunt")
+_MOST_WORDS = 4
 
 
 def read_known_name(cursor: Cursor) -> int:
     """Take a name that would be read as another word: "Lily", "Mark", "Mr Brown"."""
     token = cursor.tokens[cursor.at]
     if not token.text[:1].isupper():
-        return 0
+        return _read_small(cursor)
+    if several := _read_several(cursor):
+        return several
     following = cursor.tokens[cursor.at + 1] if cursor.at + 1 < len(cursor.tokens) else None
     if token.word in _TITLES and following is not None and following.text[:1].isupper():
         female = ("female",) if token.word in _FEMALE_TITLES else ()
@@ -46,6 +58,67 @@ def read_known_name(cursor: Cursor) -> int:
     if cursor.word(1) == "the":
         return 0
     return cursor.add(Element("who", token.text, determiner="name", name=token.text), 1)
+
+
+# Names that are words of a sentence in lower case far more often.
+_RATHER_WORDS = word_set(
+    "mark bill rob jack-up drew chase grant ray cliff reed wade skip miles frank pat dale rich jay"
+    " buck art nick rusty victor pierce ron-down"
+    "brown smith jones will ben-day jo may june april august rose lily hope joy grace faith daisy"
+    " ruby iris ivy violet olive holly heather dawn eve amber autumn summer melody poppy jade pearl"
+    " crystal christian angel victoria sky star sandy penny ginger honey bunny cherry"
+)
+
+
+def _read_small(cursor: Cursor) -> int:
+    """Take a name that is written small, as in a chat: "anna is late", "paul hides"."""
+    word = cursor.word()
+    known = word in MALE_NAMES or word in FEMALE_NAMES
+    if not known or word in _RATHER_WORDS or cursor.word(-1) in DETERMINERS:
+        return 0
+    name = word.title()
+    return cursor.add(Element("who", name, determiner="name", name=name), 1)
+
+
+def _read_several(cursor: Cursor) -> int:
+    """Take a name of several words: "Snow White", "Little Red Riding Hood"."""
+    run = 0
+    while run < _MOST_WORDS and _may_belong(cursor, run):
+        run += 1
+    ahead = cursor.tokens[cursor.at + run] if cursor.at + run < len(cursor.tokens) else None
+    shouted = all(token.text[:1].isupper() for token in cursor.tokens if token.text[:1].isalpha())
+    if run < 2 or shouted or (ahead is not None and ahead.text[:1].isupper()):
+        return 0
+    words = [token.text for token in cursor.tokens[cursor.at : cursor.at + run]]
+    begins = cursor.at == 0 and find("places", cursor.tokens, 0) is not None
+    if begins or words[0].casefold() in _TITLES or _names_a_place(cursor, run):
+        return 0
+    name = " ".join(words).removesuffix("'s")
+    return cursor.add(Element("who", name, determiner="name", name=name), run)
+
+
+def _may_belong(cursor: Cursor, ahead: int) -> bool:
+    at = cursor.at + ahead
+    if at >= len(cursor.tokens) or len(cursor.tokens[at].text) < 2:
+        return False
+    token = cursor.tokens[at]
+    word = token.word
+    small = word in AUXILIARIES or word in PREPOSITIONS or word in DETERMINERS or word in NUMBERS
+    beings = singular(word)[0] in LOOKS or word in LINKS or word in PRONOUNS or word in BE
+    if not token.text[:1].isupper() or small or beings or word.endswith("ly"):
+        return False
+    return word not in _NO_NAMES and token.text[-2:] != "'s" or ahead > 0 and word not in _NO_NAMES
+
+
+def _names_a_place(cursor: Cursor, run: int) -> bool:
+    """Whether capitals are those of a place or a day: "in Central Park", "on Christmas Eve"."""
+    if cursor.word(-1) in PLACING or cursor.word(-1) in ("on", "at", "the"):
+        return True
+    return any(
+        find(kind, cursor.tokens, cursor.at + step) is not None
+        for kind in ("places", "times")
+        for step in range(run)
+    )
 
 
 def read_name(cursor: Cursor) -> int:

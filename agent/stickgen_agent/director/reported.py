@@ -64,7 +64,8 @@ def reported(tokens: Sequence[Token], at: int, verb: str) -> Reported | None:
     opener, body = tokens[at].word, tokens[at + 1 :]
     if not body or any(token.said is not None for token in body):
         return None
-    if opener == "that" and len(body) > 1:
+    relative = body[0].word in ("makes", "made", "make", "is", "was", "has", "had", "can", "will")
+    if opener == "that" and len(body) > 1 and not relative:
         return Reported(_statement(body), len(body) + 1)
     if opener in _QUESTIONS and verb.startswith(_ASKING):
         return Reported(_question(opener, body), len(body) + 1)

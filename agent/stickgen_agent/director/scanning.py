@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from stickgen_agent.director.causing import read_causative
 from stickgen_agent.director.cursor import Cursor
 from stickgen_agent.director.elements import Element
 from stickgen_agent.director.idioms import read_condition, read_idiom, read_undressing
@@ -33,6 +34,7 @@ _STEPS: tuple[Callable[[Cursor], int], ...] = (
     read_reported,
     read_idiom,
     read_condition,
+    read_causative,
     read_turn,
     read_undressing,
     read_link,

@@ -32,6 +32,8 @@ def on_who(now: Narration, who: Element) -> None:
     subject = clause.deed is None or (bool(clause.linked) and now.acts_next())
     if _is_no_part(now, who, subject=subject):
         return
+    if subject and clause.linked in ("so", "but", "then", "because", "while", "as"):
+        clause.negated = clause.wished = False
     now.cast.struck = _struck(now) if subject else ()
     ids = now.cast.resolve(who, subject=subject)
     if not ids:

@@ -73,6 +73,21 @@ OWN_VERBS: dict[str, tuple[str, str | None]] = {
             for form in forms.split()
             for where in ("away", "off")
         ),
+        (
+            "moo moos mooed croak croaks croaked hiss hisses hissed neigh neighs oink oinks quack"
+            " quacks chirp chirps chirped tweet tweets squeak squeaks squawk squawks bleat bleats"
+            " grumble grumbles grumbled mutter mutters muttered purr purrs",
+            "talk",
+            None,
+        ),
+        ("boo boos booed jeer jeers jeered growl growls growled", "shout", None),
+        ("knit knits knitted sew sews", "sit", None),
+        ("mix mixes mixed", "stir", None),
+        ("slay slays slew slain", "swing_sword", None),
+        ("haunt haunts haunted", "walk", "light"),
+        ("panic panics panicked tremble", "tremble", None),
+        ("sneeze sneezes sneezed cough coughs coughed", "cover_face", None),
+        ("blush blushes blushed", "cover_face", None),
         ("thrown", "throw", None),
         ("given", "give", None),
         ("taken stolen", "take", None),
