@@ -31,7 +31,7 @@ class Setting:
 def _word(*words: str) -> Callable[[str], str]:
     def read(text: str) -> str:
         if text not in words:
-            raise ValueError(f"one of {', '.join(words)}")
+            raise ValueError(f"one of {', '.join(filter(None, words))}")
         return text
 
     return read

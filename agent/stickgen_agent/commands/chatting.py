@@ -50,7 +50,7 @@ async def _converse(
         production,
         reader_for([f"/{name}" for name in COMMANDS], data_folder() / "history"),
         printer,
-        make_backend=changer(settings),
+        make_backend=changer(settings, backend.name),
         list_sessions=_sessions,
     )
     for note in getattr(backend, "notes", ()):

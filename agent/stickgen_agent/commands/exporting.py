@@ -19,7 +19,7 @@ def export(options: argparse.Namespace, teller: Teller, interruption: Interrupti
     form = _format(options.format, options.out)
     if options.frame is not None and form != "png":
         raise UsageError("--frame goes with --format png")
-    script, number = _script(options)
+    script, number = _script(options, teller)
     path = _path(options.out, form, script)
     if options.out and path.exists() and not options.overwrite:
         raise UsageError(f"{str(path)!r} is there already; --overwrite replaces it")
@@ -36,20 +36,25 @@ def export(options: argparse.Namespace, teller: Teller, interruption: Interrupti
     return 0
 
 
-def _script(options: argparse.Namespace) -> tuple[ScriptSchema, int]:
+def _script(options: argparse.Namespace, teller: Teller) -> tuple[ScriptSchema, int]:
     """Return the version that is asked for; the conversation may be open elsewhere."""
     with Store.open() as store:
+        for warning in store.warnings:
+            teller.note(warning.message)
         wanted = options.session or store.newest(Path())
         if wanted is None:
             raise UsageError("there is no conversation to export from yet")
         shown = store.show(wanted)
-    number = options.version or shown.head
+    number = shown.head if options.version is None else options.version
     if number is None:
         raise UsageError(f"conversation {shown.summary.id} has no script yet")
     for version in shown.versions:
         if version.number == number:
             # Kept as it was then; a script of an older vocabulary says where it no longer fits.
-            return read_script(version.script).script, number
+            loaded = read_script(version.script)
+            for note in loaded.notes:
+                teller.note(note)
+            return loaded.script, number
     known = ", ".join(str(version.number) for version in shown.versions)
     raise UsageError(f"no version {number} in {shown.summary.id}; versions: {known}")
 

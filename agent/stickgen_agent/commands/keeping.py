@@ -15,6 +15,9 @@ from stickgen_agent.sessions.store import Store
 
 def manage(options: argparse.Namespace) -> int:
     """Do what the command asks with the user's sessions."""
+    if (options.what == "list" and options.id) or (options.what != "rename" and options.title):
+        extra = options.id if options.what == "list" else options.title
+        raise UsageError(f"sessions {options.what}: {extra!r} is one word too many")
     with Store.open() as store:
         _tell_warnings(store)
         if options.what == "list":

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import shutil
 import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from stickgen_agent.arguments import COMMANDS
 from stickgen_agent.commands.opening import backend_of, opened, settings_of
-from stickgen_agent.commands.outputs import named_after, output, write_whole
+from stickgen_agent.commands.outputs import named_after, output
 from stickgen_agent.commands.wishes import Wishes, wishes_of
 from stickgen_agent.events import ClipReady, Event
 from stickgen_agent.failures import UsageError
@@ -24,8 +23,8 @@ from stickgen_agent.plain import plain
 from stickgen_agent.production import Production, limits_of
 from stickgen_agent.sessions.stored import StoredSession
 from stickgen_agent.settings import Settings
-from stickgen_engine.errors import RenderError
 from stickgen_engine.script.canonical import readable_json
+from stickgen_tools.clips.files import copy_whole, write_whole
 
 _LONGEST_STORY = 20_000
 _NO_SCRIPT = 5
@@ -60,7 +59,7 @@ class _Shot:
 
     async def make(self, options: argparse.Namespace, settings: Settings, story: str) -> int:
         """Let the backend answer, see to the wishes, film, and tell where the film is."""
-        backend = backend_of(options, settings, self._session, self._wishes)
+        backend = backend_of(options, settings, self._session)
         for note in getattr(backend, "notes", ()):
             _remark(note)
         production = Production(self._session, backend, limits_of(settings))
@@ -90,15 +89,18 @@ class _Shot:
 
     def _keep(self, production: Production, event: ClipReady) -> None:
         """Put the film where it was asked for, and tell where that is."""
-        head = self._session.project.head
-        title = head.script.title if head else "film"
-        out = self._out or named_after(title, ".mp4")
-        _copy(Path(event.path), out)
+        # A draft, or a part, that the model made on its way has its place taken by the whole film.
+        out = self._out = self._out or named_after(self._title(), ".mp4")
+        copy_whole(Path(event.path), out)
         self._save_script()
         self._printer.event(event.model_copy(update={"path": str(out)}))
         saved = f"; its script: {self._script_out}" if self._script_out else ""
         text = f"The film ({event.seconds:g} s): {out}{saved}"
         self._printer.event(production.told(text))
+
+    def _title(self) -> str:
+        head = self._session.project.head
+        return head.script.title if head else "film"
 
     def _save_script(self) -> None:
         head = self._session.project.head
@@ -121,18 +123,6 @@ def _stopped_by_signals(cancellation: Cancellation) -> Iterator[None]:
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(number)
-
-
-def _copy(film: Path, out: Path) -> None:
-    """Put a copy of a film in its place at once. RenderError if that is not possible."""
-    beside = out.with_name(f".{out.name}.part")
-    try:
-        shutil.copyfile(film, beside)
-        beside.replace(out)
-    except OSError as error:
-        raise RenderError(f"cannot write {str(out)!r}: {error.strerror}") from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _remark(text: str) -> None:

@@ -9,7 +9,6 @@ from typing import Final
 from stickgen_agent.backends.choosing import backend_named, default_backend
 from stickgen_agent.backends.protocol import Backend
 from stickgen_agent.backends.redaction import Redactor
-from stickgen_agent.commands.wishes import Wishes
 from stickgen_agent.failures import UsageError
 from stickgen_agent.sessions.store import Store
 from stickgen_agent.sessions.stored import StoredSession
@@ -19,6 +18,8 @@ _FLAGS: Final = (
     "backend", "model", "base_url", "context_tokens", "film",
     "max_steps", "max_tool_calls", "max_tokens", "max_cost_usd", "max_seconds",
 )  # fmt: skip
+# What belongs to one server, and never goes with another.
+_SERVERS_OWN: Final = ("model", "base_url")
 
 
 def settings_of(options: argparse.Namespace) -> Settings:
@@ -26,12 +27,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
     return read_settings({name: getattr(options, name, None) for name in _FLAGS})
 
 
-def backend_of(
-    options: argparse.Namespace,
-    settings: Settings,
-    session: StoredSession,
-    wishes: Wishes | None = None,
-) -> Backend:
+def backend_of(options: argparse.Namespace, settings: Settings, session: StoredSession) -> Backend:
     """Make the backend that flags and settings name, else the one that the session had.
 
     BackendError or UsageError if it cannot be; no other takes its place.
@@ -42,7 +38,7 @@ def backend_of(
         return replaying(Path(options.replay))
     had = session.backend if session.backend in ("grok", "ollama") else ""
     name = settings["backend"] or had or default_backend(settings)
-    if name == "mock" and (settings["model"] or settings["base_url"]) and settings["backend"]:
+    if name == "mock" and any(settings.origin(each).startswith("--") for each in _SERVERS_OWN):
         raise UsageError("--model and --base-url go with --backend grok or ollama")
     model = settings["model"] or (session.model if name == had else "")
     backend = backend_named(name, model=model, settings=settings)
@@ -53,11 +49,19 @@ def backend_of(
     return backend
 
 
-def changer(settings: Settings) -> Callable[[str, str], Backend]:
-    """Return what makes another backend, or the same one with another model, when asked to."""
+def changer(settings: Settings, first: str) -> Callable[[str, str], Backend]:
+    """Return what makes another backend, or the same one with another model, when asked to.
+
+    ``first`` is the backend that the settings were made for: their model and address, to which a
+    key would be sent, are not those of another.
+    """
+    others = {name: each for name, each in settings.values.items() if name not in _SERVERS_OWN}
 
     def make(name: str, model: str) -> Backend:
-        return backend_named(name, model=model, settings=settings)
+        if name == "mock" and model:
+            raise UsageError("the offline director has no models; /backend shows who directs")
+        own = settings if name == first else Settings(others)
+        return backend_named(name, model=model, settings=own)
 
     return make
 

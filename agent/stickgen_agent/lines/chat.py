@@ -13,6 +13,7 @@ from stickgen_agent.lines.printing import Printer
 from stickgen_agent.lines.reading import InterruptedLine, Reader
 from stickgen_agent.lines.slash import Asked, help_text, read_command
 from stickgen_agent.loop.stopping import Cancellation
+from stickgen_agent.loop.telling import failed
 from stickgen_agent.production import Production
 from stickgen_engine.errors import StickgenError
 from stickgen_engine.script.canonical import readable_json
@@ -21,7 +22,6 @@ from stickgen_engine.script.canonical import readable_json
 _TWICE_S: Final = 1.0
 INTERRUPTED: Final = 130
 _LIMIT: Final = 7
-_NOT_MENDED: Final = 5
 _UNREPAIRED: Final = 5
 MakeBackend = Callable[[str, str], Backend]
 ListSessions = Callable[[], str]
@@ -82,8 +82,7 @@ class Chat:
                 )
         except StickgenError as error:
             self._code = error.exit_code
-            failed = Failed(kind="usage", message=str(error), exit_code=error.exit_code)
-            self._printer.event(self._production.numbered(failed))
+            self._printer.event(self._production.numbered(failed(error)))
 
     async def _follow(self, events: AsyncIterator[Event], cancellation: Cancellation) -> bool:
         """Print what happens; return whether it went well."""

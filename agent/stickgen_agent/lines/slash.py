@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from stickgen_agent.failures import UsageError
 
-Own = Literal["help", "quit", "model", "backend", "tokens", "script", "save", "sessions"]
+Own = Literal["help", "quit", "model", "backend", "tokens", "script", "sessions"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,68 @@
+"""Opening a conversation: which backend answers, and what goes along with it."""
+
+from pathlib import Path
+
+import pytest
+
+from stickgen_agent.arguments import parse
+from stickgen_agent.cli import main
+from stickgen_agent.commands.opening import backend_of, changer, opened, settings_of
+from stickgen_agent.commands.outputs import named_after
+from stickgen_agent.failures import UsageError
+
+KEY = "xai-canary-0123456789abcdef"
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_address_and_the_model_of_one_backend_do_not_go_with_another(
+    room: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("XAI_API_KEY", KEY)
+    given = "chat --backend ollama --base-url https://somebody.example --model small"
+    change = changer(settings_of(parse(given.split())[1]), "ollama")
+    other = change("grok", "")
+    assert other.model != "small"
+    # The key goes to its own server.
+    assert "somebody.example" not in str(vars(vars(other)["_backend"]))
+    assert change("ollama", "").model == "small"
+
+
+def test_the_offline_director_takes_no_model(room: Path):
+    settings = settings_of(parse(["chat"])[1])
+    with pytest.raises(UsageError, match="no models"):
+        changer(settings, "mock")("mock", "x")
+
+
+def test_a_model_that_nobody_would_use_is_told(room: Path):
+    options = parse(["A dog runs", "--model", "x"])[1]
+    settings = settings_of(options)
+    with opened(options, settings, print) as session, pytest.raises(UsageError, match="--backend"):
+        backend_of(options, settings, session)
+
+
+def test_a_name_that_is_taken_is_counted_on(room: Path):
+    assert named_after("A Dog!", ".mp4") == Path("a-dog.mp4")
+    Path("a-dog.mp4").touch()
+    assert named_after("A Dog!", ".mp4") == Path("a-dog-2.mp4")
+    assert named_after("犬", ".mp4") == Path("film.mp4")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["sessions", "list", "x"], ["sessions", "show", "x", "y"], ["sessions", "delete", "x", "y"]],
+)
+def test_a_word_that_means_nothing_is_not_passed_over(arguments: list[str], room: Path):
+    assert main(arguments) == 2
+
+
+def test_only_versions_that_are_there_are_exported(room: Path, capsys: pytest.CaptureFixture[str]):
+    with opened(parse(["A dog runs"])[1], settings_of(parse(["chat"])[1]), print) as session:
+        session.begin_turn("A dog runs")
+        session.end_turn("done", session.usage)
+    assert main(["export", "--version", "0", "-o", "a.json"]) == 2
+    assert "no version 0" in capsys.readouterr().err
