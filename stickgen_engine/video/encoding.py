@@ -35,6 +35,9 @@ _COLOUR = (
     "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv"
 )
 _GOOD = ("-preset", "veryfast", "-crf", "20")
+# Large frames that wait to be compared with those after them are most of the encoder's memory.
+_LARGE = ("-x264-params", "rc-lookahead=5:sync-lookahead=0")
+_LARGE_PIXELS = 1280 * 720
 _DRAFT = ("-preset", "ultrafast", "-crf", "26")
 
 
@@ -96,10 +99,12 @@ def film_options(
     draft: bool = False,
 ) -> list[str]:
     """Return what ffmpeg is told to make a film of raw frames that it reads from ``source``."""
+    large = size[0] * size[1] > _LARGE_PIXELS and not draft
     return [
         *("-f", "rawvideo", "-pix_fmt", "bgr0", "-s", f"{size[0]}x{size[1]}"),
         *("-framerate", str(fps), "-i", source, "-an", "-vf", _COLOUR),
         *("-c:v", "libx264", *(_DRAFT if draft else _GOOD), "-threads", str(threads)),
+        *(_LARGE if large else ()),
         # Closed groups of pictures: segments can be joined, and a player can seek, at any of them.
         *("-flags", "+cgop", "-g", str(5 * fps), "-video_track_timescale", str(512 * fps)),
         *(*EXACT, *MP4, file_url(out)),
