@@ -55,7 +55,7 @@ class _Shot:
         self._session, self._printer, self._wishes = session, printer, wishes
         self._out, self._script_out = out, script_out
         self._cancellation = Cancellation()
-        self._code = 0
+        self._code, self._result = 0, ""
 
     async def make(self, options: argparse.Namespace, settings: Settings, story: str) -> int:
         """Let the backend answer, see to the wishes, film, and tell where the film is."""
@@ -82,12 +82,14 @@ class _Shot:
         async with aclosing(events) as happening:  # type: ignore[type-var]
             async for event in happening:
                 if isinstance(event, ClipReady):
-                    self._keep(production, event)
+                    self._keep(event)
                 else:
                     self._printer.event(event)
                 self._code = exit_code_after(event, self._code)
+        if self._result:
+            self._printer.event(production.told(self._result))
 
-    def _keep(self, production: Production, event: ClipReady) -> None:
+    def _keep(self, event: ClipReady) -> None:
         """Put the film where it was asked for, and tell where that is."""
         # A draft, or a part, that the model made on its way has its place taken by the whole film.
         out = self._out = self._out or named_after(self._title(), ".mp4")
@@ -95,8 +97,8 @@ class _Shot:
         self._save_script()
         self._printer.event(event.model_copy(update={"path": str(out)}))
         saved = f"; its script: {self._script_out}" if self._script_out else ""
-        text = f"The film ({event.seconds:g} s): {out}{saved}"
-        self._printer.event(production.told(text))
+        # Said when the turn is over: events that wait have their numbers already.
+        self._result = f"The film ({event.seconds:g} s): {out}{saved}"
 
     def _title(self) -> str:
         head = self._session.project.head
