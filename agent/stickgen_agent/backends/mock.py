@@ -72,7 +72,7 @@ def answer_to(request: Request, *, films: bool = True) -> AssistantMessage:
         return AssistantMessage(text=ABILITIES)
     turn = turns[-1]
     if request.tool_choice == "none":
-        return AssistantMessage(text=_cut_short(closing(turn, turn.notes)))
+        return AssistantMessage(text=_cut_short(closing(turn, turn.notes, request.script)))
     now = Situation(
         turns, request.script, request.seed, frozenset(request.toolbox.names()), films=films
     )
@@ -80,7 +80,7 @@ def answer_to(request: Request, *, films: bool = True) -> AssistantMessage:
     thinking = "\n".join(made.notes)
     if made.steps:
         return AssistantMessage(thinking=thinking, calls=_calls(made, turn.number))
-    text = closing(turn, [*turn.notes, *made.notes])
+    text = closing(turn, [*turn.notes, *made.notes], request.script)
     return AssistantMessage(text=text or "There was nothing to do.", thinking=thinking)
 
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from stickgen_agent.revising.turns import FILMING, Tried, Turn
+from stickgen_engine.script.models import ScriptSchema
 
 _MEANS = re.compile(r"^wish (\d+) means: (.*)$")
 _MOST_DONE = 8
@@ -13,8 +15,8 @@ _LOST = re.compile(r"(\w+), actions\[\d+\] (\w+) is taken out: it needs (\w+)")
 _ADRIFT = re.compile(r"(\w+), actions\[\d+\] (\w+) (?:goes to where|is done without) ")
 
 
-def closing(turn: Turn, notes: Sequence[str]) -> str:
-    """Write the answer that ends a turn."""
+def closing(turn: Turn, notes: Sequence[str], script: ScriptSchema | None = None) -> str:
+    """Write the answer that ends a turn; ``script`` is what its names are taken from."""
     said: list[str] = []
     failed: list[str] = []
     for number, meaning in _meanings(notes).items():
@@ -22,7 +24,9 @@ def closing(turn: Turn, notes: Sequence[str]) -> str:
         if not calls:
             continue
         if meaning.startswith("tell:"):
-            (said if all(each.ok for each in calls) else failed).append(_told(meaning, calls))
+            (said if all(each.ok for each in calls) else failed).append(
+                _told(meaning, calls, script)
+            )
         else:
             _count(meaning, calls, said, failed)
     said += [line.removeprefix("say: ") for line in notes if line.startswith("say: ")]
@@ -99,19 +103,54 @@ def _aside(turn: Turn) -> list[str]:
     return list(dict.fromkeys(found))[:4]
 
 
-def _told(meaning: str, calls: list[Tried]) -> str:
+def _told(meaning: str, calls: list[Tried], script: ScriptSchema | None) -> str:
     """Repeat what a reading tool found."""
     tried = calls[-1]
     if not tried.ok:
         return _reason(tried)
     data = tried.result.get("data") or {}
+    if meaning == "tell: changes" and isinstance(data.get("changes"), list):
+        return _changes(data, script)
     lines = [tried.summary]
-    for value in data.values():
+    for key, value in data.items():
         if isinstance(value, list):
             lines += [_line(each) for each in value[:_MOST_LINES]]
-        elif isinstance(value, str) and meaning != "tell: changes" and len(value) < 2000:
+        elif key == "path":
+            # The path says the file's name as well.
+            lines[0] = lines[0].replace(str(data.get("file", value)), str(value), 1)
+        elif isinstance(value, str) and len(value) < 2000 and value not in lines[0]:
             lines.append(value)
     return "\n".join(line for line in lines if line)
+
+
+def _changes(data: dict[str, Any], script: ScriptSchema | None) -> str:
+    """Say what is different, each thing once, with the names of people instead of their ids."""
+    lines = [_named(str(each), script) for each in data["changes"]]
+    if not lines:
+        return "nothing is different"
+    if len(lines) == 1:
+        return f"since version {data.get('from')}: {lines[0]}"
+    return "\n".join([f"since version {data.get('from')}:", *(f"- {each}" for each in lines)])
+
+
+_SCENE_ID = re.compile(r"\bscene ([\w-]+)(:? ?)")
+
+
+def _named(text: str, script: ScriptSchema | None) -> str:
+    if script is None:
+        return text
+    numbers = {scene.id: number for number, scene in enumerate(script.scenes, 1)}
+
+    def scene(match: re.Match[str]) -> str:
+        if match[1] not in numbers:
+            return match[0]
+        alone = len(numbers) == 1 and match.start() == 0 and match[2].startswith(":")
+        return "" if alone else f"scene {numbers[match[1]]}{match[2]}"
+
+    head, quote, tail = _SCENE_ID.sub(scene, text).partition('"')
+    for actor in script.actors:
+        head = re.sub(rf"\b{re.escape(actor.id)}\b", actor.name, head)
+    return f"{head}{quote}{tail}"
 
 
 def _line(value: object) -> str:

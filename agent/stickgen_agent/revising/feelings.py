@@ -1,10 +1,11 @@
 """Wishes about faces and manners: "make the girl angrier", "he is nervous", "she looks sad"."""
 
 import re
+from dataclasses import replace
 
 from stickgen_agent.revising.answers import Answer, Plain, Step, joined, not_placed
 from stickgen_agent.revising.moments import moment_of
-from stickgen_agent.revising.scopes import Scope
+from stickgen_agent.revising.scopes import Scope, When
 from stickgen_agent.revising.table import Table, Wish, parts_of
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.expressions import EXPRESSIONS
@@ -64,6 +65,9 @@ _ONLY_BEARING = frozenset(
     ]
 )
 _CALM = {"calm", "calmer", "neutral", "normal", "calmed", "emotionless"}
+_MEANT = {"love": "happy", "loving": "happy", "enamoured": "happy", "sorry": "sad",
+          "relieved": "happy", "jealous": "angry", "lonely": "sad", "desperate": "sad",
+          "offended": "angry", "astonished": "surprised", "amazed": "surprised"}  # fmt: skip
 _PACES = {"quick": "hurried", "quicker": "hurried", "fast": "hurried", "faster": "hurried",
           "slow": "relaxed", "slower": "relaxed"}  # fmt: skip
 _NOT_FEELINGS = frozenset(
@@ -119,8 +123,14 @@ def feelings(wish: Wish, table: Table) -> Answer | None:
         r"\bin an? (?:very |really )?(?:bad|foul|terrible) mood\b", "angry", text, flags=re.I
     )
     text = re.sub(r"\bin an? (?:very |really )?(?:good|great) mood\b", "happy", text, flags=re.I)
+    text = re.sub(r"\b(?:fall |falls |be |is )?in love\b", "be love", text, flags=re.I)
+    text = re.sub(r"\bregrets? (?:it|that|this|everything)$", "is sad", text, flags=re.I)
+    text = _contrasted(text.strip(" .!"))
+    two = _THEN.match(text)
+    if two is not None:
+        return _one_then_other(two, wish, table)
     for pattern in (_MAKE, _BE, _SHORT):
-        found = pattern.match(text.strip(" .!"))
+        found = pattern.match(text)
         if found is None:
             continue
         # "Let her be": she is meant, not a bee of hers.
@@ -131,6 +141,42 @@ def feelings(wish: Wish, table: Table) -> Answer | None:
             continue
         return _shown(ids, *felt, wish, table, told=_word(found["how"]))
     return _smiling(wish, table)
+
+
+def _contrasted(text: str) -> str:
+    """Read "angry instead of sad", "angry, not sad" and "not sad but angry" as "angry"."""
+    text = _BUT.sub(r"\1\2", text)
+    return _NOT_THE_OTHER.sub(lambda m: m[1] if _felt(m[2]) or m[2] in _VERBS else m[0], text)
+
+
+_BUT = re.compile(
+    r"^(.*\b)not (?:be |look |feel )?(?:so )?\w+,? but (?:rather )?(?:be )?(\w+)$", re.I
+)
+_NOT_THE_OTHER = re.compile(
+    r"^(.+?),?\s+(?:instead of|rather than|(?:and )?not|no longer) (?:being |so |looking )?(\w+)$",
+    re.I,
+)
+_THEN = re.compile(
+    r"^(?P<head>(?:make|let|have)\s+.+?(?: be| look| feel)?|.+? (?:is|should be|looks)) (?:first )?(?P<one>\w+),? "
+    r"(?:and )?(?:then|later|afterwards) (?P<two>\w+)$",
+    re.I,
+)
+
+
+def _one_then_other(found: re.Match[str], wish: Wish, table: Table) -> Answer | None:
+    """Read "make him sad, then happy": the other feeling comes with the second half."""
+    one = feelings(_felt_at(wish, f"{found['head']} {found['one']}", "start"), table)
+    two = feelings(_felt_at(wish, f"{found['head']} {found['two']}", "middle"), table)
+    if one is None or two is None:
+        return None
+    both = one.and_then(two)
+    name = both.done.partition(" is ")[0]
+    done = f"{name} is first {found['one'].casefold()}, and {found['two'].casefold()} from the middle on"
+    return replace(both, done=done)
+
+
+def _felt_at(wish: Wish, text: str, when: When) -> Wish:
+    return replace(wish, text=text, low=text.casefold(), scope=replace(wish.scope, when=when))
 
 
 def _smiling(wish: Wish, table: Table) -> Answer | None:
@@ -148,6 +194,8 @@ def _smiling(wish: Wish, table: Table) -> Answer | None:
 
 def _felt(how: str) -> tuple[str | None, str | None] | None:
     """Return the expression and the manner of "angrier", "very sad", "less angry"."""
+    if how.casefold() in _MEANT:
+        how = _MEANT[how.casefold()]
     words = how.casefold().split()
     word = words[-1]
     doing = ACTIONS.resolve(word) is not None and MANNERS.resolve(word) is None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stickgen_agent.revising.deeds import Wanted, read_deeds
+from stickgen_agent.revising.occurrences import occurrence
 from stickgen_agent.revising.scopes import THAT, Scope
 from stickgen_agent.revising.table import Table, part_of
 from stickgen_engine.script.models import Part, Scene
@@ -17,6 +18,9 @@ _RELATED = frozenset(
     for each in (("talk", "shout"), ("talk", "whisper"), ("talk", "argue"), ("walk", "run"),
                  ("walk", "sneak"), ("walk", "tiptoe"), ("sit", "sit_down"), ("stand", "stand_up"),
                  ("fall_down", "trip"), ("run", "sprint"), ("run", "flee"), ("run", "chase"),
+                 ("talk", "sing"), ("fight", "argue"), ("fight", "kick"), ("hug", "comfort"),
+                 ("kiss", "blow_kiss"), ("dance", "dance_together"), ("kick_ball", "shoot"),
+                 ("kick_ball", "throw"), ("cry", "cover_face"), ("laugh", "celebrate"),
                  ("walk", "follow"), ("jump", "hop"), ("fight", "punch"), ("talk", "whisper_to"))
 )  # fmt: skip
 
@@ -32,9 +36,10 @@ class Beat:
 
 def beat_of(clause: str, table: Table, scope: Scope) -> Beat | None:
     """Find what a clause such as "she waves" or "he says 'hello'" tells of; None if nothing is."""
-    read = read_deeds(clause, table.people)
+    noun = occurrence(clause, table.people)
+    deeds = [noun] if noun is not None else read_deeds(clause, table.people).deeds
     scenes = (table.named(scope),) if table.named(scope) else table.scenes
-    for deed in read.deeds:
+    for deed in deeds:
         actors = deed.who or tuple(person.id for person in table.people.all)
         for exact in (True, False):
             for scene in scenes:

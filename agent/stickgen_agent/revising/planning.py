@@ -33,7 +33,7 @@ from stickgen_agent.revising.people import People
 from stickgen_agent.revising.splitting import wishes_of
 from stickgen_agent.revising.stories import asks_for_new, framed, is_english, new_story, written
 from stickgen_agent.revising.table import Table, Wish
-from stickgen_agent.revising.talk import ABILITIES, is_question, outline, talk
+from stickgen_agent.revising.talk import ABILITIES, is_question, is_thanks, outline, talk
 from stickgen_agent.revising.turns import FILMING, Tried, Turn
 from stickgen_agent.revising.wording import Wording
 from stickgen_engine.script.models import ScriptSchema
@@ -211,7 +211,9 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
     script = now.script
     if script is None:
         return Answer(left=(f"there is no film yet for {wishes[number]!r}",))
-    recent = recent_of(now.turns, script, wishes[:number])
+    wording = _wording(now)
+    wish = Wish.of(wishes[number], wording)
+    recent = recent_of(now.turns, script, [*wishes[:number], wish.scope.clause])
     people = People(script, recent, recent_group(now.turns, script))
     table = Table(
         script,
@@ -222,11 +224,11 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
         recent_thing=recent_thing(now.turns, wishes[:number]),
         tools=now.tools,
     )
-    wording = _wording(now)
-    wish = Wish.of(wishes[number], wording)
     talked = talk(wishes[number], script, people)
     if talked is not None:
-        return talked
+        return (
+            talked if len(wishes) < 2 or talked.steps or not is_thanks(wishes[number]) else Answer()
+        )
     if now.turn.said.rstrip().endswith("?") and is_question(wishes[number]):
         return Answer(say=outline(script, people))
     if len(wishes) > 1 and _GRUMBLE.match(wishes[number]):

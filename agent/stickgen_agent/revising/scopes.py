@@ -39,31 +39,33 @@ _SECONDS = re.compile(
     r"\s*(?:s|secs?|seconds?)?\b(?:\s+on)?(?!\s*(?:p|x|versions?)\b)[\s,]*",
     re.I,
 )
+_WHENS = (
+    "right after|just after|shortly after|after|as soon as|once|when|while|during"
+    "|right before|just before|shortly before|before"
+)
 _CLAUSE_FIRST = re.compile(
-    r"^(?P<when>right after|just after|after|as soon as|once|when|while|as|before"
-    r"|until)\s+(?P<clause>[^,]+?)\s*,\s*"
+    rf"^(?P<when>{_WHENS}|as|until)\s+(?P<clause>[^,]+?)\s*,\s*"
     r"(?:then\s+)?(?P<rest>.+)$",
     re.I,
 )
 _CLAUSE_OPEN = re.compile(
-    r"^(?P<when>right after|just after|after|as soon as|once|when"
-    r"|before)\s+(?P<clause>\S+(?:\s+\S+){1,6}?)\s+"
+    rf"^(?P<when>{_WHENS})\s+(?P<clause>\S+(?:\s+\S+){{1,6}}?)\s+"
     r"(?P<rest>(?:he|she|it|they|everyone|(?:the|a|an) [\w-]+|[A-Z]\w+)\s+(?:should|must|has to"
     r"|needs to|will)\b.+)$",
     re.I,
 )
 _CLAUSE_BARE = re.compile(
-    r"^(?P<when>after|as soon as|once|when|while|as|before)\s+(?P<clause>\S+(?:\s+\S+){1,5}?)\s+"
+    rf"^(?P<when>{_WHENS}|as)\s+(?P<clause>\S+(?:\s+\S+){{1,5}}?)\s+"
     r"(?P<rest>(?:the [\w-]+|he|she|it|they|everyone|[A-Z]\w+)\s+(?:\w+s|\w+ed)\b.*)$"
 )
 _CLAUSE_LAST = re.compile(
-    r"^(?P<rest>.+?)[\s,]+(?P<when>right after|just after|after|as soon as|once|when|while"
-    r"|before)\s+"
+    rf"^(?P<rest>.+?)[\s,]+(?P<when>{_WHENS})\s+"
     r"(?P<clause>(?!that$|this$|all$).+)$",
     re.I,
 )
 _MEANT: dict[str, When] = {
-    "right after": "after", "just after": "after", "after": "after", "as soon as": "after",
+    "right after": "after", "just after": "after", "shortly after": "after", "during": "during",
+    "right before": "before", "just before": "before", "shortly before": "before", "after": "after", "as soon as": "after",
     "once": "after", "when": "during", "while": "during", "as": "during", "before": "before",
     "until": "before", "at": "at", "from": "at",
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 
+from stickgen_agent.director.grammar import COLORS
 from stickgen_agent.revising.everyday import COMMANDS
 
 _SENTENCE = re.compile(r"(?<=[a-z0-9\])])[.!?]+(?=\s|$)|[;\n]+|(?<=\D)[.!?]+(?=\s|$)", re.I)
@@ -9,8 +10,8 @@ _POLITE = re.compile(
     r"^(?:(?:hey|hi|hello|ok|okay|so|well|h+m+|u+h?m+|now|and|then|also|but|please|pls|actually"
     r"|maybe"
     r"|perhaps|just|great|nice|cool|good|perfect|thanks|thank you|yes|yeah|wait|oh|alright"
-    r"|kindly|next|one more thing|another thing|last thing"
-    r"|additionally|plus|too|instead)\b[,:!.]*\s+|no[,:!.]+\s+)",
+    r"|kindly|next|one more thing|one thing|another thing|last thing|oops|sorry"
+    r"|additionally|plus|too|instead(?! of\b))\b[,:!.]*\s+|no[,:!.]+\s+)",
     re.I,
 )
 _ASKING = re.compile(
@@ -73,7 +74,12 @@ _OPENS = (
     re.compile(r"^(?:he|she|they|it) \w+", re.I),
     re.compile(r"^(?:wide|close|medium|full|long|extreme)[ -]\w*\s*(?:shot|up)\b", re.I),
     re.compile(r"^in (?:\w+ )?(?:ink|sketch|neon|chalk|blueprint|paper|pencil)\b", re.I),
-    re.compile(r"^(?:slower|faster|longer|shorter|vertical|square|widescreen|close up)\b", re.I),
+    re.compile(
+        r"^(?:slower|faster|longer|shorter|vertical|square|widescreen|close up"
+        r"|(?:a (?:little |bit )?|much )?(?:happier|sadder|angrier|calmer|bigger|smaller|taller"
+        r"|older|younger|louder|quieter))\b",
+        re.I,
+    ),
 )
 _SHARED = re.compile(
     r"^(?P<verb>make|give|paint|let|turn|call|rename)\s+"
@@ -100,8 +106,24 @@ def wishes_of(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_LEADING_INSTEAD = re.compile(
+    rf"^instead of (?P<old>\w+ing\b[^,]*?),?\s+(?P<new>(?:let|make|have|{_SUBJECT})\s.+)$"
+)
+_TWO_LOOKS = re.compile(
+    r"^(?P<head>(?:make |let )?(?:the |his |her )?[\w'-]+(?: (?:is|should be|must be|be))?) "
+    r"(?P<one>(?:very |really )?\w+),? and (?P<two>(?:very |really |much )?(?:big|small|tall|tiny|huge"
+    r"|bigger|smaller|taller|old|older|happy|sad|angry|scared|tired|"
+    + "|".join(sorted(COLORS))
+    + r"))$",
+    re.I,
+)
+
+
 def bare(text: str) -> str:
     """Return a wish without greetings, "please", "could you" and the like."""
+    led = _LEADING_INSTEAD.match(text.strip(" ,.!?;:-\t"))
+    if led:
+        text = f"{led['new']} instead of {led['old']}"
     text = _REASON.sub("", text.strip(" ,.!?;:-\t"))
     text = re.sub(r"(?<=\w) (?:perhaps|maybe|possibly|please)(?= \w)", "", text, flags=re.I)
     text = _INVERTED.sub(lambda match: f"{match['who']} should ", text)
@@ -133,6 +155,9 @@ def _pieces(sentence: str) -> list[str]:
 
 def _shared_verb(piece: str) -> list[str]:
     """Cut "make the robot gold and the man blue" in two wishes that share their verb."""
+    looks = _TWO_LOOKS.match(piece.strip())
+    if looks:
+        return [f"{looks['head']} {looks['one']}", f"{looks['head']} {looks['two']}"]
     found = _SHARED.match(piece.strip())
     if found is None:
         return [piece]

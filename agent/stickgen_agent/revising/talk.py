@@ -156,6 +156,12 @@ def _about_film(low: str, script: ScriptSchema, people: People) -> Answer | None
     return None
 
 
+def is_thanks(text: str) -> bool:
+    """Whether a text greets or thanks, and says nothing else."""
+    low = text.casefold().strip(" .!?,;")
+    return bool(_GREETING.match(low) or _THANKS.match(low))
+
+
 def is_question(text: str) -> bool:
     """Whether something is asked that no wish is."""
     return bool(_QUESTION.match(text.casefold()))
