@@ -263,7 +263,10 @@ class Cast:
         look = described(LOOKS[who.word], who.adjectives)
         if look.note:
             self.plot.note(f"a {who.word} is played by {look.note}")
-        made = tuple(self._add(who.word, look, name=who.name) for _ in range(max(0, count)))
+        looks = [look] * max(0, count)
+        if who.text == "couple" and count == 2 and who.word == "person":
+            looks = [described(LOOKS[each], who.adjectives) for each in ("man", "woman")]
+        made = tuple(self._add(who.word, each, name=who.name) for each in looks)
         for number, each in enumerate(made):
             dress(self.plot.characters[each], who.adjectives)
             self.plot.characters[each].traits = who.adjectives

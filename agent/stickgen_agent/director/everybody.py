@@ -27,7 +27,7 @@ def settle_everybody(plot: Plot) -> None:
         if not here or first is None:
             continue
         known = {each for deed in draft.deeds[: draft.deeds.index(first)] for each in deed.who}
-        enough = len(others) > 1
+        enough = len([each for each in others if each not in known]) > 1
         joining = tuple(each for each in others if each not in known) if not known else ()
         if not enough and not joining:
             continue

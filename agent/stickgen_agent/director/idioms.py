@@ -35,6 +35,9 @@ _ROWS: tuple[tuple[str, Kind | None, str], ...] = (
     (r"(?:the )?sky clears(?: up)?", "weather", "clear"),
     (r"(?:the )?sun (?:comes out|came out|breaks through)", "weather", "clear"),
     (r"it (?:is|was) (?:very |already )?dark", "time", "night"),
+    (r"it (?:is|was) (?:christmas|new year's|halloween)(?: eve| night)?", "time", "night"),
+    (r"in (?:the )?class", "place", "classroom"),
+    (r"breaking news|roses are red|violets are blue|so does|so do", None, ""),
     (r"we are(?= (?:in|at|on))", None, ""),
     (r"once upon a time", None, ""),
     (r"(?:we|you)(?: can)? (?:see|hear)|here (?:comes|is)", None, ""),
@@ -56,7 +59,7 @@ _IDIOMS: tuple[tuple[re.Pattern[str], Kind | None, str], ...] = tuple(
 _OPENERS = word_set(
     "the sun night darkness it day morning dawn suddenly a some heavy sky once long many years"
     " we you here this there one every each same all again for far by on in of at right as no"
-    " very so too really rain snow storm thunder hail wind fog mist thunderstorm blizzard"
+    " very so too really breaking roses violets rain snow storm thunder hail wind fog mist thunderstorm blizzard"
     " snowstorm breeze drizzle"
 )
 

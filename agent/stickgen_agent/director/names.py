@@ -16,7 +16,7 @@ from stickgen_agent.director.grammar import (
 )
 from stickgen_agent.director.looks import LOOKS, MALE_NAMES, singular
 from stickgen_agent.director.verbs import IRREGULAR_PAST
-from stickgen_agent.director.wordbook import find
+from stickgen_agent.director.wordbook import INANIMATE, find
 from stickgen_engine.drawing.look_words import FEMALE_NAMES
 
 _NO_NAMES = word_set(
@@ -128,7 +128,7 @@ def read_name(cursor: Cursor) -> int:
         return 0
     if len(token.text) < 2 or token.word.endswith("ly") or token.word in _NO_NAMES:
         return 0
-    if cursor.at == 0 and not _name_begins(cursor):
+    if cursor.at == 0 and (not _name_begins(cursor) or token.word in INANIMATE):
         return 0
     own = token.text.removesuffix("'s")
     if cursor.word(1) == "the" and singular(cursor.word(2))[0] in LOOKS:

@@ -163,7 +163,10 @@ def read_phrase(cursor: Cursor) -> int:
 
 
 def _naming(cursor: Cursor, taken: int) -> int:
-    return 2 if cursor.word(taken) in _NAMED and cursor.word(taken + 1) else 0
+    if cursor.word(taken) not in _NAMED or not cursor.word(taken + 1):
+        return 0
+    small = cursor.word(taken + 1) in DETERMINERS | PRONOUNS | PREPOSITIONS | NUMBERS.keys()
+    return 0 if small or cursor.word(taken + 1) in ("all", "⟦⟧", "out", "up") else 2
 
 
 def _naming_of(cursor: Cursor, taken: int) -> bool:
@@ -191,6 +194,9 @@ def read_starting_noun(cursor: Cursor) -> int:
     named = cursor.word(1) == "the" and singular(cursor.word(2))[0] in LOOKS
     if noun not in LOOKS or not starts or named:
         return 0
+    if cursor.word(-1) == "to" and find("actions", cursor.tokens, cursor.at) is None:
+        # "Teaches them to fish."
+        return 0 if noun in _ALSO_DONE else _bare(cursor, noun, plural)
     if cursor.last() == "do" and verb_at(cursor, cursor.at):
         return 0
     after = cursor.tokens[cursor.at + 1] if cursor.at + 1 < len(cursor.tokens) else None
@@ -201,6 +207,13 @@ def read_starting_noun(cursor: Cursor) -> int:
     )
     if title and after is not None:
         return cursor.add(Element("who", noun, noun, determiner="the", name=after.text), 2)
+    return _bare(cursor, noun, plural)
+
+
+_ALSO_DONE = frozenset(("fish", "cook", "guard", "duck", "coach", "judge", "pilot", "host"))
+
+
+def _bare(cursor: Cursor, noun: str, plural: bool) -> int:
     return cursor.add(Element("who", noun, noun, count=2 if plural else 1, determiner="bare"), 1)
 
 

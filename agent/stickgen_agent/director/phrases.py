@@ -100,6 +100,8 @@ def _noun(
     for length in (2, 1):
         phrase = " ".join(token.word.removesuffix("'s") for token in tokens[at : at + length])
         noun, plural = singular(phrase)
+        if noun in LOOKS and length == 1 and _part_of_thing(tokens, at):
+            continue
         if noun in LOOKS and not (length == 1 and _followed_by_noun(tokens, at)):
             number = count or (
                 3 if plural and noun in ("child", "kid", "person") else 2 if plural else 1
@@ -109,6 +111,10 @@ def _noun(
                         adjectives=adjectives),
                 length,
             )  # fmt: skip
+    compound = _followed_by_noun(tokens, at) and not tokens[at].word.endswith("s")
+    if compound and tokens[at + 1].word not in _ALSO_VERBS:
+        # "A taxi driver" is a driver.
+        return None
     for kind in ("props", "places", "times", "weathers"):
         found = find(kind, tokens, at)
         # "A snowy mountain" is a mountain.
@@ -123,9 +129,21 @@ def _noun(
     return None
 
 
+_OF_SOMEBODY = ("ship", "ships", "car", "cars", "house", "boat", "truck", "costume", "mask", "suit")
+
+
+def _part_of_thing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody's noun only tells what sort of thing follows: "a pirate ship"."""
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return following in _OF_SOMEBODY and not tokens[at].word.endswith("'s")
+
+
 def _followed_by_noun(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if tokens[at].word.endswith("'s") or following in AUXILIARIES:
+        return False
+    if singular(tokens[at].word)[1]:
+        # "Two servants fan her": several of a sort are no part of another noun.
         return False
     noun, plural = singular(following)
     # "A chef cooks": what could be several of a trade is what one of another trade does.

@@ -10,12 +10,13 @@ from stickgen_agent.director.plot import Deed
 from stickgen_agent.director.speeches import finish_lines
 from stickgen_agent.director.things import take_thing
 from stickgen_agent.director.verbs import WITH_COMPANY
-from stickgen_agent.director.wordbook import VAGUE
+from stickgen_agent.director.wordbook import INANIMATE, VAGUE
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 _BLOWS = frozenset(("punch", "kick", "slap", "push_person", "tackle", "push", "shoot_bow",
                     "swing_sword", "fight", "throw"))  # fmt: skip
 _HURT = frozenset(("fall_down", "faint", "cry", "stagger", "get_up", "stand_up", "dodge"))
+_USING = frozenset(("eat", "drink", "read", "open_box"))
 _STATES = frozenset(("sleep", "cry", "sing", "dance", "sit", "lie_down", "laugh", "read", "tremble",
                      "pray", "shiver", "drink", "eat", "limp", "wave"))  # fmt: skip
 # What is done towards people more than towards things.
@@ -70,16 +71,19 @@ def _is_no_part(now: Narration, who: Element, *, subject: bool) -> bool:
 def _struck(now: Narration) -> Ids:
     """Return whom the last deed hit, where the next thing told is what happens to such people."""
     last = now.scene.deeds[-1] if now.scene.deeds else None
+    following = next((each for each in now.elements[now.at + 1 :] if each.kind == "do"), None)
+    if last is not None and last.action == "give" and following is not None:
+        # Who was given something uses it.
+        return last.targets if following.word in _USING else ()
     if last is None or last.action not in _BLOWS:
         return ()
-    following = next((each for each in now.elements[now.at + 1 :] if each.kind == "do"), None)
     return last.targets if following is not None and following.word in _HURT else ()
 
 
 def _joins(now: Narration) -> bool:
     """Whether this is one more of those who act: "Tom, Ann and a dog", "a man a woman"."""
     clause, before = now.clause, now.before
-    if clause.deed is not None or not now.told_who():
+    if clause.deed is not None or clause.unmanned or not now.told_who():
         return False
     beside = before is not None and before.kind == "who" and not clause.linked
     return beside or clause.linked in ("and", ",", "with", "nor", "or")
@@ -201,6 +205,8 @@ def _done_to_people(now: Narration, deed: Deed, unknown: Element) -> bool:
     """Whether only somebody can be meant by a noun that is not known: "hugs the bridesmaid"."""
     joined = bool(deed.targets) and now.before is not None and now.before.text == "and"
     if deed.action is None or (deed.targets and not joined) or unknown.word in VAGUE:
+        return False
+    if unknown.word in INANIMATE or unknown.word.removesuffix("s") in INANIMATE:
         return False
     word = ACTIONS.get(deed.action)
     people = "actor" in word.targets and "prop" not in word.targets

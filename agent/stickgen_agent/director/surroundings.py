@@ -97,6 +97,10 @@ _WITHOUT_ROADS = ("castle", "forest", "enchanted_forest", "desert", "jungle", "g
                   "arctic", "cave", "dungeon")  # fmt: skip
 
 
+_ON_A_PITCH = frozenset(("striker", "goalkeeper", "goalie", "footballer", "midfielder",
+                         "defender", "soccer_player", "referee"))  # fmt: skip
+
+
 def settle(draft: SceneDraft, cast: Sequence[Character], rng: Random) -> None:
     """Give a scene a place where it has none; a walk through "space" becomes one over the moon."""
     actions = {deed.action for deed in draft.deeds}
@@ -106,6 +110,9 @@ def settle(draft: SceneDraft, cast: Sequence[Character], rng: Random) -> None:
         actions -= {"sleep", "wake_up"}
     if draft.place == "space_vacuum" and not actions & {"fly", "swim"}:
         draft.place = "moon"
+    nouns = {each.noun for each in cast}
+    if draft.place is None and nouns & _ON_A_PITCH:
+        draft.place = "soccer_field"
     if draft.place is None:
         by_thing = next((_BY_THING[each] for each in draft.things if each in _BY_THING), None)
         fitting = _fitting(actions, {each.noun for each in cast})

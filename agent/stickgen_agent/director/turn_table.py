@@ -177,4 +177,6 @@ comb brush | OWN ADJ(?:hair|teeth) | do:scratch_head
 see | stars | do:stagger
 steal | the show | do:bow
 sail | (?:through|across|over|away|past|along|home) | do:row
+jump leap run step | in front(?= of) | do:jump
+save block stop | (?:the|a|OWN) ADJ(?:penalty|shot|ball|goal|free kick) | do:catch
 """
