@@ -100,6 +100,12 @@ def _complain(text: str) -> None:
     print(f"stickgen-agent: {safe(text)}", file=sys.stderr, flush=True)
 
 
+def _progress_of(event: ToolProposed | ToolProgress) -> str:
+    if isinstance(event, ToolProposed):
+        return f"writing {event.name} … {event.characters} characters"
+    return f"{event.label or 'rendering'} … {event.done * 100 // max(1, event.total)} %"
+
+
 def _why_stopped(event: TurnFinished) -> str:
     if event.reason == "cancelled":
         return "interrupted; everything up to here is kept"
@@ -130,11 +136,8 @@ class LinePrinter:
             case TextDiscarded():
                 self._end_text()
                 self.say("  (that answer was cut off; asking again)")
-            case ToolProposed():
-                self._progress(f"writing {event.name} … {event.characters} characters")
-            case ToolProgress():
-                share = event.done * 100 // max(1, event.total)
-                self._progress(f"{event.label or 'rendering'} … {share} %")
+            case ToolProposed() | ToolProgress():
+                self._progress(_progress_of(event))
             case ToolFinished():
                 self._tool(event)
             case ScriptChanged() | ClipReady():
