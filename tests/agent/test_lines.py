@@ -1,13 +1,16 @@
 """Line mode's eyes and ears: events as lines or JSON, and lines that come through a pipe."""
 
+import asyncio
 import io
 import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from stickgen_agent.backends.redaction import Redactor
 from stickgen_agent.events import (
     ClipReady,
     Event,
@@ -20,8 +23,9 @@ from stickgen_agent.events import (
     TurnFinished,
     Warned,
 )
+from stickgen_agent.lines.history import history_in
 from stickgen_agent.lines.printing import JsonPrinter, LinePrinter
-from stickgen_agent.lines.reading import PipeReader
+from stickgen_agent.lines.reading import MOST_CHARACTERS, PipeReader
 
 EVENTS: tuple[Event, ...] = (
     TextDelta(text="He now "),
@@ -92,3 +96,43 @@ async def test_lines_come_from_a_pipe_one_by_one_joined_at_a_backslash(
         reader = PipeReader()
         assert [await reader.line() for _ in range(4)] == ["one", "two \nlines", "� last \n", None]
         assert await reader.line() is None
+
+
+async def test_a_pipe_that_never_ends_is_read_only_as_far_as_lines_are_wanted(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    end, beginning = os.pipe()
+    with os.fdopen(end) as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        os.set_blocking(beginning, False)
+        written = os.write(beginning, b"a" * 200_000)
+        reader = PipeReader()
+        asked = asyncio.ensure_future(reader.line())
+        for _ in range(40):
+            with suppress(BlockingIOError):
+                written += os.write(beginning, b"a" * 20_000)
+            await asyncio.sleep(0.005)
+        os.set_blocking(beginning, True)
+        os.write(beginning, b"\nnext\nlast\n")
+        line = await asked
+        # So much is told that it can be told to be too long, as one line and not as several.
+        assert written > len(line or "") > MOST_CHARACTERS
+        assert await reader.line() == "next"
+        os.close(beginning)
+        assert await reader.line() == "last"
+
+
+def test_the_history_of_a_terminal_holds_no_key_and_is_private(tmp_path: Path):
+    history = history_in(tmp_path / "new" / "history", Redactor(["canary-key"]).text)
+    history.append_string("the key is canary-key")
+    kept = tmp_path / "new" / "history"
+    assert "canary" not in kept.read_text()
+    assert "the key is" in kept.read_text()
+    assert kept.stat().st_mode & 0o077 == 0
+
+
+def test_a_history_that_cannot_be_kept_is_that_of_now(tmp_path: Path):
+    (tmp_path / "file").touch()
+    history = history_in(tmp_path / "file" / "history", str)
+    history.append_string("one")
+    assert list(history.get_strings()) == ["one"]

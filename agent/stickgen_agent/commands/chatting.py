@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from typing import cast
 
+from stickgen_agent.backends.redaction import Redactor
 from stickgen_agent.commands.keeping import listed
 from stickgen_agent.commands.opening import backend_of, changer, opened, settings_of
 from stickgen_agent.events import Warned
@@ -48,7 +49,11 @@ async def _converse(
     session.use(backend=backend.name, model=backend.model)
     chat = Chat(
         production,
-        reader_for([f"/{name}" for name in COMMANDS], data_folder() / "history"),
+        reader_for(
+            [f"/{name}" for name in COMMANDS],
+            data_folder() / "history",
+            Redactor(settings.secrets).text,
+        ),
         printer,
         make_backend=changer(settings, backend.name),
         list_sessions=_sessions,

@@ -18,6 +18,7 @@ from stickgen_agent.events import ClipReady, Event
 from stickgen_agent.failures import UsageError
 from stickgen_agent.lines.chat import exit_code_after
 from stickgen_agent.lines.printing import Printer, printer_for
+from stickgen_agent.lines.reading import MOST_CHARACTERS
 from stickgen_agent.loop.stopping import Cancellation
 from stickgen_agent.plain import plain
 from stickgen_agent.production import Production, limits_of
@@ -26,7 +27,6 @@ from stickgen_agent.settings import Settings
 from stickgen_engine.script.canonical import readable_json
 from stickgen_tools.clips.files import copy_whole, write_whole
 
-_LONGEST_STORY = 20_000
 _NO_SCRIPT = 5
 
 
@@ -139,11 +139,11 @@ def _story(words: list[str]) -> str:
         raise UsageError(f"the story should be one argument: put it in quotes{known}")
     story = words[0]
     if story == "-":
-        story = sys.stdin.buffer.read(_LONGEST_STORY * 4 + 1).decode("utf-8", "replace")
+        story = sys.stdin.buffer.read(MOST_CHARACTERS * 4 + 1).decode("utf-8", "replace")
     if story.endswith(".json") and Path(story).is_file():
         raise UsageError(f"{story!r} is a script; try: stickgen-agent render {story}")
-    if len(story) > _LONGEST_STORY:
-        raise UsageError(f"the story is longer than {_LONGEST_STORY} characters")
+    if len(story) > MOST_CHARACTERS:
+        raise UsageError(f"the story is longer than {MOST_CHARACTERS} characters")
     if not any(character.isalnum() for character in story):
         raise UsageError("the story is empty; say who does what, in plain English")
     return story

@@ -10,7 +10,7 @@ from stickgen_agent.backends.protocol import Backend
 from stickgen_agent.events import Event, Failed, ToolFinished, TurnFinished
 from stickgen_agent.failures import UsageError
 from stickgen_agent.lines.printing import Printer
-from stickgen_agent.lines.reading import InterruptedLine, Reader
+from stickgen_agent.lines.reading import MOST_CHARACTERS, InterruptedLine, Reader
 from stickgen_agent.lines.slash import Asked, help_text, read_command
 from stickgen_agent.loop.stopping import Cancellation
 from stickgen_agent.loop.telling import failed
@@ -18,6 +18,8 @@ from stickgen_agent.production import Production
 from stickgen_engine.errors import StickgenError
 from stickgen_engine.script.canonical import readable_json
 
+# A conversation that may be open on another machine says so often that it is still there.
+_BEAT_S: Final = 60.0
 # A second Ctrl-C this soon after the first one leaves.
 _TWICE_S: Final = 1.0
 INTERRUPTED: Final = 130
@@ -61,7 +63,10 @@ class Chat:
         reading = asyncio.ensure_future(self._reader.line())
         leaving = asyncio.ensure_future(self._leaving.wait())
         try:
-            await asyncio.wait({reading, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            waited = {reading, leaving}
+            first = asyncio.FIRST_COMPLETED
+            while not (await asyncio.wait(waited, timeout=_BEAT_S, return_when=first))[0]:
+                self._production.session.beat()
             return reading.result() if reading.done() else None
         finally:
             leaving.cancel()
@@ -70,6 +75,10 @@ class Chat:
     async def _answer(self, line: str) -> None:
         self._code = 0
         try:
+            if len(line) > MOST_CHARACTERS:
+                raise UsageError(
+                    f"that is longer than {MOST_CHARACTERS} characters; say it in parts"
+                )
             if line.startswith("/"):
                 await self._command(read_command(line))
             else:
