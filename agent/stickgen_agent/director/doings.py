@@ -5,6 +5,7 @@ from stickgen_agent.director.grammar import MEANWHILE
 from stickgen_agent.director.narration import Narration
 from stickgen_agent.director.plot import Deed
 from stickgen_agent.director.speeches import finish_lines, inverted, say
+from stickgen_agent.director.surroundings import ON_A_PITCH
 from stickgen_agent.director.verbs import ABSENT, CRYING_OUT, ENTERING, LEAVING, SPEAKING
 from stickgen_engine.vocabulary.actions import ACTIONS
 
@@ -96,10 +97,9 @@ def _plays_soccer(now: Narration) -> bool:
     nouns = {now.plot.characters[each].noun for each in now.cast.subjects}
     ball = {"ball", "soccer_ball", "goal"} & {*now.scene.things}
     pitch = now.scene.place in ("soccer_field", "stadium", "field")
-    return bool(ball or nouns & _SCORERS) and (pitch or bool(nouns & _SCORERS) or bool(ball))
+    return bool(ball or nouns & ON_A_PITCH) and (pitch or bool(nouns & ON_A_PITCH) or bool(ball))
 
 
-_SCORERS = frozenset(("striker", "footballer", "midfielder", "soccer_player", "goalkeeper"))
 _COURTS = ("basketball_court", "court", "gym", "school", "playground")
 
 
@@ -115,7 +115,7 @@ def _thing_first(now: Narration) -> bool:
         (at for at in range(now.at - 1, -1, -1) if now.elements[at].kind == "link"
          and now.elements[at].text in ("and", "but", "while", "as", "when", ",", "then")), -1
     )  # fmt: skip
-    told = now.elements[since + 1 : now.at]
+    told = [each for each in now.elements[since + 1 : now.at] if each.form != "mentioned"]
     subject = next((each for each in told if each.kind in ("who", "thing", "unknown", "do")), None)
     return subject is not None and subject.kind == "thing" and not subject.form
 

@@ -11,6 +11,7 @@ from stickgen_engine.vocabulary.props import PROPS
 LOW = {"sit": "sit", "sit_down": "sit", "kneel": "kneel", "lie_down": "lie", "sleep": "lie",
        "fall_down": "lie", "faint": "lie", "wake_up": "sit", "roll_over": "", "crouch": "",
        "get_up": "", "stand_up": ""}  # fmt: skip
+_NARROW_M = 0.8
 _PARTING = frozenset(["give", "throw", "pitch", "put_down"])
 _TAKING = frozenset(["take", "pick_up"])
 # Hands draw what these need by themselves.
@@ -25,7 +26,7 @@ def thing_for(deed: Deed, who: str, action: str, stage: Stage) -> dict[str, Any]
     kind = deed.thing or needed_thing(action, stage.place)
     if kind is None:
         return None
-    there = stage.prop_of(kind)
+    there = _free(stage, kind, who)
     if there is None:
         here = stage.people[who].at
         side = 1.0 if here[0] <= 0.4 else -1.0
@@ -39,6 +40,16 @@ def thing_for(deed: Deed, who: str, action: str, stage: Stage) -> dict[str, Any]
             stage.prop(kind, spot)
         there = stage.props[-1]
     return there
+
+
+def _free(stage: Stage, kind: str, who: str) -> dict[str, Any] | None:
+    """Return the first thing of a kind; of narrow seats one on which nobody else sits."""
+    word = PROPS.get(kind)
+    if not word.can_sit or word.width_m > _NARROW_M:
+        return stage.prop_of(kind)
+    taken = {person.seat for name, person in stage.people.items() if name != who}
+    alike = [each for each in stage.props if each["kind"] == kind and "held_by" not in each]
+    return next((each for each in alike if each["id"] not in taken), None)
 
 
 def approach_thing(

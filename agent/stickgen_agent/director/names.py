@@ -15,6 +15,7 @@ from stickgen_agent.director.grammar import (
     word_set,
 )
 from stickgen_agent.director.looks import LOOKS, MALE_NAMES, singular
+from stickgen_agent.director.owning import read_owned
 from stickgen_agent.director.verbs import IRREGULAR_PAST
 from stickgen_agent.director.wordbook import INANIMATE, find
 from stickgen_engine.drawing.look_words import FEMALE_NAMES
@@ -134,7 +135,8 @@ def read_name(cursor: Cursor) -> int:
     if cursor.word(1) == "the" and singular(cursor.word(2))[0] in LOOKS:
         noun = singular(cursor.word(2))[0]
         return cursor.add(Element("who", noun, noun, determiner="a", name=own), 3)
-    return cursor.add(Element("who", own, determiner="name", name=own), 1)
+    named = Element("who", own, determiner="name", name=own)
+    return read_owned(cursor, named, 1) or cursor.add(named, 1)
 
 
 def _name_begins(cursor: Cursor) -> bool:
@@ -143,7 +145,7 @@ def _name_begins(cursor: Cursor) -> bool:
     if following is None or following.text[:1].isupper():
         return following is not None
     word = following.word
-    return (
+    return cursor.word().endswith("'s") or (
         word in (",", "and", "the", "⟦⟧")
         or word in AUXILIARIES
         or word in BE

@@ -17,6 +17,7 @@ from stickgen_agent.director.grammar import (
 )
 from stickgen_agent.director.leftovers import strange_adjectives
 from stickgen_agent.director.looks import LOOKS, singular
+from stickgen_agent.director.owning import read_owned
 from stickgen_agent.director.phrases import noun_phrase
 from stickgen_agent.director.verb_phrases import verb_at
 from stickgen_agent.director.verbs import GOING_INTO
@@ -159,6 +160,8 @@ def read_phrase(cursor: Cursor) -> int:
         if weather is not None:
             cursor.add(Element("weather", each, weather.name), 0)
     element = replace(element, strange=strange_adjectives(element.adjectives))
+    if element.kind == "who" and (owned := read_owned(cursor, element, taken)):
+        return owned
     return cursor.add(element, taken)
 
 

@@ -17,6 +17,9 @@ _SELF_DRAWN = word_set(
 _SIDE_BY_SIDE_MOST = 6
 _ONE_ROW = 7
 _SIDE_BY_SIDE = {1: (0.0,), 2: (-1.5, 1.5), 3: (-2.4, 0.0, 2.4), 4: (-3.0, -1.0, 1.0, 3.0)}
+# How far to both sides, and how far back, those stand who only look on.
+_BEHIND_M = 4.0
+_BACK_M = 2.9
 _COMING = word_set("walk run chase sneak jog march gallop trot fly skip")
 
 
@@ -24,8 +27,9 @@ def cast_at_start(draft: SceneDraft, stage: Stage) -> None:
     """Put everybody where they begin: on the stage, or outside until they come in."""
     first = {each: deed for deed in reversed(draft.deeds) for each in deed.who}
     met = _met_later(draft)
-    home = [each for each in draft.cast if each not in met and not _comes_in(first.get(each))]
-    coming = [each for each in draft.cast if each not in home]
+    acting = [each for each in draft.cast if each not in draft.behind]
+    home = [each for each in acting if each not in met and not _comes_in(first.get(each))]
+    coming = [each for each in acting if each not in home]
     setting_out = _setting_out(draft, home)
     rest = [each for each in home if each not in setting_out]
     for index, each in enumerate(setting_out):
@@ -43,6 +47,9 @@ def cast_at_start(draft: SceneDraft, stage: Stage) -> None:
     for index, each in enumerate(coming):
         side = 1.0 if index % 2 == 0 and home else -1.0
         stage.enter(each, (side * (OUTSIDE_M + 0.9 * (index // 2)), 0.3 * index))
+    for index, each in enumerate(draft.behind):
+        x = _BEHIND_M * (2.0 * (index + 0.5) / len(draft.behind) - 1.0)
+        stage.enter(each, (round(x, 2), _BACK_M + 0.4 * (index % 2)))
     for each, spot in draft.starts.items():
         if each in home:
             stage.enter(each, spot)

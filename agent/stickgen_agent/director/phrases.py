@@ -72,7 +72,7 @@ def _crowd(
 ) -> tuple[Element, int] | None:
     """Read "two teams", "the crowd"; "a group of" only counts what follows."""
     word = tokens[at].word
-    group = word.removesuffix("s") if word.endswith("s") else word
+    group = word if word in _GROUPS else word.removesuffix("s")
     group = "army" if word == "armies" else "family" if word == "families" else group
     if group not in _GROUPS:
         return None
@@ -88,7 +88,9 @@ def _crowd(
                        determiner=determiner), 1  # fmt: skip
     counts = at + 1 < len(tokens) and tokens[at + 1].word == "of"
     if not counts and not _followed_by_noun(tokens, at):
-        return Element("who", word, noun, count=count or _GROUPS[word], determiner=determiner), 1
+        looking_on = ("crowd",) if word in ("crowd", "audience") else ()
+        return Element("who", word, noun, count=count or _GROUPS[word], determiner=determiner,
+                       adjectives=looking_on), 1  # fmt: skip
     return None
 
 

@@ -88,6 +88,8 @@ class SceneDraft:
     wishes: list[CameraWish] = field(default_factory=list)
     held: list[tuple[str, str]] = field(default_factory=list)
     follows: bool = False
+    # Who only looks on, behind everybody else.
+    behind: list[str] = field(default_factory=list)
     starts: dict[str, tuple[float, float]] = field(default_factory=dict)
     seconds: float | None = None
 

@@ -97,7 +97,7 @@ _WITHOUT_ROADS = ("castle", "forest", "enchanted_forest", "desert", "jungle", "g
                   "arctic", "cave", "dungeon")  # fmt: skip
 
 
-_ON_A_PITCH = frozenset(("striker", "goalkeeper", "goalie", "footballer", "midfielder",
+ON_A_PITCH = frozenset(("striker", "goalkeeper", "goalie", "footballer", "midfielder",
                          "defender", "soccer_player", "referee"))  # fmt: skip
 
 
@@ -111,7 +111,10 @@ def settle(draft: SceneDraft, cast: Sequence[Character], rng: Random) -> None:
     if draft.place == "space_vacuum" and not actions & {"fly", "swim"}:
         draft.place = "moon"
     nouns = {each.noun for each in cast}
-    if draft.place is None and nouns & _ON_A_PITCH:
+    looking_on = [each.id for each in cast if {"crowd", "everybody"} & {*each.traits}
+                  or each.noun in ("fan", "spectator", "bystander")]  # fmt: skip
+    draft.behind = looking_on if len(looking_on) < len(cast) else []
+    if draft.place is None and nouns & ON_A_PITCH:
         draft.place = "soccer_field"
     if draft.place is None:
         by_thing = next((_BY_THING[each] for each in draft.things if each in _BY_THING), None)

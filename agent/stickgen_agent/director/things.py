@@ -1,9 +1,12 @@
 """Things of a story: what is done with them, who has them in hand, and what is left out."""
 
+from dataclasses import replace
+
 from stickgen_agent.director.elements import Element
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.narration import Narration
 from stickgen_agent.director.plot import Deed
+from stickgen_agent.director.surroundings import ON_A_PITCH
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
@@ -26,6 +29,9 @@ def on_thing(now: Narration, thing: Element) -> None:
     if thing.form == "stand-in":
         _stand_in(now, thing)
         return
+    doers = {now.plot.characters[each].noun for each in now.cast.subjects}
+    if thing.word == "ball" and doers & ON_A_PITCH:
+        thing = replace(thing, word="soccer_ball")
     known = thing.word in scene.things
     again = known and thing.determiner not in ("a", "an", "another")
     scene.things += [] if again else [thing.word] * min(thing.count, _MOST_ALIKE)
