@@ -120,6 +120,7 @@ def _commands() -> Parser:
     _add_export(commands.add_parser("export", help="a film, pictures, subtitles or the script"))
     mcp = commands.add_parser("mcp", help="serve the tools to an MCP client")
     mcp.add_argument("--resume", metavar="ID", help="work on this conversation's film")
+    mcp.set_defaults(go_on=False)
     return parser
 
 

@@ -17,6 +17,7 @@ BACKENDS: Final = ("mock", "grok", "ollama")
 FILMS: Final = ("final", "draft", "never")
 KEYS: Final = ("XAI_API_KEY", "GROK_API_KEY", "OLLAMA_API_KEY")
 SERVERS: Final = ("XAI_BASE_URL", "OLLAMA_HOST")
+DOTENV: Final = ".env"
 _MOST_BYTES: Final = 65_536
 
 
@@ -128,7 +129,7 @@ def read_settings(
             ) from None
         values[name] = found
     for name in (*KEYS, *SERVERS):
-        values[name] = _first((environ.get(name), "environment"), (dotenv.get(name), ".env"))
+        values[name] = _first((environ.get(name), "environment"), (dotenv.get(name), DOTENV))
     return Settings(values)
 
 

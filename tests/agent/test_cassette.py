@@ -220,11 +220,27 @@ def test_a_cassette_that_is_not_there_is_told(tape: Path) -> None:
 async def test_a_cassette_that_cannot_be_written_is_told_and_leaves_nothing(
     tmp_path: Path,
 ) -> None:
-    folder = tmp_path / "taken"
-    folder.mkdir()
-    backend = recording(Speaking(*PIECES), folder, Redactor())
+    tape = tmp_path / "tape"
+    backend = recording(Speaking(*PIECES), tape, Redactor())
+    tape.mkdir()
     assert "cannot record" in await failed(backend, FIRST)
-    assert [each.name for each in tmp_path.iterdir()] == ["taken"]
+    assert [each.name for each in tmp_path.iterdir()] == ["tape"]
+
+
+@pytest.mark.parametrize("name", ["", "no/such/folder/tape", "notes.txt"])
+def test_where_no_cassette_can_be_is_told_before_a_model_is_asked(
+    name: str, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.txt").write_text("my own notes")
+    with pytest.raises(BackendError, match="record"):
+        recording(Speaking(*PIECES), tmp_path / name, Redactor())
+    assert (tmp_path / "notes.txt").read_text() == "my own notes"
+
+
+async def test_a_cassette_may_be_recorded_anew(tape: Path) -> None:
+    await recorded(tape)
+    await recorded(tape)
+    assert replaying(tape).unplayed == 2
 
 
 async def test_every_line_of_a_cassette_is_json(tape: Path) -> None:

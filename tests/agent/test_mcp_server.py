@@ -133,15 +133,24 @@ async def test_an_export_stays_in_its_folder(name: str, tmp_path: Path):
     assert not list(tmp_path.parent.glob("out.*"))
 
 
-async def test_the_command_serves_a_real_client_over_standard_streams(
+async def test_the_command_serves_a_real_client_over_standard_streams_and_keeps_no_key(
     tmp_path: Path, home_of_its_own: Path
 ):
+    data = home_of_its_own / "data"
     server = StdioServerParameters(
         command=sys.executable, args=["-m", "stickgen_agent", "mcp"], cwd=tmp_path,
-        env={"HOME": str(home_of_its_own), "XDG_DATA_HOME": str(home_of_its_own / "data")},
+        env={
+            "HOME": str(home_of_its_own), "XDG_DATA_HOME": str(data),
+            "XAI_API_KEY": "canary-0123456789",
+        },
     )  # fmt: skip
     async with Client(stdio_client(server)) as client:
-        assert answer(await client.call_tool("write_script", SCRIPT))["ok"]
+        told = SCRIPT | {"logline": "The key is canary-0123456789."}
+        assert answer(await client.call_tool("write_script", told))["ok"]
         saved = answer(await client.call_tool("export", {"format": "script", "name": "t.json"}))
         assert saved["ok"]
-    assert json.loads((tmp_path / "t.json").read_text())["title"] == "Tiny"
+    script = json.loads((tmp_path / "t.json").read_text())
+    assert (script["title"], script["logline"]) == ("Tiny", "The key is [key].")
+    kept = b"".join(path.read_bytes() for path in data.rglob("*") if path.is_file())
+    assert b"The key is [key]" in kept
+    assert b"canary" not in kept

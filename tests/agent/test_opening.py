@@ -6,7 +6,7 @@ import pytest
 
 from stickgen_agent.arguments import parse
 from stickgen_agent.cli import main
-from stickgen_agent.commands.opening import backend_of, changer, opened, settings_of
+from stickgen_agent.commands.opening import backend_of, changer, made, opened, settings_of
 from stickgen_agent.commands.outputs import named_after
 from stickgen_agent.failures import UsageError
 
@@ -66,3 +66,19 @@ def test_only_versions_that_are_there_are_exported(room: Path, capsys: pytest.Ca
         session.end_turn("done", session.usage)
     assert main(["export", "--version", "0", "-o", "a.json"]) == 2
     assert "no version 0" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("backend", ["grok", "ollama"])
+def test_the_dotenv_of_a_folder_gets_no_key_that_is_not_its_own(
+    backend: str, room: Path, monkeypatch: pytest.MonkeyPatch
+):
+    key = "XAI_API_KEY" if backend == "grok" else "OLLAMA_API_KEY"
+    monkeypatch.setenv(key, KEY)
+    Path(".env").write_text("STICKGEN_BASE_URL=https://somebody.example/v1\n")
+    with pytest.raises(UsageError, match=f"would have {key}") as caught:
+        made(backend, settings_of(parse(["chat"])[1]))
+    assert KEY not in str(caught.value)
+    given = ["chat", "--base-url", "https://somebody.example/v1"]
+    assert made(backend, settings_of(parse(given)[1])).name == backend
+    Path(".env").write_text("STICKGEN_BASE_URL=http://127.0.0.1:9/v1\n")
+    assert made(backend, settings_of(parse(["chat"])[1])).name == backend

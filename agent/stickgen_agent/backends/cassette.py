@@ -15,11 +15,23 @@ from stickgen_agent.backends.protocol import (
     RetryPiece,
 )
 from stickgen_agent.backends.redaction import Redactor
-from stickgen_agent.backends.tapes import Step, Tape, digest, read_tape, told, write_tape
+from stickgen_agent.backends.tapes import (
+    Step,
+    Tape,
+    check_place,
+    digest,
+    read_tape,
+    told,
+    write_tape,
+)
 
 
 def recording(backend: Backend, path: Path, redactor: Redactor) -> "Recording":
-    """Return a backend that answers as another does, and records it to a file."""
+    """Return a backend that answers as another does, and records it to a file.
+
+    BackendError "cassette": it cannot be recorded there; nothing was asked by then.
+    """
+    check_place(path)
     return Recording(backend, path, redactor)
 
 

@@ -1,6 +1,5 @@
 """Keys kept out of everything that is shown, logged or kept."""
 
-import logging
 import re
 from collections.abc import Iterable
 from typing import Any, Final
@@ -51,23 +50,3 @@ class Redactor:
         if isinstance(data, list | tuple):
             return [self.data(each) for each in data]
         return data
-
-
-class RedactingFilter(logging.Filter):
-    """For a log's handlers: records pass, keys do not."""
-
-    def __init__(self, redactor: Redactor) -> None:
-        super().__init__()
-        self._redactor = redactor
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Take keys out of the message, the traceback and the stack."""
-        record.msg, record.args = self._redactor.text(record.getMessage()), None
-        if record.exc_info:
-            record.exc_text = self._redactor.text(
-                record.exc_text or logging.Formatter().formatException(record.exc_info)
-            )
-            record.exc_info = None
-        if record.stack_info:
-            record.stack_info = self._redactor.text(record.stack_info)
-        return True

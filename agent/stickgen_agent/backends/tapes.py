@@ -93,6 +93,17 @@ def told(request: Request) -> str:
     return line if len(line) <= _SHOWN_CHARACTERS else f"{line[:_SHOWN_CHARACTERS]}…"
 
 
+def check_place(path: Path) -> None:
+    """BackendError "cassette": no cassette can be written there, or another file is there."""
+    if path.is_dir() or not path.parent.is_dir():
+        raise BackendError("cassette", f"cannot record to {path}: it is no file in a folder")
+    if path.exists() and path.stat().st_size:
+        try:
+            read_tape(path)
+        except BackendError as error:
+            raise BackendError("cassette", f"{error}; it is not recorded over") from None
+
+
 def write_tape(tape: Tape, path: Path, redactor: Redactor) -> None:
     """Write a cassette without keys; the file is replaced whole, so it is never half of one.
 

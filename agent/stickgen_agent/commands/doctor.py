@@ -104,7 +104,8 @@ def _director() -> tuple[Finding, int]:
     """Ask whoever would direct whether they can, and with which exit code they could not."""
     import asyncio
 
-    from stickgen_agent.backends.choosing import backend_named, default_backend
+    from stickgen_agent.backends.choosing import default_backend
+    from stickgen_agent.commands.opening import made
     from stickgen_agent.settings import read_settings
 
     try:
@@ -112,7 +113,7 @@ def _director() -> tuple[Finding, int]:
         name = default_backend(settings)
         if name == "mock":
             return Finding("director", True, "the offline one (no key and no server is set)"), 0
-        return asyncio.run(_asked(backend_named(name, settings=settings))), 0
+        return asyncio.run(_asked(made(name, settings))), 0
     except StickgenError as error:
         return Finding("director", False, str(error)), error.exit_code
 

@@ -6,13 +6,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from stickgen_agent.backends.addresses import is_loopback
 from stickgen_agent.backends.choosing import backend_named, default_backend
 from stickgen_agent.backends.protocol import Backend
 from stickgen_agent.backends.redaction import Redactor
 from stickgen_agent.failures import UsageError
 from stickgen_agent.sessions.store import Store
 from stickgen_agent.sessions.stored import StoredSession
-from stickgen_agent.settings import Settings, read_settings
+from stickgen_agent.settings import DOTENV, Settings, read_settings
 
 _FLAGS: Final = (
     "backend", "model", "base_url", "context_tokens", "film",
@@ -20,6 +21,12 @@ _FLAGS: Final = (
 )  # fmt: skip
 # What belongs to one server, and never goes with another.
 _SERVERS_OWN: Final = ("model", "base_url")
+
+# Where a backend finds its server's address, after base_url, and the keys that it sends there.
+_SENT_TO: Final = {
+    "grok": (("XAI_BASE_URL",), ("XAI_API_KEY", "GROK_API_KEY")),
+    "ollama": (("OLLAMA_HOST",), ("OLLAMA_API_KEY",)),
+}
 
 
 def settings_of(options: argparse.Namespace) -> Settings:
@@ -41,12 +48,36 @@ def backend_of(options: argparse.Namespace, settings: Settings, session: StoredS
     if name == "mock" and any(settings.origin(each).startswith("--") for each in _SERVERS_OWN):
         raise UsageError("--model and --base-url go with --backend grok or ollama")
     model = settings["model"] or (session.model if name == had else "")
-    backend = backend_named(name, model=model, settings=settings)
+    backend = made(name, settings, model=model)
     if options.record:
         from stickgen_agent.backends.cassette import recording
 
         return recording(backend, Path(options.record), Redactor(settings.secrets))
     return backend
+
+
+def made(name: str, settings: Settings, *, model: str = "") -> Backend:
+    """Make a backend of this name, unless that would give a key away."""
+    _refuse_borrowed_key(name, settings)
+    return backend_named(name, model=model, settings=settings)
+
+
+def _refuse_borrowed_key(backend: str, settings: Settings) -> None:
+    """UsageError if a folder's ``.env`` would have a key sent away that is not its own.
+
+    Whoever runs the program in somebody's folder does not mean to give them the key.
+    """
+    addresses, keys = _SENT_TO.get(backend, ((), ()))
+    server = next((name for name in ("base_url", *addresses) if settings[name]), "")
+    borrowed = [name for name in keys if settings[name] and settings.origin(name) != DOTENV]
+    if not borrowed or not settings.origin(server).endswith(DOTENV):
+        return
+    address = settings[server]
+    if not is_loopback(address if "://" in address else f"http://{address}"):
+        raise UsageError(
+            f"{server} in .env would have {borrowed[0]}, which is not from there, sent to"
+            f" {address}: put both into .env, or name the server by --base-url"
+        )
 
 
 def changer(settings: Settings, first: str) -> Callable[[str, str], Backend]:
@@ -61,7 +92,7 @@ def changer(settings: Settings, first: str) -> Callable[[str, str], Backend]:
         if name == "mock" and model:
             raise UsageError("the offline director has no models; /backend shows who directs")
         own = settings if name == first else Settings(others)
-        return backend_named(name, model=model, settings=own)
+        return made(name, own, model=model)
 
     return make
 

@@ -2,10 +2,12 @@
 
 import argparse
 import asyncio
+import sys
 from importlib.util import find_spec
-from pathlib import Path
 
-from stickgen_agent.sessions.store import Store
+from stickgen_agent.commands.opening import opened
+from stickgen_agent.plain import plain
+from stickgen_agent.settings import read_settings
 from stickgen_engine.errors import SetupError
 from stickgen_tools.studio import Studio
 
@@ -14,15 +16,13 @@ def serve(options: argparse.Namespace) -> int:
     """Answer an MCP client until it goes."""
     if find_spec("mcp") is None:
         raise SetupError("the MCP server needs the extra: pip install 'stickgen-agent[mcp]'")
-    with Store.open() as store:
-        here = Path()
-        session = (
-            store.resume(options.resume, exports=here)
-            if options.resume
-            else store.create(exports=here, backend="mcp")
-        )
-        with session:
-            from stickgen_agent.mcp_server.standard_streams import serve_streams
+    with opened(options, read_settings(), _remark) as session:
+        from stickgen_agent.mcp_server.standard_streams import serve_streams
 
-            asyncio.run(serve_streams(Studio(session.project)))
+        session.use(backend="mcp", model="")
+        asyncio.run(serve_streams(Studio(session.project)))
     return 0
+
+
+def _remark(text: str) -> None:
+    print(f"note: {plain(text)}", file=sys.stderr)

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from stickgen_engine.script.canonical import canonical_data
 from stickgen_engine.script.models import Actor, CameraKey, Part, Scene, ScriptSchema
 from stickgen_engine.script.timing import Span, action_spans, line_spans
 from stickgen_tools.outcome import Outcome
@@ -160,9 +159,3 @@ def _without_empty(value: Any) -> Any:
     if isinstance(value, list):
         return [_without_empty(each) for each in value]
     return value
-
-
-def script_text(script: ScriptSchema) -> str:
-    """Return the whole script as JSON without what is empty, for a prompt that has the room."""
-    data = _without_empty(canonical_data(script))
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
