@@ -55,6 +55,21 @@ _SIZE = re.compile(
     r"|giant))$",
     re.I,
 )
+_HOWS = (
+    r"(?P<how>(?:much |a (?:little )?bit |a little |slightly |very |really |even |way )?(?:bigger|taller"
+    r"|larger|smaller|shorter|tiny|huge|gigantic|giant))"
+)
+_SIZES = (
+    re.compile(rf"^{_HOWS} (?P<who>(?:the )?[\w'-]+)$", re.I),
+    re.compile(
+        rf"^(?P<who>(?:the |his |her )?[\w'-]+(?: \w+)?) (?:is |should be |must be )?{_HOWS}$", re.I
+    ),
+    re.compile(
+        r"^(?P<who>.+?) (?:is|should be|must be) (?P<how>(?:very |really )?(?:big|small|tall))$",
+        re.I,
+    ),
+    re.compile(rf"^(?:no,? )?(?:not (?:so )?\w+,? (?:but )?)?(?P<who>){_HOWS}$", re.I),
+)
 _FACTOR = {
     "bigger": 1.25,
     "taller": 1.15,
@@ -295,11 +310,22 @@ def _handed(ids: tuple[str, ...], kind: str, color: str, wish: Wish, table: Tabl
     )
 
 
+def _sized(text: str, table: Table) -> tuple[re.Match[str] | None, tuple[str, ...]]:
+    for pattern in (_SIZE, *_SIZES):
+        found = pattern.match(text)
+        if found is None:
+            continue
+        everybody = (*table.people.recent[:1], *(each.id for each in table.people.all))
+        ids = table.people.meant(found["who"]) if found["who"] else everybody[:1]
+        if ids and (found["who"] or found["how"].casefold() not in ("shorter", "tiny")):
+            return found, ids
+    return None, ()
+
+
 def sizing(wish: Wish, table: Table) -> Answer | None:
     """Read "make the robot bigger"."""
-    found = _SIZE.match(wish.text)
-    ids = table.people.meant(found["who"]) if found else ()
-    if found is None or not ids or (found["who"].casefold() in ("it", "them") and not ids):
+    found, ids = _sized(wish.text, table)
+    if found is None:
         return None
     *degree, word = found["how"].casefold().split()
     factor = _FACTOR[word]

@@ -87,7 +87,7 @@ class Moment:
     missing: str = ""
 
 
-def _last(table: Table) -> Beat | None:
+def last_beat(table: Table) -> Beat | None:
     """Return the action that was asked for last."""
     scene_id, actor, at = table.recent_beat
     for scene in table.scenes:
@@ -108,7 +108,7 @@ def moment_of(table: Table, scope: Scope, actor: str, seconds: float) -> Moment:
     """
     home = table.home(actor, scope)
     if scope.clause:
-        beat = _last(table) if scope.clause == THAT else beat_of(scope.clause, table, scope)
+        beat = last_beat(table) if scope.clause == THAT else beat_of(scope.clause, table, scope)
         if beat is None:
             return Moment(home, None, missing=f"nothing in the film is {scope.clause!r}")
         if scope.when == "after":

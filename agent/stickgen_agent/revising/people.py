@@ -122,6 +122,9 @@ class People:
             return tuple(each for each in everybody if each in self.group)
         if word in ("both", "they", "them", "themselves") and len(everybody) > 2:
             pair = {*self.recent[:2]} or {*everybody[:2]}
+            humans = [each for each in self.recent if self[each].kind != "animal"]
+            if any(self[each].kind == "animal" for each in pair) and len(humans) > 1:
+                pair = {*humans[:2]}
             if len(self.recent) >= 2:
                 return tuple(each for each in everybody if each in pair)
         if word == "others" and self.recent:
@@ -152,9 +155,11 @@ class People:
         number = next((int(word) for word in words if word.isdecimal()), None)
         colors = [COLORS[word] for word in words if word in COLORS]
         noun, plural = singular(words[-1] if not words[-1].isdecimal() else " ".join(words[:-1]))
-        if noun in _ORDER or noun == "one":
-            noun = "person"
+        if noun in _ORDER or noun in ("one", "left", "right"):
+            noun = "person" if any(p.kind == "human" for p in self.all) else "animal"
         found = self._called(noun, " ".join(words))
+        if {"left", "right", "other"} & {*words} and len(found) > 1:
+            return self._aside_of(found, words)
         found = [each for each in found if not colors or each.color in colors] or found
         if not found:
             return ()
@@ -166,6 +171,18 @@ class People:
             return (found[place].id,) if place < len(found) else ()
         found.sort(key=lambda each: self.recent.index(each.id) if each.id in self.recent else 99)
         return (found[0].id,)
+
+    def _aside_of(self, found: list[Person], words: list[str]) -> tuple[str, ...]:
+        """Return the one on the left or right of the first scene, or the one not spoken of last."""
+        if "other" in words:
+            rest = [each for each in found if each.id not in self.recent[:1]]
+            spoken = [each for each in rest if each.id in self.recent]
+            spoken.sort(key=lambda each: self.recent.index(each.id))
+            fresh = rest if not self.recent else spoken or rest
+            return (fresh[0 if self.recent else -1].id,)
+        places = {part.actor: part.at[0] for part in self.script.scenes[0].parts}
+        row = sorted((each for each in found if each.id in places), key=lambda p: places[p.id])
+        return (row[0 if "left" in words else -1].id,) if row else ()
 
     def _called(self, noun: str, phrase: str) -> list[Person]:
         for test in (

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 
 from stickgen_agent.director.looks import LOOKS
 from stickgen_agent.revising import (
+    absences,
     acting,
+    arranging,
     camera,
     clips,
     company,
+    delays,
     dressing,
     feelings,
     forbidding,
@@ -32,6 +35,7 @@ from stickgen_agent.revising.mending import mended
 from stickgen_agent.revising.people import People
 from stickgen_agent.revising.splitting import wishes_of
 from stickgen_agent.revising.stories import asks_for_new, framed, is_english, new_story, written
+from stickgen_agent.revising.suggesting import suggestions
 from stickgen_agent.revising.table import Table, Wish
 from stickgen_agent.revising.talk import ABILITIES, is_question, is_thanks, outline, talk
 from stickgen_agent.revising.turns import FILMING, Tried, Turn
@@ -45,13 +49,16 @@ MOST_WISHES = 12
 RULES: tuple[Callable[[Wish, Table], Answer | None], ...] = (
     clips.versions,
     clips.output,
+    absences.absent,
     looks.take,
     looks.surprise,
     looks.size,
     looks.style,
     scenes.scenes,
+    delays.delays,
     lengths.lengths,
     standing.standing,
+    arranging.arranging,
     camera.camera,
     setting.setting,
     dressing.renaming,
@@ -180,12 +187,19 @@ def _whole_message(now: Situation, made: Plan) -> bool:
     if not wishes:
         made.notes.append(f"say: What should change? For example: {_EXAMPLES}")
         return True
-    if now.script is None or (not is_english(text) and len(text.split()) > 2):
+    if now.script is None or (not is_english(_unnamed(text, now)) and len(text.split()) > 3):
         read = is_english(text) or not text
         known = "" if read else "I understand plain English only, and this I could not read. "
         made.notes.append(f"say: {known}Who does what in the film, and where? {ABILITIES}")
         return True
     return False
+
+
+def _unnamed(text: str, now: Situation) -> str:
+    """Leave out the names of the cast, which belong to no language."""
+    actors = now.script.actors if now.script else ()
+    names = {word.casefold() for actor in actors for word in actor.name.split()}
+    return " ".join(word for word in text.split() if word.casefold().strip(".,!?") not in names)
 
 
 def _seed(now: Situation) -> int:
@@ -240,7 +254,7 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
         answer = rule(wish, table)
         if answer is not None:
             return _known(answer, now)
-    return _not_understood(wording.shown(wishes[number]), single=len(wishes) == 1)
+    return _not_understood(wording.shown(wishes[number]), table, single=len(wishes) == 1)
 
 
 # What somebody thinks of it, before they say what they want.
@@ -259,13 +273,13 @@ def _known(answer: Answer, now: Situation) -> Answer:
     return Answer(kept, answer.done if kept else "", (*answer.left, *left), answer.say)
 
 
-def _not_understood(text: str, *, single: bool) -> Answer:
+def _not_understood(text: str, table: Table, *, single: bool) -> Answer:
     shown = text if len(text) <= 80 else f"{text[:79]}…"
+    first, second = suggestions(text, table)
+    instead = f"I could do “{first}” or “{second}”"
     if single:
-        return Answer(
-            say=f"I did not understand “{shown}”. What should change? For example: {_EXAMPLES}"
-        )
-    return Answer(left=(f"I did not understand “{shown}”",))
+        return Answer(say=f"I did not understand “{shown}”, so nothing was changed. {instead}.")
+    return Answer(left=(f"I did not understand “{shown}”; {instead}",))
 
 
 _EXAMPLES = (
