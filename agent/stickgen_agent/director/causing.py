@@ -25,7 +25,7 @@ def read_causative(cursor: Cursor) -> int:
         return 0
     if find("actions", cursor.tokens, at) is None or singular(word)[1]:
         return 0
-    return cursor.add(Element("link", "and"), 1)
+    return cursor.add(Element("link", "so"), 1)
 
 
 def _after_person(cursor: Cursor) -> int:

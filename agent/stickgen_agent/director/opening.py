@@ -7,6 +7,7 @@ from stickgen_agent.director.stage import EDGE_M, OUTSIDE_M, Stage
 from stickgen_agent.director.surroundings import dressing
 from stickgen_agent.director.verbs import MEETING
 from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.places import PLACES
 from stickgen_engine.vocabulary.props import PROPS
 
 # Hands bring these themselves, with what is done with them.
@@ -14,6 +15,8 @@ _SELF_DRAWN = word_set(
     "food cup book phone camera letter guitar sword bow wand shovel hammer broom bottle ball"
     " bat baseball glove"
 )
+# What is too big to stand in a room.
+_OUTDOORS = word_set("house building stadium")
 _SIDE_BY_SIDE_MOST = 6
 _ONE_ROW = 7
 _SIDE_BY_SIDE = {1: (0.0,), 2: (-1.5, 1.5), 3: (-2.4, 0.0, 2.4), 4: (-3.0, -1.0, 1.0, 3.0)}
@@ -118,6 +121,8 @@ def furnish(draft: SceneDraft, stage: Stage, *, rest: bool = False) -> None:
     if rest:
         taken = {each["kind"] for each in stage.props} | _SELF_DRAWN
     taken |= {kind for kind, _ in draft.held}
+    if PLACES.get(stage.place).indoor:
+        taken |= _OUTDOORS
     big = [kind for kind in draft.things if not PROPS.get(kind).held and kind not in taken]
     for index, kind in enumerate(big[:8]):
         side = 1.0 if index % 2 == 0 else -1.0

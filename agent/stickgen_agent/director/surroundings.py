@@ -112,7 +112,7 @@ def settle(draft: SceneDraft, cast: Sequence[Character], rng: Random) -> None:
         draft.place = "moon"
     nouns = {each.noun for each in cast}
     looking_on = [each.id for each in cast if {"crowd", "everybody"} & {*each.traits}
-                  or each.noun in ("fan", "spectator", "bystander")]  # fmt: skip
+                  or each.noun in ("fan", "spectator", "bystander", "guest")]  # fmt: skip
     draft.behind = looking_on if len(looking_on) < len(cast) else []
     if draft.place is None and nouns & ON_A_PITCH:
         draft.place = "soccer_field"

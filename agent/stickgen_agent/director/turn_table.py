@@ -5,7 +5,7 @@
 # and "thing=kind/noun" where a thing of one kind stands in for what has no picture.
 # GAP stands for whom it is about: "gives HIM a hug". OWN is "his, her …", ART an article or none.
 TURN_TABLE = r"""
-fly | (?:OWN )?ARTADJkites? | do:raise_hand+lost=kite
+fly | (?:OWN )?ARTADJkites? | do:raise_hand+lost=kite/kite
 catch | (?:a|the) (?:bad |nasty )?(?:cold|flu|disease) | mood:sad
 catch get | (?:a|the) (?:glimpse|sight) of | do:look_around
 catch | (?:OWN|the) ADJ(?:bus|train|plane|flight|tram|taxi) | do:run

@@ -98,21 +98,21 @@ def _taken(cursor: Cursor, match: re.Match[str], kind: str, word: str, thing: st
     head = 1 + len(match[0][: match.start("gap")].split()) if gap else taken
     told = cursor.tokens[cursor.at : cursor.at + (head if gap else taken)]
     text = " ".join(token.text for token in told)
-    cursor.verb = cursor.word()
+    form, cursor.verb = form_of(cursor.word()), ""
     if gap:
         after = cursor.at + head + len(gap.split())
         cursor.passed.update(range(after, cursor.at + taken))
     if kind == "mood":
         cursor.add(Element("mood", text, word), 0)
     elif kind == "strange":
-        cursor.add(Element("strange", text, cursor.verb), 0)
+        cursor.add(Element("strange", text, told[0].word), 0)
     else:
         action, _, manner = word.partition("/")
         turn = f"{text} …" if not gap else text
-        cursor.add(Element("do", turn, action, manner or None, form=form_of(cursor.verb)), 0)
+        cursor.add(Element("do", turn, action, manner or None, form=form), 0)
     for each in thing.split():
         name, _, word = each.partition("=")
         shown, _, told_as = word.partition("/")
-        form = "stand-in" if told_as else ""
-        cursor.add(Element(name, told_as or text, shown, form=form), 0)  # type: ignore[arg-type]
+        stand_in = "stand-in" if told_as else ""
+        cursor.add(Element(name, told_as or text, shown, form=stand_in), 0)  # type: ignore[arg-type]
     return head
