@@ -63,7 +63,7 @@ ACTION_SYNONYMS: dict[str, str] = {
     "kneel": "knelt get_on_one_knee kneel_down propose get_down_on_one_knee go_down_on_one_knee"
     " beg_for_mercy surrender:scared drop_to_one_knee genuflect",
     "lie_down": "lie lay lying laid lay_down lie_back recline:relaxed sunbathe:relaxed stretch_out"
-    " lie_on_the_ground prostrate lie_in_bed sprawl",
+    " lie_on_the_ground prostrate lie_in_bed sprawl dead lie_dead",
     "crouch": "squat duck duck_down hunker_down bend_down bend stoop get_down squat_down",
     "hide": "hid hidden conceal take_cover hide_behind hide_from hide_away cower:scared",
     "sleep": "slept nap snooze doze fall_asleep take_a_nap slumber asleep go_to_sleep go_to_bed"

@@ -109,8 +109,9 @@ def _of_models(backend: str) -> dict[str, Fault]:
     empty = WRITERS[backend]("")
     again = called(backend, "get_script", "{}")
     found = {
-        "unknown tool": Fault((called(backend, "rm", '{"path": "/"}'), *well), RECOVERS),
-        "arguments that do not fit": Fault((bad, *well), RECOVERS),
+        # Who claims that it is done after a refusal is asked once more.
+        "unknown tool": Fault((called(backend, "rm", '{"path": "/"}'), *well, *well), RECOVERS),
+        "arguments that do not fit": Fault((bad, *well, *well), RECOVERS),
         "arguments that never fit": Fault(never, 5, "3 repairs", endless=True),
         "answer cut at a call": Fault(
             (called(backend, "change_film", '{"title": "X"}', "length"), *well), RECOVERS
@@ -121,9 +122,10 @@ def _of_models(backend: str) -> dict[str, Fault]:
     }
     if backend == "grok":
         found["call that is no JSON"] = Fault(
-            (called(backend, "change_film", '{"title": '), *well), RECOVERS
+            (called(backend, "change_film", '{"title": '), *well, *well), RECOVERS
         )
-        found["call without a name"] = Fault((called(backend, "", "{}"), *well), RECOVERS)
+        unnamed = called(backend, "", "{}")
+        found["call without a name"] = Fault((unnamed, *well, *well), RECOVERS)
     return found
 
 
@@ -176,10 +178,10 @@ def check_nothing_leaked(room: Path) -> None:
 
 
 SOME: Final = (
-    "wrong key", "billing", "gone", "page", "cut", "slow drip", "429, then well", "unknown tool",
-    "call that is no JSON", "answer cut at a call",
+    "wrong key", "billing", "gone", "page", "slow drip", "429, then well", "unknown tool",
+    "call that is no JSON",
 )  # fmt: skip
-FEW: Final = ("wrong key", "unknown tool", "endless tool loop", "empty answers")
+FEW: Final = ("wrong key", "gone", "unknown tool", "endless tool loop")
 
 
 def some_of(backend: str, names: tuple[str, ...]) -> dict[str, Fault]:
@@ -240,14 +242,15 @@ def shoot(
     last = WRITERS[backend]("Here it is.", ("write_script", FILM))
     prepare(server, fault if fault.code else Fault(last, 0))
     if not fault.code:
-        server.answers[:0] = fault.answers[: -len(done(backend))]
+        asked_twice = fault.answers[-2 * len(done(backend)) :] == 2 * done(backend)
+        server.answers[:0] = fault.answers[: -len(done(backend)) * (1 + asked_twice)]
     code, told = one_shot(capsys, *options_for(backend, server))
     said = [line for line in told if line.startswith("stickgen-agent: ")]
     assert len(said) == bool(fault.code), told
     return code, said[0].removeprefix("stickgen-agent: ") if said else ""
 
 
-@pytest.mark.parametrize("backend", WRITERS)
+@pytest.mark.parametrize("backend", ["grok", pytest.param("ollama", marks=pytest.mark.slow)])
 def test_one_shot_ends_with_the_code_of_the_fault_and_one_line(
     server: FaultServer, room: Path, backend: str, capsys: pytest.CaptureFixture[str]
 ):

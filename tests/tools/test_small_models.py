@@ -193,3 +193,30 @@ async def test_a_script_with_other_faults_comes_back(tmp_path: Path) -> None:
     outcome = await SMALL.call("write_script", json.dumps(script), studio)
     assert not outcome.ok
     assert "parts[0].actor" in outcome.text()
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("angrier", "angry"), ("sadder", "sad"), ("more excited", "excited"), ("faster", "hurried")],
+)
+async def test_manners_may_be_compared(tmp_path: Path, said: str, meant: str) -> None:
+    studio = Studio(MemoryProject(tmp_path))
+    script = {"title": "T", "actors": ["ann"], "scenes": _scene({"actor": "ann"})}
+    assert (await SMALL.call("write_script", json.dumps(script), studio)).ok
+    call = {"actor": "ann", "manner": said}
+    assert (await SMALL.call("set_manner", json.dumps(call), studio)).ok
+    assert studio.project.head is not None
+    assert studio.project.head.script.actors[0].manner == meant
+
+
+@pytest.mark.parametrize(("said", "nearest"), [("spit", None), ("zigh", None), ("celebratee", 1)])
+async def test_an_unknown_action_is_not_answered_with_a_word_that_only_looks_alike(
+    tmp_path: Path, said: str, nearest: int | None
+) -> None:
+    studio = Studio(MemoryProject(tmp_path))
+    scenes = _scene({"actor": "ann", "actions": [said]})
+    script = {"title": "T", "actors": ["ann"], "scenes": scenes}
+    outcome = await SMALL.call("write_script", json.dumps(script), studio)
+    (problem,) = outcome.data["problems"]
+    assert ("nearest" in problem) == bool(nearest)
+    assert "leave this action out" in problem["allowed"]

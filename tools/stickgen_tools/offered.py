@@ -73,7 +73,7 @@ class OfferedTools:
         if found is None and _listed(name) and _LISTS in self._tools:
             found, arguments = _LISTS, json.dumps({"kind": _listed(name)})
         if found is None:
-            raise unknown_tool(name, self._tools)
+            raise unknown_tool(name, self._tools, self.names())
         tool = self._tools[found]
         outcome = await run_tool(tool, read_arguments(arguments, tool.schema), studio)
         if found == name:

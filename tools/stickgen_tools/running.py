@@ -70,11 +70,12 @@ def keep(edited: Edited, studio: Studio) -> Outcome:
     )
 
 
-def unknown_tool(name: str, known: Iterable[str]) -> ToolError:
-    """Make the error for a tool that is not there, with the nearest names."""
+def unknown_tool(name: str, known: Iterable[str], offered: Iterable[str] = ()) -> ToolError:
+    """Make the error for a tool that is not there, with the nearest names and those offered."""
     names = list(known)
+    offered = list(offered) or names
     shown = repr("".join(c for c in name[:60] if c.isprintable()))
     likest = [each for each, _, _ in extract(name[:60].casefold(), names, limit=3)]
-    problem = Problem("name", "is not a tool", shown, ", ".join(names), next(iter(likest), ""))
+    problem = Problem("name", "is not a tool", shown, ", ".join(offered), next(iter(likest), ""))
     nearest = f"; the nearest are {', '.join(likest)}" if likest else ""
     return ToolError(f"there is no tool {shown}{nearest}", (problem,))

@@ -21,6 +21,7 @@ class Acted:
 
     problems: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
+    refused: bool = False
     limit: LimitName | None = None
     failure: Exception | None = None
 
@@ -161,6 +162,7 @@ class Execution:
             self.acted.failure = self.acted.failure or ran.failure
         elif ran.reason in ("mend", "unknown", "repeated"):
             self.acted.problems.append(f"{call.name}: {outcome.summary}")
+            self.acted.refused |= ran.reason != "repeated"
         while self._kept < len(self._order) and self._order[self._kept].id in self._ended:
             self._keep(self._ended[self._order[self._kept].id])
             self._kept += 1

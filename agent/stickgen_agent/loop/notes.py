@@ -34,6 +34,10 @@ PROMISED_NUDGE: Final = (
     "You said what you would do, but no tool was called and there is no script yet. Call"
     " write_script now."
 )
+REFUSED_NUDGE: Final = (
+    "Nothing has changed: the calls of this turn were refused. Mend what their results list and"
+    " call again, or tell the user plainly that it was not done."
+)
 MALFORMED_NUDGE: Final = (
     "Your last tool call could not be read ({why}). Write it again as one complete JSON object,"
     " with smaller arguments if it was long."

@@ -28,3 +28,15 @@ def is_promise(text: str) -> bool:
         return False
     sentences = re.split(r"(?<=[.!?:])\s+|\n+", stripped)
     return any(_PROMISE.search(each) and not _WAITS.search(each) for each in sentences)
+
+
+_DENIAL: Final = re.compile(
+    r"\b(?:not|no|none|nothing|never|cannot|unable|sorry|fail\w*|unfortunately|already|without"
+    r"|invalid|error|missing|unknown|kein\w*|nicht|leider)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def is_denial(text: str) -> bool:
+    """Tell whether a text may say that something was not done; a bare "Done!" does not."""
+    return _DENIAL.search(text) is not None or text.rstrip().endswith("?")

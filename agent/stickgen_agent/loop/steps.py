@@ -13,7 +13,7 @@ from stickgen_agent.loop.asking import Answer
 from stickgen_agent.loop.desk import Desk, ToolChoice
 from stickgen_agent.loop.execution import Execution
 from stickgen_agent.loop.limits import LimitName
-from stickgen_agent.loop.promises import is_promise
+from stickgen_agent.loop.promises import is_denial, is_promise
 
 _WRITE: Final = "write_script"
 _MOST_CALLS: Final = 200
@@ -36,6 +36,8 @@ class Steps:
     choice: ToolChoice = "auto"
     nudged_empty: bool = False
     nudged_promise: bool = False
+    nudged_refused: bool = False
+    refused: bool = False
     shrunk: bool = False
 
     async def run(self) -> Ended:
@@ -150,6 +152,7 @@ class Steps:
             raise acted.failure
         if acted.limit is not None:
             return Ended(acted.limit)
+        self.refused = self.refused or acted.refused
         return self._repair(acted.problems) if acted.problems else None
 
     def _repair(self, problems: list[str]) -> Ended | None:
@@ -194,6 +197,19 @@ class Steps:
             self.choice = "required"
             self.desk.nudge(notes.PROMISED_NUDGE)
             return None
+        if self.refused and not self.desk.done and not is_denial(message.text):
+            return self._refused(needed=waits)
+        return Ended()
+
+    def _refused(self, *, needed: bool) -> Ended | None:
+        """Ask once more where nothing that was called has worked; then tell the user so."""
+        if not self.nudged_refused:
+            self.nudged_refused = True
+            self.choice = "required" if needed else "auto"
+            self.desk.nudge(notes.REFUSED_NUDGE)
+            return None
+        said = "nothing was changed: what the model tried was not valid"
+        self.desk.teller.tell(Warned(reason="refused", message=said))
         return Ended()
 
     def say(self, text: str) -> None:

@@ -33,6 +33,8 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "dialog": ("lines",), "speech": ("lines",), "shot_size": ("shot",), "movement": ("move",),
     "words": ("text",), "line": ("text",), "says": ("text",), "number": ("index",),
     "new_name": ("name",), "held_by_actor": ("held_by",), "tod": ("time_of_day",),
+    "a": ("older",), "from_version": ("older",), "version_a": ("older",), "first": ("older",),
+    "b": ("newer",), "to_version": ("newer",), "version_b": ("newer",), "second": ("newer",),
 }  # fmt: skip
 
 

@@ -5,10 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from rapidfuzz.distance import Levenshtein
+
 from stickgen_engine.errors import Problem
+from stickgen_engine.vocabulary.words import spelling
 from stickgen_tools.outcome import MOST_CHARACTERS, Outcome
 
 _MOST_PROBLEMS = 12
+_NO_ACTION = "not in the list of actions"
+_IN_USE = "walk, run, sit, talk, think, look_around, cry, celebrate, give, pick_up, fall_down"
 _COMMAND = re.compile(r"stickgen-agent vocab (\w+)")
 
 
@@ -23,6 +28,8 @@ def refusal(summary: str, problems: Sequence[Problem] = ()) -> Outcome:
 
 
 def _facts(problem: Problem) -> dict[str, str]:
+    if problem.message == _NO_ACTION:
+        problem = replace(problem, **_of_action(problem))
     facts = {
         "path": problem.path,
         "message": problem.message,
@@ -32,6 +39,19 @@ def _facts(problem: Problem) -> dict[str, str]:
         "nearest": problem.nearest,
     }
     return {key: _safe(value) for key, value in facts.items() if value}
+
+
+def _of_action(problem: Problem) -> dict[str, str]:
+    """Point to actions in use: those that are spelled alike mean something else.
+
+    "sigh" is no "write" and "spit" no "sit"; only what differs in a letter is a slip.
+    """
+    nearest, got = problem.nearest, spelling(problem.got.strip('"'))
+    slip = len(got) > 4 and Levenshtein.distance(got, nearest) == 1
+    return {
+        "allowed": f"{_IN_USE} … list_words kind=actions shows all; or leave this action out",
+        "nearest": nearest if slip else "",
+    }
 
 
 def _safe(text: str) -> str:

@@ -1,9 +1,10 @@
 """Actions that a model wrote as a phrase: "talk to girl", "walk_slowly", "scared jump"."""
 
+import re
 from dataclasses import dataclass
 
 from stickgen_engine.vocabulary import VOCABULARY
-from stickgen_engine.vocabulary.words import spelling
+from stickgen_engine.vocabulary.words import Resolution, spelling
 
 _MOST_WORDS = 6
 # With these a verb is another one ("give up", "fall in love", "turn into a frog").
@@ -21,6 +22,20 @@ class Phrase:
     action: str
     manner: str | None = None
     object: str = ""
+
+
+def compared(word: str, kind: str) -> Resolution | None:
+    """Read "angrier" or "more angry" as "angry": who changes a mood says it that way."""
+    if kind not in ("manners", "expressions"):
+        return None
+    bare = re.sub(r"\A(?:much_|a_bit_|very_|more_|really_|so_)+", "", spelling(word[:40]))
+    forms = [bare]
+    if bare.endswith("ier"):
+        forms.append(f"{bare[:-3]}y")
+    elif bare.endswith("er"):
+        stem = bare[:-2]
+        forms += [stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem]
+    return next((found for each in forms if (found := VOCABULARY[kind].resolve(each))), None)
 
 
 def phrase_of(text: str) -> Phrase | None:

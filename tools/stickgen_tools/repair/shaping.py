@@ -13,7 +13,7 @@ from stickgen_engine.vocabulary.words import spelling
 from stickgen_tools.plain_schema import NUMBER_TOO
 from stickgen_tools.repair.beats import with_parts
 from stickgen_tools.repair.fields import field_named, is_remark, nearest_field
-from stickgen_tools.repair.phrases import phrase_of
+from stickgen_tools.repair.phrases import compared, phrase_of
 from stickgen_tools.repair.shorthand import (
     Note,
     floor_point,
@@ -263,7 +263,7 @@ class Shaping:
         if value in names:
             return value
         if kind is not None:
-            found = VOCABULARY[kind].resolve(value)
+            found = VOCABULARY[kind].resolve(value) or compared(value, kind)
             if found is not None and found.name != value:
                 self._note(path, f"read {value[:40]!r} as {found.name!r}")
             return found.name if found else value

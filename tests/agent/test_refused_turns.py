@@ -1,0 +1,57 @@
+"""Turns in which nothing worked: a model that claims otherwise is asked once more."""
+
+from typing import Any
+
+import pytest
+
+from stickgen_agent.conversation.messages import UserMessage
+from stickgen_agent.events import Warned
+from stickgen_agent.loop.promises import is_denial
+from stickgen_tools.outcome import Outcome, ToolError
+from stickgen_tools.studio import Studio
+from tests.agent.loop_fakes import (
+    MemorySession,
+    ScriptedBackend,
+    call,
+    ending,
+    of_type,
+    play,
+    says,
+    toolbox,
+)
+
+
+async def _refusing(given: dict[str, Any], studio: Studio) -> Outcome:
+    raise ToolError("the arguments do not fit")
+
+
+def _nudges(session: MemorySession) -> list[str]:
+    return [each.text for each in session.kept if isinstance(each, UserMessage) and each.nudge]
+
+
+async def test_a_claim_after_a_refused_script_is_asked_about_once_and_then_told() -> None:
+    session, tools = MemorySession(), toolbox().add("write_script", "edit", _refusing)
+    backend = ScriptedBackend(says("", call("write_script")), says("He wins!"), says("He wins!"))
+    events = await play(session, "x", backend, tools=tools)
+    assert ending(events).reason == "done"
+    assert [each.startswith("Nothing has changed") for each in _nudges(session)] == [True]
+    assert [each.message for each in of_type(events, Warned)] == [
+        "nothing was changed: what the model tried was not valid"
+    ]
+
+
+async def test_a_model_that_admits_it_is_not_asked_again() -> None:
+    session, tools = MemorySession(), toolbox().add("write_script", "edit", _refusing)
+    backend = ScriptedBackend(says("", call("write_script")), says("Sorry, I cannot do that."))
+    events = await play(session, "x", backend, tools=tools)
+    assert (_nudges(session), of_type(events, Warned)) == ([], [])
+
+
+@pytest.mark.parametrize("text", ["Done.", "The robot wins now.", "I made it rain."])
+def test_claims_deny_nothing(text: str) -> None:
+    assert not is_denial(text)
+
+
+@pytest.mark.parametrize("text", ["That didn’t work.", "Which one?", "There is no such actor."])
+def test_admissions_are_known(text: str) -> None:
+    assert is_denial(text)
