@@ -67,6 +67,10 @@ _ABOUT = re.compile(
     r"|view|angle|film (?:him|her|them|the)|pull back"
     r"|focus on|close on|push in|from above|closer|camera's|cut to|establishing|bird'?s[- ]eye)\b"
 )
+_EDGE_SHOT = re.compile(
+    r"^(?:start|begin|open|end|finish|close)s?(?: (?:it|the film|the scene))? (?:with|on|in) "
+    r"(?:(?:his|her|their|its|the) (?:face|eyes)|.+'s (?:face|eyes)|(?:the )?[\w-]+)$"
+)
 _STILL = re.compile(
     r"\b(?:static|still|steady|fixed|locked|tripod|hold(?:s)? still|(?:not|never|stop) (?:move"
     r"|moving|zoom|zooming|pan)|no (?:camera )?(?:moves?|movement|zooms?)"
@@ -123,6 +127,9 @@ def camera(wish: Wish, table: Table) -> Answer | None:
 
 def _is_about(wish: Wish, table: Table) -> bool:
     if _ABOUT.search(wish.low) or _BARE.match(wish.low):
+        return True
+    edge = _EDGE_SHOT.match(wish.low)
+    if edge and re.search(r"\b(?:face|eyes)\b", wish.low):
         return True
     led = re.match(r"^(?:follow|track|circle|orbit|show|see)\s+(?P<who>[\w' -]+)$", wish.text, re.I)
     if led is None:

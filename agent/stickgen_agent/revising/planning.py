@@ -17,6 +17,7 @@ from stickgen_agent.revising import (
     feelings,
     forbidding,
     lengths,
+    lines_said,
     looks,
     scenes,
     setting,
@@ -68,6 +69,7 @@ RULES: tuple[Callable[[Wish, Table], Answer | None], ...] = (
     company.replacing,
     dressing.giving,
     company.adding,
+    lines_said.lines_said,
     speech.speech,
     forbidding.forbidding,
     company.removing,
@@ -170,6 +172,8 @@ def _whole_message(now: Situation, made: Plan) -> bool:
     people = People(now.script) if now.script else None
     wishes = _wishes(now)
     talked = talk(_wording(now).text, now.script, people) if len(wishes) < 2 else None
+    if _WHO_SAYS.match(now.turn.said) and now.script and people:
+        talked = Answer(say=lines_said.who_says_what(Table(now.script, people)))
     if talked is not None:
         _note(made, 0, talked)
         made.add(0, 0, talked.steps)
@@ -193,6 +197,13 @@ def _whole_message(now: Situation, made: Plan) -> bool:
         made.notes.append(f"say: {known}Who does what in the film, and where? {ABILITIES}")
         return True
     return False
+
+
+_WHO_SAYS = re.compile(
+    r"^\W*(?:who (?:says|said|is saying|speaks|talks)\b(?: what)?|what (?:do|does) (?:they|everyone"
+    r"|everybody) say|(?:show|list|give me|what are) (?:me )?(?:all )?(?:the )?(?:lines|dialogues?))\W*$",
+    re.I,
+)
 
 
 def _unnamed(text: str, now: Situation) -> str:

@@ -32,7 +32,8 @@ _EDGES: tuple[tuple[When, str], ...] = (
     ("end", r"(?:right )?(?:at|in) the (?:very )?end(?: of (?:it|the \w+))?|finally|at last|to "
             r"finish"
             r"|as the last thing|in the final (?:shot|moment)|last of all"),
-    ("middle", r"in the middle(?: of (?:it|the (?:scene|film|movie)))?|half ?way(?: through)?"),
+    ("middle", r"in the middle(?: of (?:it|the (?:scene|film|movie)))?|half ?way(?: through)?"
+               r"|(?:in|from|for|during) the second half(?: of (?:it|the \w+))?"),
 )  # fmt: skip
 _SECONDS = re.compile(
     r"[\s,]*\b(?P<when>at|after|from|before)\s+(?:second\s+)?(?P<seconds>\d+(?:\.\d+)?)"

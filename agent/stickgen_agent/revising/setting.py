@@ -7,6 +7,7 @@ from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.tokens import Token
 from stickgen_agent.director.wordbook import find
 from stickgen_agent.revising.answers import Answer, Plain, Step, joined, not_placed
+from stickgen_agent.revising.moments import beat_of
 from stickgen_agent.revising.scopes import named_scene
 from stickgen_agent.revising.table import Table, Wish
 from stickgen_engine.script.models import Scene
@@ -73,8 +74,11 @@ _CHANGED = {
 def setting(wish: Wish, table: Table) -> Answer | None:
     """Read "it is night and raining", "move it to the beach", "without snow"."""
     against = bool(_AGAINST.search(wish.low))
-    low, wish = _own_scene(_complaint(wish.low), wish)
+    low, wish = _own_scene(_complaint(_HALF.sub(" ", wish.low)), wish)
+    partly = _partly(wish)
     found, rest = _read(_AGAINST.sub(" ", low))
+    if "weather" in found and re.search(r"\boutside\b", low):
+        found.pop("place", None)
     if not found or any(word not in _FILLING for word in rest):
         return None
     missing = table.missing_scene(wish.scope)
@@ -82,7 +86,40 @@ def setting(wish: Wish, table: Table) -> Answer | None:
         return not_placed(missing)
     if against:
         return _taken_away(found, wish, table)
+    if partly and "place" not in found:
+        return _from_then_on(found, wish, table)
     return _change(found, _scenes(wish, table), table)
+
+
+_HALF = re.compile(
+    r",?\s*\b(?:in|for|during|from)? ?(?:the )?(?P<which>second|first|last|other) half(?: of (?:it|the \w+))?\b"
+    r"|\b(?:from )?half ?way(?: through)?\b",
+    re.I,
+)
+
+
+def _partly(wish: Wish) -> bool:
+    """Whether a wish is for some of a scene only: in the second half, while they dance."""
+    half = _HALF.search(wish.whole)
+    return bool(half or wish.scope.clause or wish.scope.when in ("middle", "at"))
+
+
+def _from_then_on(found: Plain, wish: Wish, table: Table) -> Answer:
+    """Change the scenes from a moment on; a scene has one weather and one hour throughout."""
+    first = re.search(r"\bfirst half\b", wish.whole, re.I) is not None
+    beat = beat_of(wish.scope.clause, table, wish.scope) if wish.scope.clause else None
+    count = len(table.scenes)
+    number = table.number(beat.scene) if beat else count // 2 + 1
+    named = table.named(wish.scope)
+    scenes = table.scenes[: max(1, count // 2)] if first else table.scenes[number - 1 :]
+    scenes = (named,) if named else scenes
+    answer = _change(found, scenes, table)
+    if count > 1 and not named and not beat:
+        numbers = joined([str(table.number(scene)) for scene in scenes])
+        return replace(answer, done=f"{answer.done} (scene{'s' * (len(scenes) > 1)} {numbers})")
+    note = "a scene has one weather and one hour, so it is so for the whole scene; for a change " \
+           "in between, add a scene"  # fmt: skip
+    return replace(answer, left=(*answer.left, note))
 
 
 def _complaint(low: str) -> str:

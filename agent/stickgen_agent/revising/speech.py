@@ -1,16 +1,19 @@
 """Wishes about what is said: "let her say 'hello'", "change what he says to …"."""
 
 import re
+from dataclasses import replace
 
 from stickgen_agent.revising.answers import Answer, Plain, Step, not_placed
 from stickgen_agent.revising.deeds import Wanted, read_deeds
+from stickgen_agent.revising.joining import added
 from stickgen_agent.revising.moments import moment_of
 from stickgen_agent.revising.table import Table, Wish, part_of, parts_of
 from stickgen_engine.script.models import Scene
 from stickgen_engine.script.timing import speaking_seconds
 
 _CHANGE = re.compile(
-    r"\b(?:change|replace|rewrite|set|switch|make|correct|fix)\b.*\b(?:says?|said|saying|line"
+    r"\bline\b.*\b(?:should|must) be\b"
+    r"|\b(?:change|replace|rewrite|set|switch|make|correct|fix)\b.*\b(?:says?|said|saying|line"
     r"|lines|words|text|speech|dialogue|shouts?|whispers?|sings?)\b",
     re.I,
 )
@@ -55,6 +58,21 @@ def speech(wish: Wish, table: Table) -> Answer | None:
     answer = Answer()
     for deed in lines:
         answer = answer.and_then(_said(deed, wish, table))
+    return _and_done(answer, wish, table)
+
+
+def _and_done(answer: Answer, wish: Wish, table: Table) -> Answer:
+    """Add what is done after what is said: "let him sing '…' and then dance"."""
+    deeds = read_deeds(_subject(wish.shown), table.people).deeds
+    last = max(number for number, deed in enumerate(deeds) if deed.line)
+    after = max((float(s.arguments.get("end_s") or 0.0) for s in answer.steps), default=0.0)
+    who = deeds[last].who or _speaker(table)
+    for deed in deeds[last + 1 :]:
+        if not deed.action or deed.newcomer is not None or not (deed.who or who):
+            continue
+        one = replace(deed, who=deed.who or who)
+        done, after = added([one], one, wish, table, after=round(after + 0.1, 2))
+        answer = answer.and_then(done)
     return answer
 
 
