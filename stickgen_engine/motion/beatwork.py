@@ -118,10 +118,11 @@ def _moved(beat: Beat, state: State, body: Body, *, low: bool) -> Stretch:
 def _walked(beat: Beat, state: State, body: Body) -> Stretch:
     bearing = bearing_of(beat.manner, body.actor)
     gait = bent_gait(GAITS.get(beat.action, GAITS["walk"]), bearing)
-    path = way((state.x, state.z), beat.path, state.heading)
+    count = beat.end - beat.start
+    path = way((state.x, state.z), beat.path, state.heading, count / FPS)
     rng = body.chance("walk", beat.start)
     first = 0 if gait.limp else int(rng.integers(2))
-    walk = Walk(state, path, gait, body.build, beat.end - beat.start, beat.facing_deg, rng, first)
+    walk = Walk(state, path, gait, body.build, count, beat.facing_deg, rng, first)
     return walk.stretch()
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import ramp, rate
 from stickgen_engine.motion.moves import Move, clock, play, score
-from stickgen_engine.motion.paths import Path, nearest_turn, progress
+from stickgen_engine.motion.paths import Path, nearest_turn, progress, turned_in_time
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings
 from stickgen_engine.motion.standing import NEAR_M
@@ -115,7 +115,7 @@ def _turn_along(place: Array, heading: float, facing: float, times: Array) -> No
     end = nearest_turn(float(turned[-1]), facing)
     slow = min(0.4 + abs(end - float(turned[-1])) / 260.0, 0.5 * float(times[-1]))
     turned = turned + (end - turned) * ramp(times, float(times[-1]) - slow, float(times[-1]))
-    place[:, 2] = turned + heading - turned[0]
+    place[:, 2] = turned_in_time(turned + heading - turned[0])
 
 
 def _step_foot(

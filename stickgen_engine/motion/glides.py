@@ -7,7 +7,7 @@ import numpy as np
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import ramp
 from stickgen_engine.motion.moves import Move, clock, play, score
-from stickgen_engine.motion.paths import nearest_turn, progress, way
+from stickgen_engine.motion.paths import nearest_turn, progress, turned_in_time, way
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings, pelvis_axes
 from stickgen_engine.motion.stepping import stance
@@ -41,14 +41,14 @@ def glide(
     out = Stretch.empty(count)
     times = np.arange(count) / FPS
     duration = count / FPS
-    path = way((state.x, state.z), points, state.heading)
+    path = way((state.x, state.z), points, state.heading, duration)
     moving = path.length > 0.01
     along = path.length * progress(times, 0.1, float(times[-1]), (0.6, 0.6))
     out.place[:] = path.at(along)
     goal = out.place[:, 2] if moving else np.full(count, nearest_turn(state.heading, facing))
     start = nearest_turn(float(goal[0]), state.heading)
     heading = start + (goal - start) * ramp(times, 0.0, 0.3 + abs(float(goal[0]) - start) / 300.0)
-    out.place[:, 2] = heading + state.heading - heading[0]
+    out.place[:, 2] = turned_in_time(heading + state.heading - heading[0])
     laid = score(glided.move)
     out.channels, feet = play(laid, clock(glided.move, times, duration, tempo))
     _carry(out, feet, glided, build)

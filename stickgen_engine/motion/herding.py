@@ -85,7 +85,7 @@ def _moved(beat: Beat, found: _Found, body: Body) -> Herd:
         return hold_four(found.state, found.held, count, build)
     hind = found.state[0]
     if beat.path and beat.action != "pounce":
-        path = way((hind.x, hind.z), beat.path, hind.heading)
+        path = way((hind.x, hind.z), beat.path, hind.heading, count / FPS)
         gait = QUAD_GAITS.get(beat.action, QUAD_GAITS["trot"])
         return stride(found.state, path, gait, beat.facing_deg, count, build)
     move = move_of_four(beat.action) or QUAD_MOVES["idle"]

@@ -56,7 +56,8 @@ class Stepper:
         if self.held.planted:
             self._plant(plant, Roll(0.0, 0.0, roll.takeoff) if roll else FLAT, first=True)
             return
-        span = self.times <= until
+        # As a swing begins only after its moment, the foot stands on that very frame.
+        span = self.times <= until + 1e-9
         self._write(span, np.tile(np.array([x, y, z]), (int(span.sum()), 1)), self.held.pitch)
         self.feet.yaw[span, self.index] = self.held.yaw
 

@@ -8,7 +8,15 @@ from stickgen_engine.motion.channels import Array, C, rest
 from stickgen_engine.motion.curves import ramp
 from stickgen_engine.motion.gaits import Gait
 from stickgen_engine.motion.life import drift
-from stickgen_engine.motion.paths import Path, nearest_turn, open_turn, progress
+from stickgen_engine.motion.paths import (
+    ASIDE_LEGS,
+    MOST_TURN_DEGPS,
+    Path,
+    nearest_turn,
+    open_turn,
+    progress,
+    turned_in_time,
+)
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings
 from stickgen_engine.motion.stepping import Ends, Plant, Roll, Stepper, landing, leaving, stance
@@ -76,28 +84,49 @@ class Walk:
         return out
 
     def _first_turn(self) -> float:
+        if self._aside():
+            return open_turn(self.state.heading, self.facing) - self.state.heading
         goal = float(self.path.heading[0]) + self.gait.turned
         return open_turn(self.state.heading, goal) - self.state.heading
+
+    def _aside(self) -> bool:
+        """Tell whether the way is too short to turn to: a step or two aside, ahead or back."""
+        return self.path.length < ASIDE_LEGS * self.build.leg
 
     def _ride(self, out: Stretch, times: Array, steps: Steps, wait: float) -> None:
         duration = float(times[-1])
         speed = self.path.length / max(duration, 0.04)
         along = self.path.length * progress(times, wait * 0.7, duration, ramps_of(speed))
         out.place[:] = self.path.at(along)
-        first_way = float(self.path.heading[0]) + self.gait.turned
-        start = first_way - (open_turn(self.state.heading, first_way) - self.state.heading)
-        body = out.place[:, 2] + self.gait.turned
-        turning = 0.25 + abs(start - body[0]) / 330.0
-        turned = start + (body - start) * ramp(times, 0.0, min(turning, 0.6 * duration))
-        end = open_turn(float(turned[-1]), self.facing)
-        slow = min(0.3 + abs(end - turned[-1]) / 300.0, 0.5 * duration)
-        heading = turned + (end - turned) * ramp(times, duration - slow, duration - 0.04)
-        first = nearest_turn(self.state.heading, float(heading[0]))
-        out.place[:, 2] = heading + first - heading[0]
+        heading = self._aside_heading(times) if self._aside() else self._heading(out, times)
+        out.place[:, 2] = turned_in_time(heading)
         if self.gait.wobble:
             aside = 0.011 * self.gait.wobble * drift(times, self.rng, 0.34)
             aside *= ramp(times, 0.2, 0.9) * ramp(duration - times, 0.1, 0.8)
             out.place[:, :2] += aside[:, None] * headings(out.place[:, 2] + 90.0)[:, [0, 2]]
+
+    def _aside_heading(self, times: Array) -> Array:
+        """Turn once, to the way that the beat ends facing."""
+        turn = open_turn(self.state.heading, self.facing) - self.state.heading
+        duration = float(times[-1])
+        span = min(0.3 + abs(turn) / 300.0, max(duration - 0.04, 0.04))
+        return np.asarray(self.state.heading + turn * ramp(times, 0.0, span))
+
+    def _heading(self, out: Stretch, times: Array) -> Array:
+        """Turn to the path, follow it, and turn to the way that the beat ends facing."""
+        duration = float(times[-1])
+        first_way = float(self.path.heading[0]) + self.gait.turned
+        start = first_way - (open_turn(self.state.heading, first_way) - self.state.heading)
+        body = out.place[:, 2] + self.gait.turned
+        turn = abs(start - body[0])
+        span = min(0.25 + turn / 330.0, _turning_time(turn, duration, 0.6))
+        turned = start + (body - start) * ramp(times, 0.0, span)
+        end = open_turn(float(turned[-1]), self.facing)
+        turn = abs(end - float(turned[-1]))
+        slow = min(0.3 + turn / 300.0, _turning_time(turn, duration, 0.5))
+        heading = turned + (end - turned) * ramp(times, duration - slow, duration - 0.04)
+        first = nearest_turn(self.state.heading, float(heading[0]))
+        return np.asarray(heading + first - heading[0])
 
     def _step(self, out: Stretch, times: Array, steps: Steps) -> None:
         gait, build = self.gait, self.build
@@ -207,6 +236,13 @@ class Walk:
                 col = C[f"{key}_{name}"]
                 ch[:, col] = ch[:, col] * (1.0 - env) + value
         return ch
+
+
+def _turning_time(turn: float, duration: float, share: float) -> float:
+    """Return the seconds that a turn gets of a beat: a share of it, more for a wide turn."""
+    # A smooth ramp is 1.875 times as fast in its middle as on the whole.
+    needed = 1.875 * turn / MOST_TURN_DEGPS
+    return max(share * duration, min(needed, 0.9 * duration))
 
 
 def ramps_of(speed: float) -> tuple[float, float]:

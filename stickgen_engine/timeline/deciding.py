@@ -9,7 +9,7 @@ from stickgen_engine.script.models import Scene
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.approaches import Spot, spot_for
 from stickgen_engine.timeline.beats import Beat, Point
-from stickgen_engine.timeline.compass import distance, heading, opened
+from stickgen_engine.timeline.compass import difference, distance, heading, opened
 from stickgen_engine.timeline.destinations import manner_of_cue, way_of
 from stickgen_engine.timeline.drafts import Cue, Draft, Leg, target_place
 from stickgen_engine.vocabulary.actions import ACTIONS
@@ -22,6 +22,10 @@ _SPEAKING = frozenset(
 )
 # An approach takes at most this share of the time that its action has.
 _APPROACH_SHARE = 0.55
+# How fast one turns round, on the whole of a turn.
+_TURNING_DEGPS = 230.0
+# Ways shorter than this share of an actor's height are a step or two.
+_ASIDE_SHARE = 0.32
 
 
 def decide(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], frames: int) -> None:
@@ -109,11 +113,12 @@ def _after_approach(cue: Cue, scene: Scene, beat: Beat, spot: Spot) -> Beat:
     draft = cue.draft
     beat = replace(beat, seat_m=spot.seat_m)
     way = distance(beat.at, spot.at)
+    facing = _facing_there(beat, spot)
     if way > 0.08:
-        speed = pace(cue.action.model_copy(update={"action": "walk"}), draft.actor, scene)
-        span = beat.end - beat.start
-        needed = round(FPS * (way / max(speed, 0.2) + 0.2))
-        frames = max(min(needed, round(_APPROACH_SHARE * span)), 8)
+        # Over a step or two one goes aside or back rather than turn there and then back again.
+        aside = way < _ASIDE_SHARE * draft.actor.height_m
+        onward = facing if aside else heading(beat.at, spot.at)
+        frames = _approach_frames(cue, scene, beat, way, abs(difference(draft.facing, onward)))
         gone = Beat(
             action=_hurry(way * FPS / frames),
             start=beat.start,
@@ -121,7 +126,7 @@ def _after_approach(cue: Cue, scene: Scene, beat: Beat, spot: Spot) -> Beat:
             manner=beat.manner,
             at=beat.at,
             path=(spot.at,),
-            facing_deg=heading(beat.at, spot.at),
+            facing_deg=onward,
             target=beat.target,
             target_at=beat.target_at,
             gravity=beat.gravity,
@@ -130,11 +135,23 @@ def _after_approach(cue: Cue, scene: Scene, beat: Beat, spot: Spot) -> Beat:
         draft.beats.append(gone)
         draft.legs.append(Leg(gone.start / FPS, gone.end / FPS, (beat.at, spot.at)))
         beat = replace(beat, start=gone.end, at=spot.at)
+    return replace(beat, facing_deg=facing)
+
+
+def _facing_there(beat: Beat, spot: Spot) -> float:
     if spot.facing is not None:
-        return replace(beat, facing_deg=spot.facing)
+        return spot.facing
     if beat.target_at is not None and distance(spot.at, beat.target_at) > 0.05:
-        return replace(beat, facing_deg=heading(spot.at, beat.target_at))
-    return beat
+        return heading(spot.at, beat.target_at)
+    return beat.facing_deg
+
+
+def _approach_frames(cue: Cue, scene: Scene, beat: Beat, way: float, turn: float) -> int:
+    """Return how long an approach of ``way`` metres that begins with a turn (degrees) takes."""
+    speed = pace(cue.action.model_copy(update={"action": "walk"}), cue.draft.actor, scene)
+    needed = max(way / max(speed, 0.2) + 0.2, turn / _TURNING_DEGPS)
+    most = round(_APPROACH_SHARE * (beat.end - beat.start))
+    return max(min(round(FPS * needed), most), 8)
 
 
 def _hurry(speed: float) -> str:
