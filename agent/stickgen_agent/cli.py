@@ -1,18 +1,19 @@
 """``stickgen-agent``: reads the request, runs its command, and turns failures into exit codes."""
 
 import argparse
-import os
+import errno
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from stickgen_agent.arguments import parse
-from stickgen_agent.streams import make_usable
+from stickgen_agent.streams import drop_output, make_usable
 
 if TYPE_CHECKING:
     from stickgen_agent.telling import Teller
 
 _INTERRUPTED = 130
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,9 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("stickgen-agent: interrupted", file=sys.stderr)
         return _INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has gone; flushing at exit must not complain again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has gone.
+        drop_output()
         return 141
+    except OSError as error:
+        if error.errno not in _NO_ROOM or error.filename is not None:
+            raise
+        drop_output()
+        print(f"stickgen-agent: cannot write the output: {error.strerror}", file=sys.stderr)
+        return 6
 
 
 def _answered(command: str, options: argparse.Namespace, teller: "Teller") -> int:
@@ -82,6 +89,11 @@ def _run(command: str, options: argparse.Namespace, teller: "Teller") -> int:
 
 
 def _converse(command: str, options: argparse.Namespace) -> int:
+    if __doc__ is None:
+        from stickgen_engine.errors import SetupError
+
+        # Models are told by them what the tools are for.
+        raise SetupError("Python runs without docstrings; unset PYTHONOPTIMIZE, or leave out -OO")
     if command == "story":
         from stickgen_agent.commands.one_shot import film_story
 

@@ -23,6 +23,11 @@ def make_usable() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+def drop_output() -> None:
+    """Write nowhere from now on, so that the flush at the end does not fail again."""
+    _open_nothing(sys.stdout.fileno())
+
+
 def _open_nothing(number: int) -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     if nothing != number:

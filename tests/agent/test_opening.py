@@ -82,3 +82,11 @@ def test_the_dotenv_of_a_folder_gets_no_key_that_is_not_its_own(
     assert made(backend, settings_of(parse(given)[1])).name == backend
     Path(".env").write_text("STICKGEN_BASE_URL=http://127.0.0.1:9/v1\n")
     assert made(backend, settings_of(parse(["chat"])[1])).name == backend
+
+
+@pytest.mark.parametrize("option", ["--resume", "-o", "--script-out"])
+def test_an_option_that_is_empty_is_not_taken_for_one_that_is_not_there(
+    option: str, room: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["A dog runs", option, ""]) == 2
+    assert "''" in capsys.readouterr().err

@@ -29,9 +29,13 @@ def told(room: Path, command: str, **more: str) -> tuple[int, str]:
         ('"$@" validate - <&-', 5, ""),
         ('"$@" vocab styles >&-', 0, ""),
         ('"$@" vocab nothing 2>&-', 2, ""),
+        ('"$@" vocab styles >/dev/full', 6, "cannot write the output: No space"),
+        ('echo "a dog runs" | "$@" chat --plain --film never >/dev/full', 6, "No space"),
     ],
 )
-def test_a_closed_stream_is_like_an_empty_one(tmp_path: Path, command: str, code: int, says: str):
+def test_a_stream_that_is_closed_or_full_is_no_traceback(
+    tmp_path: Path, command: str, code: int, says: str
+):
     found, complaint = told(tmp_path, command)
     assert found == code
     assert says in complaint
@@ -48,3 +52,10 @@ def test_what_cannot_be_asked_commands_no_terminal(tmp_path: Path):
     code, complaint = told(tmp_path, '"$@" "$(printf "%s\\033[31m" --red)"')
     assert code == 2
     assert "--red\\x1b[31m" in complaint
+
+
+def test_python_without_docstrings_is_told_so(tmp_path: Path):
+    code, complaint = told(tmp_path, '"$@" "A dog runs"', PYTHONOPTIMIZE="2")
+    assert code == 6
+    assert "PYTHONOPTIMIZE" in complaint
+    assert "Traceback" not in complaint

@@ -36,8 +36,9 @@ def film_story(options: argparse.Namespace) -> int:
         print(f"stickgen-agent {version('stickgen-agent')}")
         return 0
     wishes, story = wishes_of(options), _story(options.story)
-    out = output(options.out, ".mp4") if options.out else None
-    script_out = output(options.script_out, ".json") if options.script_out else None
+    out = None if options.out is None else output(options.out, ".mp4")
+    kept = options.script_out
+    script_out = None if kept is None else output(kept, ".json")
     settings = settings_of(options)
     printer = printer_for(as_json=options.json, quiet=options.quiet, brief=True)
     with opened(options, settings, _remark) as session:

@@ -111,7 +111,9 @@ def opened(
             wanted = store.newest(here)
             if wanted is None:
                 raise UsageError("there is no conversation to go on with yet")
-        session = store.resume(wanted, exports=here) if wanted else store.create(exports=here)
+        session = (
+            store.create(exports=here) if wanted is None else store.resume(wanted, exports=here)
+        )
         try:
             with session:
                 yield session

@@ -1,6 +1,7 @@
 """Events told in lines to people, or one JSON object a line to programs."""
 
 import json
+import os
 import sys
 from typing import IO, Any, Final, Protocol
 
@@ -123,7 +124,7 @@ class LinePrinter:
     ) -> None:
         self._out, self._status = out or sys.stdout, status or sys.stderr
         self._brief = brief
-        self._lively = self._status.isatty()
+        self._lively = self._status.isatty() and os.environ.get("TERM", "dumb") != "dumb"
         self._pending = ""
         self._in_text = False
         self._shown_status = False
