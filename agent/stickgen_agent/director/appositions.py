@@ -79,6 +79,9 @@ def _told_of(elements: Sequence[Element], at: int) -> tuple[int, list[Element]] 
         return None
     if _is_name(who) and more.count == 1 and more.name is None and not _joined(elements, at):
         return 3 + int(closed), [_called(replace(more, determiner="a"), who)]
+    aside = who.determiner == "the" and more.determiner in ("a", "an") and more.name is None
+    if _is_noun(who) and aside and closed and who.count == more.count == 1:
+        return 4, [replace(who, adjectives=(*who.adjectives, *more.adjectives))]
     named_before = 1 + sum(
         1 for step in range(at - 2, -1, -2)
         if _is_name(elements[step]) and elements[step + 1].kind == "link"

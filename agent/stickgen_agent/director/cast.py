@@ -118,7 +118,10 @@ class Cast:
         if word == "each other":
             return self.subjects if len(self.subjects) > 1 else self._pair()
         if word in _SHARED:
-            return self._several(subject=subject)
+            found = self._several(subject=subject)
+            told = any(each.name == "I" for each in self.plot.characters.values())
+            joins = word == "we" and not told and self.plot.characters[found[0]].named
+            return (*found, self._named("I")) if joins else found
         return self._single(word, subject=subject)
 
     def _everybody(self, *, subject: bool) -> tuple[str, ...]:

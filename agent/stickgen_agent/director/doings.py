@@ -116,8 +116,14 @@ def _thing_first(now: Narration) -> bool:
          and now.elements[at].text in ("and", "but", "while", "as", "when", ",", "then")), -1
     )  # fmt: skip
     told = [each for each in now.elements[since + 1 : now.at] if each.form != "mentioned"]
-    subject = next((each for each in told if each.kind in ("who", "thing", "unknown", "do")), None)
-    return subject is not None and subject.kind == "thing" and not subject.form
+    kinds = ("who", "thing", "unknown", "do", "place")
+    subject = next((each for each in told if each.kind in kinds and not _aside(each)), None)
+    return subject is not None and subject.kind in ("thing", "place") and not subject.form
+
+
+def _aside(element: Element) -> bool:
+    """Whether a place only tells where something happens: "in the lake"."""
+    return element.kind == "place" and bool(element.form)
 
 
 def _thing_acts(now: Narration, verb: Element) -> bool:

@@ -26,7 +26,7 @@ _ROWS: tuple[tuple[str, Kind | None, str], ...] = (
     (r"(?:the )?(?:night|darkness) (?:falls|fell|comes|came|has fallen)", "time", "night"),
     (r"it (?:is getting|gets|got|grows|grew|becomes|became|turns) dark", "time", "night"),
     (r"(?:the )?(?:day breaks|morning comes|dawn breaks|day dawns)", "time", "dawn"),
-    (rf"(?:suddenly )?(?:a |the |some )?(?:heavy |light |big )?({_WEATHER}) {_COMES}",
+    (rf"(?:suddenly )?(?:a |the |some )?(?:heavy |light |big |cold |strong |warm |fierce )?({_WEATHER}) {_COMES}",
      "weather", ""),
     (rf"it (?:suddenly )?(?:starts|started|begins|began) (?:to )?({_WEATHER})(?:ing)?",
      "weather", ""),

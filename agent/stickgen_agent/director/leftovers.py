@@ -43,7 +43,7 @@ _SMALL = (
 # What noun phrases themselves understand, or what is true of its noun anyway.
 _LOOKED_FOR = word_set(
     "old elderly young team teams group crowd bunch family pack herd flock pair couple army gang"
-    " band class of other second first same bare wooden stone paper white-bearded office"
+    " band class best of other second first same bare wooden stone paper white-bearded office"
 )
 _BEFORE_A_VERB = ("who", "unknown", "not", "how", "later", "wears")
 _SHORTEST = 2

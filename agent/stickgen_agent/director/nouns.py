@@ -113,9 +113,12 @@ def _opens_noun(cursor: Cursor, at: int) -> bool:
     word = cursor.tokens[at].word
     if word in PREPOSITIONS or word in LINKS or word in DETERMINERS:
         return False
-    if word in (",", ";") or word.endswith("ly"):
+    if word in (",", ";") or word.endswith("ly") or word in _NO_NOUNS:
         return False
     return word not in AUXILIARIES and word != "⟦⟧"
+
+
+_NO_NOUNS = frozenset(("out", "away", "back", "again", "too", "there", "home", "forward", "hard"))
 
 
 def _is_impersonal(cursor: Cursor) -> bool:

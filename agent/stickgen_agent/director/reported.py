@@ -68,6 +68,7 @@ def reported(tokens: Sequence[Token], at: int, verb: str) -> Reported | None:
     if opener == "that" and len(body) > 1 and not relative:
         return Reported(_statement(body), len(body) + 1)
     if opener in _QUESTIONS and verb.startswith(_ASKING):
+        body = _to_next_clause(body)
         return Reported(_question(opener, body), len(body) + 1)
     if verb.startswith(_ORDERING) and (opener == "to" or (opener, body[0].word) == ("not", "to")):
         return _command(body, negated=opener == "not")
@@ -75,6 +76,15 @@ def reported(tokens: Sequence[Token], at: int, verb: str) -> Reported | None:
     if direct and opener in _SUBJECTS and len(body) > 1:
         return Reported(_statement(tokens[at:]), len(body) + 1)
     return None
+
+
+def _to_next_clause(body: Sequence[Token]) -> Sequence[Token]:
+    """Return a question without what is told behind it: "asks who it was, and she shrugs"."""
+    for at, token in enumerate(body[2:-2], start=2):
+        following = body[at + 1].word
+        if token.word in ("and", "but", "so") and (following in _SUBJECTS or following in DETERMINERS):
+            return body[: at - 1] if body[at - 1].word == "," else body[:at]
+    return body
 
 
 def _command(body: Sequence[Token], *, negated: bool) -> Reported | None:

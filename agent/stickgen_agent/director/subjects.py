@@ -17,6 +17,7 @@ _BLOWS = frozenset(("punch", "kick", "slap", "push_person", "tackle", "push", "s
                     "swing_sword", "fight", "throw"))  # fmt: skip
 _HURT = frozenset(("fall_down", "faint", "cry", "stagger", "get_up", "stand_up", "dodge"))
 _USING = frozenset(("eat", "drink", "read", "open_box"))
+_PIECES = frozenset(("king", "queen", "knight", "bishop", "pawn"))
 _STATES = frozenset(("sleep", "cry", "sing", "dance", "sit", "lie_down", "laugh", "read", "tremble",
                      "pray", "shiver", "drink", "eat", "limp", "wave"))  # fmt: skip
 # What is done towards people more than towards things.
@@ -61,6 +62,9 @@ def _is_no_part(now: Narration, who: Element, *, subject: bool) -> bool:
     clause = now.clause
     if clause.by and clause.passive and clause.deed is not None:
         _swap(now, now.cast.resolve(who, subject=False))
+        return True
+    if not subject and who.word in _PIECES and "chess" in now.scene.text.casefold():
+        now.plot.note(f"no picture for {who.text!r}, a piece of chess; it is left out")
         return True
     if not subject and clause.absent and who.determiner != "pronoun":
         now.plot.note(f"not shown, since the story says it is not there: {who.text}")

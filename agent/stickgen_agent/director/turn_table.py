@@ -57,8 +57,7 @@ throw | up | do:cover_face
 throw | a (?:tantrum|fit) | do:shout
 throw | OWN (?:arms|hands) (?:up|in the air|into the air)(?: in the air)? | do:celebrate
 throw put wrap lay | (?:an arm|OWN arms?|both arms|a hand) (?:around|on)(?: the shoulders? of| the neck of)? | do:comfort
-give | (?!him|her|them|it|me)GAPa ADJhug | do:hug
-give | (?:it|him|her|them|both|me|us|everyone)(?: both| all)? a (?:big |warm )?hug | do:hug
+give | GAPa ADJhug | do:hug
 give | GAPa ADJ(?:kiss|peck) | do:kiss
 give | GAPa high five | do:high_five
 give | GAPa ADJ(?:push|shove) | do:push_person
@@ -116,8 +115,10 @@ hold | (?:GAP)?tight | do:hug
 hold | (?:OWN breath|on) | strange
 shake | (?:a|OWN) ADJfist(?: at)? | do:raise_hand+mood=angry
 shake | hands(?: with)? | do:shake_hands
-tell crack | (?:(?:him|her|them|us|me|everyone) )?(?:a|an|the|another|OWN|some) ADJ(?:jokes?|story|stories|tale|secret|riddle|lie)(?: to| about)? | do:talk
-ask | (?:(?:him|her|them|us|me) )?(?:a|the|some|OWN|many) ADJquestions? | do:talk
+tell | GAP(?:a|an|the|another|OWN|some) ADJ(?:jokes?|story|stories|tale|secret|riddle|lie) | do:talk
+tell crack | (?:a|an|the|another|OWN|some) ADJ(?:jokes?|story|stories|tale|secret|riddle|lie)(?: to| about)? | do:talk
+ask | (?:a|the|some|OWN|many) ADJquestions? | do:talk
+ask | GAP(?:a|the|some|OWN|many) ADJquestions? | do:talk
 ask invite | GAPto dance | do:talk
 blow | (?:a|OWN|the|into a|into the|into OWN) ADJwhistle | do:raise_hand
 blow | OWN nose | do:cover_face
@@ -179,4 +180,7 @@ steal | the show | do:bow
 sail | (?:through|across|over|away|past|along|home) | do:row
 jump leap run step | in front(?= of) | do:jump
 save block stop | (?:the|a|OWN) ADJ(?:penalty|shot|ball|goal|free kick) | do:catch
+let set | GAP(?:go|free|loose) | strange
+dream | (?:of|about)(?= ) | do:think
+hang | up(?: the phone)? | do:put_down
 """
