@@ -158,7 +158,7 @@ def raw(name: str, arguments: str) -> Scripted:
     return events(delta(tool_calls=[call]), delta("tool_calls"))
 
 
-@pytest.mark.parametrize("backend", WRITERS)
+@pytest.mark.parametrize("backend", ["grok", pytest.param("ollama", marks=pytest.mark.slow)])
 def test_no_name_that_a_model_gives_leads_out_of_the_folder(
     server: FaultServer, room: Path, backend: str
 ):
@@ -195,7 +195,7 @@ def test_a_hostile_models_words_are_harmless_on_a_terminal(server: FaultServer, 
         *write("Saved.", export("\x1b[2J")),
     )
     done = run(
-        "chat", "--plain", "--film", "draft", *options_for("grok", server),
+        "chat", "--plain", "--film", "never", *options_for("grok", server),
         text="go\nmore\nsave\n/versions\n/diff 1\n/script\n/sessions\n/export srt\n",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -266,19 +266,11 @@ FLAGS: Final = (
 )  # fmt: skip
 
 
-def check_flags(room: Path, flags: tuple[tuple[str, str], ...]) -> None:
-    for arguments in flags:
+@pytest.mark.slow
+def test_attacks_in_flags_are_usage_errors(room: Path):
+    for arguments in FLAGS:
         done = run("A man waves.", *arguments)
         assert done.returncode in (2, 3, 4), (arguments, done)
         assert len(done.stderr.splitlines()) == 1, done.stderr
         check_harmless(done.stderr)
     assert [*(room / "here").iterdir()] == []
-
-
-def test_attacks_in_flags_are_usage_errors(room: Path):
-    check_flags(room, FLAGS[:3])
-
-
-@pytest.mark.slow
-def test_all_attacks_in_flags_are_usage_errors(room: Path):
-    check_flags(room, FLAGS)
