@@ -17,7 +17,8 @@ _NO = re.compile(r"^(?:no|without|remove|delete|turn off|drop|hide|stop)\b")
 _COLORS = re.compile(r"\b(?:colou?rs?|colou?rful|contrast|saturation|palette)\b")
 _FADE = re.compile(r"\b(?:fade|fades|fading|from black|to black|dissolve|wipe|transitions?|blur)\b")
 _INTO_LOOK = re.compile(
-    r"^(?:turn|make|let|draw|change)\s+(?:it|this|that|everything|the (?:film|movie|picture|whole thing))\s+"
+    r"^(?:turn|make|let|draw|change)\s+"
+    r"(?:it|this|that|everything|the (?:film|movie|picture|whole thing))\s+"
     r"(?:into|look like|like|look|as|to look like)\s+(?:an?\s+)?(?P<what>[\w -]{2,30})$"
 )
 _BECOMES = re.compile(

@@ -8,7 +8,9 @@ from stickgen_agent.revising.answers import Answer, Plain, Step, not_placed
 from stickgen_agent.revising.deeds import ReadDeeds, Wanted, read_deeds
 from stickgen_agent.revising.groups import GAITS, MUTUAL
 from stickgen_agent.revising.joining import added
+from stickgen_agent.revising.occurrences import occurrence
 from stickgen_agent.revising.paraphrases import plainly
+from stickgen_agent.revising.scopes import When
 from stickgen_agent.revising.shifting import shorter_way, taking_longer
 from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_agent.revising.telling import told_deed
@@ -30,6 +32,10 @@ def acting(wish: Wish, table: Table) -> Answer | None:
     """Read "make him run instead", "after she waves, he bows", "he should walk slowly"."""
     if wish.scope.every and len(table.scenes) > 1:
         return _in_every_scene(wish, table)
+    edge = _EDGE_DEED.match(wish.text)
+    deed = occurrence(edge["what"], table.people) if edge else None
+    if edge is not None and deed is not None:
+        return _at_edge(edge, deed, wish, table)
     read = read_deeds(beside_quotations(wish.shown, plainly), table.people)
     deeds = [deed for deed in read.deeds if deed.action and not deed.line and deed.newcomer is None]
     if any(not each.who for each in deeds) and not _is_bare_verb(wish, read):
@@ -43,6 +49,28 @@ def acting(wish: Wish, table: Table) -> Answer | None:
         done, after = _done(deed, read, wish, table, first=number == 0, after=after)
         answer = answer.and_then(done)
     return answer
+
+
+_EDGE_DEED = re.compile(
+    r"^(?P<edge>end|finish|close|start|begin|open)s?(?: (?:it|the film|the scene))? with "
+    r"(?P<what>(?:a|an|the|his|her|their) [\w -]+)$",
+    re.I,
+)
+
+
+def _at_edge(edge: re.Match[str], deed: Wanted, wish: Wish, table: Table) -> Answer | None:
+    """Read "end with a kiss": it takes two where it takes two."""
+    people = table.people
+    ids = (*people.recent, *(each.id for each in people.all))
+    humans = [each for each in dict.fromkeys(ids) if people[each].kind != "animal"]
+    who = deed.who or tuple(humans[: 2 if deed.action in MUTUAL else 1]) or ids[:1]
+    if not who:
+        return None
+    when: When = "end" if edge["edge"].casefold() in ("end", "finish", "close") else "start"
+    wish = replace(wish, scope=replace(wish.scope, when=when))
+    deed = replace(deed, who=who[:1] if deed.action in MUTUAL else who, targets=who[1:])
+    suited = [_suited(deed, who[0], list(who[1:]), table, "")]
+    return added(suited, deed, wish, table)[0]
 
 
 def _is_bare_verb(wish: Wish, read: ReadDeeds) -> bool:

@@ -1,4 +1,4 @@
-"""Wishes about places beside each other: closer, apart, face to face, swapped, a bit to the left."""
+"""Wishes about places: closer, apart, face to face, swapped, a bit to the left."""
 
 import re
 
@@ -9,7 +9,8 @@ from stickgen_engine.script.models import Scene
 _HEAD = r"^(?:(?:let|make|have|move|put|bring|get|place)\s+)?(?P<who>.*?)\s*(?:should |must )?"
 _TOGETHER = re.compile(
     _HEAD + r"(?:stand |be |come |move |get |go |sit )?(?:a (?:little )?bit |a little |much )?"
-    r"(?P<way>(?:closer|nearer|close)(?: together| to each other| to one another)|(?:further|farther|more) apart"
+    r"(?P<way>(?:closer|nearer|close)(?: together| to each other| to one another)"
+    r"|(?:further|farther|more) apart"
     r"|apart)$",
     re.I,
 )
@@ -25,13 +26,15 @@ _SWAP = re.compile(
     re.I,
 )
 _ASIDE = re.compile(
-    r"^(?:move|put|push|shift|place)\s+(?P<who>.+?)\s+(?P<how>(?:a (?:little )?bit|a little|slightly"
-    r"|further|farther|more|much)?)\s*(?:more |further )?(?:to the |to |towards the )?"
-    r"(?P<way>left|right|back|forward|forwards|front|back)(?P<tail>\s+(?:a (?:little )?bit|a little|slightly|some more|more))?$",
+    r"^(?:move|put|push|shift|place)\s+(?P<who>.+?)\s+"
+    r"(?P<how>(?:a (?:little )?bit|a little|slightly|further|farther|more|much)?)\s*(?:more |further )?(?:to the |to |towards the )?"
+    r"(?P<way>left|right|back|forward|forwards|front|back)"
+    r"(?P<tail>\s+(?:a (?:little )?bit|a little|slightly|some more|more))?$",
     re.I,
 )
 _PUT = re.compile(
-    r"^(?:move|put|place|set|shift)\s+(?P<what>the\s+.+?|his .+?|her .+?)\s+(?:more |further )?(?:on|to|at|in|into)\s+the\s+"
+    r"^(?:move|put|place|set|shift)\s+(?P<what>the\s+.+?|his .+?|her .+?)\s+(?:more |further )?"
+    r"(?:on|to|at|in|into)\s+the\s+"
     r"(?:far )?(?P<spot>left|right|middle|centre|center|front|back|foreground|background)"
     r"(?:\s+(?:side|edge|of .+))?$",
     re.I,

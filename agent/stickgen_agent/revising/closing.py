@@ -150,6 +150,7 @@ def _named(text: str, script: ScriptSchema | None) -> str:
     head, quote, tail = _SCENE_ID.sub(scene, text).partition('"')
     for actor in script.actors:
         head = re.sub(rf"\b{re.escape(actor.id)}\b", actor.name, head)
+    head = re.sub(r"its place is now \(.*?\) \(was \(.*?\)\)", "begins somewhere else", head)
     return f"{head}{quote}{tail}"
 
 

@@ -32,6 +32,8 @@ _MEETS = re.compile(
     r"|two|three|some)\s.+)$",
     re.I,
 )
+# What is asked of somebody who should be there: "make the winner jump" brings nobody in.
+_OF_SOMEBODY = re.compile(r"^(?:make|let|have|get|show)\b")
 _COMPANION = re.compile(
     r"^give\s+(?:him|her|it|them|the \w+|[A-Z]\w+)\s+(?P<rest>(?:a|an|two|three|some)\s.+)$", re.I
 )
@@ -52,6 +54,11 @@ _GONE = re.compile(
     r"|deleted|out))(?: away)?$",
     re.I,
 )
+_DOFFS = re.compile(
+    r"^(?:(?:let|make|have)\s+)?(?P<who>.+?)\s+(?:should\s+|must\s+)?(?:takes?|puts?) (?:off|away) "
+    r"(?:his|her|their|its|the) (?P<thing>[\w -]+)$",
+    re.I,
+)
 _REPLACE = re.compile(
     r"^(?:replace|swap|exchange|switch|change|turn|make)\s+(?P<old>.+?)\s+(?:by|with|for|into"
     r"|to be|a real|to)\s+(?P<new>(?:a|an)\s+.+)$",
@@ -69,6 +76,8 @@ def adding(wish: Wish, table: Table) -> Answer | None:
     if missing:
         return not_placed(missing)
     newcomer = _newcomer(found["rest"], table)
+    if newcomer is not None and newcomer.determiner == "the" and _OF_SOMEBODY.match(wish.low):
+        return None
     if newcomer is not None:
         return _joined_by(newcomer, found["rest"], wish, table)
     if re.match(r"^(?:have|make|get|with|let|show|put)\b", wish.low) and not re.match(
@@ -265,6 +274,10 @@ def _plural(name: str) -> str:
 
 def removing(wish: Wish, table: Table) -> Answer | None:
     """Read "remove the cat", "no dog", "get rid of the lamp", "the dog should go"."""
+    doffed = _DOFFS.match(wish.text)
+    if doffed and table.people.meant(doffed["who"]):
+        who = table.people.name(table.people.meant(doffed["who"])[0])
+        return _taken_off(f"{who}'s {doffed['thing']}", wish, table)
     found = _REMOVE.match(wish.text) or _GONE.match(wish.text) or _ABSENT.match(wish.text)
     if found is None:
         return None

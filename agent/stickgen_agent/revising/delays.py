@@ -11,10 +11,11 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 
 _PAUSE = re.compile(
     r"^(?:(?:add|make|insert|have|put in|there (?:is|should be)|leave|let there be)\s+)?"
-    r"(?:(?:a|an|the|some|more)\s+)?(?P<how>(?:much |bit |little )?(?:longer|bigger|long|short|little|small"
-    r"|dramatic|big)\s+)?(?:pause|beat|break|silence|wait|gap)(?: longer| of .+)?$"
+    r"(?:(?:a|an|the|some|more)\s+)?"
+    r"(?P<how>(?:much |bit |little )?(?:longer|bigger|long|short|little|small|dramatic|big)\s+)?(?:pause|beat|break|silence|wait|gap)(?: longer| of .+)?$"
     r"|^(?:wait|pause|hesitate)(?: (?:a (?:little|bit|moment|while)|longer|more))*(?: longer)?$"
-    r"|^(?:let|make|have) .+ (?:wait|pause|hesitate)(?: (?:a (?:little|bit|moment|while)|longer))*$",
+    r"|^(?:let|make|have) .+ (?:wait|pause|hesitate)"
+    r"(?: (?:a (?:little|bit|moment|while)|longer))*$",
     re.I,
 )
 _SHIFT = re.compile(
@@ -45,7 +46,27 @@ def delays(wish: Wish, table: Table) -> Answer | None:
         return Answer(say=f"What should come {found['way'].casefold()}?{lost} Say for example "
                           f"“she should wave {found['way'].casefold()}”.")  # fmt: skip
     later = found["way"].casefold() == "later"
-    return _shifted(beat, _amount(found), later=later, table=table)
+    answer = Answer()
+    for each in _together(beat, table):
+        answer = answer.and_then(_shifted(each, _amount(found), later=later, table=table))
+    return answer
+
+
+def _together(beat: Beat, table: Table) -> list[Beat]:
+    """Return a beat and those of others who do the same with this one, as dancers do."""
+    mine = part_of(beat.scene, beat.actor)
+    acts = _spans(table, beat.scene, mine) if mine else []
+    names = {name for _, name, span in acts if abs(span.start_s - beat.span.start_s) < 0.3}
+    found = [beat]
+    for part in beat.scene.parts:
+        for _, name, span in _spans(table, beat.scene, part) if part is not mine else ():
+            if name in names - _SPOKEN and abs(span.start_s - beat.span.start_s) < 0.5:
+                found.append(Beat(beat.scene, part.actor, span))
+                break
+    return found
+
+
+_SPOKEN = frozenset(("talk", "shout", "whisper", "sing"))
 
 
 def _amount(found: re.Match[str]) -> float:
@@ -158,10 +179,9 @@ def _paused(wish: Wish, table: Table) -> Answer:
     scope = wish.scope
     beat = beat_of(scope.clause, table, scope) if scope.clause else last_beat(table)
     if beat is None:
-        lost = f"nothing in the film is “{scope.clause}”. " if scope.clause else ""
-        return Answer(say=f"{lost}Where should the pause be? Say for example “a pause before he "
-                          f"waves”.".strip().capitalize() if not lost else
-                          f"{lost[:1].upper()}{lost[1:]}Before what should the pause be?")  # fmt: skip
+        lost = f"Nothing in the film is “{scope.clause}”. " if scope.clause else ""
+        example = "Say for example “a pause before he waves”."
+        return Answer(say=f"{lost}Where should the pause be? {example}")
     at = beat.span.end_s if scope.when == "after" else beat.span.start_s
     by = 0.8 if re.search(r"\b(?:short|little|bit|small|moment)\b", wish.low) else 1.5
     steps = delayed(beat.scene, at, by, table)
@@ -189,6 +209,6 @@ def delayed(scene: Scene, at: float, by: float, table: Table) -> list[Step]:
             if face.at_s >= at - 0.05 and face.at_s > 0.0:
                 who: Plain = {"actor": part.actor, "scene": scene.id}
                 steps.append(Step("remove_expression", {**who, "at_s": face.at_s}))
-                steps.append(Step("set_expression", {**who, "expression": face.expression,
-                                                     "at_s": round(face.at_s + by, 2)}))  # fmt: skip
+                moved: Plain = {"expression": face.expression, "at_s": round(face.at_s + by, 2)}
+                steps.append(Step("set_expression", {**who, **moved}))
     return steps

@@ -56,8 +56,8 @@ _SIZE = re.compile(
     re.I,
 )
 _HOWS = (
-    r"(?P<how>(?:much |a (?:little )?bit |a little |slightly |very |really |even |way )?(?:bigger|taller"
-    r"|larger|smaller|shorter|tiny|huge|gigantic|giant))"
+    r"(?P<how>(?:much |a (?:little )?bit |a little |slightly |very |really |even |way )?"
+    r"(?:bigger|taller|larger|smaller|shorter|tiny|huge|gigantic|giant))"
 )
 _SIZES = (
     re.compile(rf"^{_HOWS} (?P<who>(?:the )?[\w'-]+)$", re.I),

@@ -126,6 +126,10 @@ def feelings(wish: Wish, table: Table) -> Answer | None:
     text = re.sub(r"\b(?:fall |falls |be |is )?in love\b", "be love", text, flags=re.I)
     text = re.sub(r"\bregrets? (?:it|that|this|everything)$", "is sad", text, flags=re.I)
     text = _contrasted(text.strip(" .!"))
+    if _HAPPY_END.match(text):
+        text, wish = "they happy", replace(wish, scope=replace(wish.scope, when="end"))
+    elif re.fullmatch(r"(?:much |a (?:little )?bit |a little |more )?[a-z]+er|more \w+", text):
+        text = f"make {_somebody(table)} {text}"
     two = _THEN.match(text)
     if two is not None:
         return _one_then_other(two, wish, table)
@@ -143,9 +147,21 @@ def feelings(wish: Wish, table: Table) -> Answer | None:
     return _smiling(wish, table)
 
 
+_HAPPY_END = re.compile(
+    r"^(?:(?:add |make |give (?:it|us) )?an? |with an? )?happy end(?:ing)?$", re.I
+)
+
+
+def _somebody(table: Table) -> str:
+    """Return who is meant where nobody is named: a person rather than an animal."""
+    ids = [*table.people.recent, *(each.id for each in table.people.all)]
+    humans = [each for each in ids if table.people[each].kind != "animal"]
+    return table.people[(humans or ids)[0]].name if ids else "nobody"
+
+
 def _contrasted(text: str) -> str:
     """Read "angry instead of sad", "angry, not sad" and "not sad but angry" as "angry"."""
-    text = _BUT.sub(r"\1\2", text)
+    text = re.sub(r"\bis be\b", "is", _BUT.sub(r"\1be \2", text))
     return _NOT_THE_OTHER.sub(lambda m: m[1] if _felt(m[2]) or m[2] in _VERBS else m[0], text)
 
 
@@ -157,8 +173,8 @@ _NOT_THE_OTHER = re.compile(
     re.I,
 )
 _THEN = re.compile(
-    r"^(?P<head>(?:make|let|have)\s+.+?(?: be| look| feel)?|.+? (?:is|should be|looks)) (?:first )?(?P<one>\w+),? "
-    r"(?:and )?(?:then|later|afterwards) (?P<two>\w+)$",
+    r"^(?P<head>(?:make|let|have)\s+.+?(?: be| look| feel)?|.+? (?:is|should be|looks)) "
+    r"(?:first )?(?P<one>\w+),? (?:and )?(?:then|later|afterwards) (?P<two>\w+)$",
     re.I,
 )
 
@@ -171,7 +187,8 @@ def _one_then_other(found: re.Match[str], wish: Wish, table: Table) -> Answer | 
         return None
     both = one.and_then(two)
     name = both.done.partition(" is ")[0]
-    done = f"{name} is first {found['one'].casefold()}, and {found['two'].casefold()} from the middle on"
+    first, then = found["one"].casefold(), found["two"].casefold()
+    done = f"{name} is first {first}, and {then} from the middle on"
     return replace(both, done=done)
 
 
@@ -219,6 +236,8 @@ def _felt(how: str) -> tuple[str | None, str | None] | None:
 def _word(how: str) -> str:
     """Return the feeling in the person's own word; empty for a comparative or a negation."""
     words = how.casefold().split()
+    if words[-1] == "love":
+        return "in love"
     if words[-1].endswith("er") or {"less", "not"} & {*words}:
         return ""
     return words[-1]

@@ -87,7 +87,9 @@ def _mentioned(text: str, people: People) -> list[str]:
     found: list[str] = []
     for word in re.findall(r"[\w'-]+", text.casefold())[:_MOST_WORDS]:
         plain, many = singular(word.removesuffix("'s"))
-        found += [each.id for each in people.all if _is(each, plain, word)][: 99 if many else 1]
+        meant = [each.id for each in people.all if _is(each, plain, word)]
+        # Of several the first is the one that comes to mind.
+        found += meant[::-1] if many else meant[:1]
     return found
 
 

@@ -66,7 +66,8 @@ _CLAUSE_LAST = re.compile(
 )
 _MEANT: dict[str, When] = {
     "right after": "after", "just after": "after", "shortly after": "after", "during": "during",
-    "right before": "before", "just before": "before", "shortly before": "before", "after": "after", "as soon as": "after",
+    "right before": "before", "just before": "before", "shortly before": "before",
+    "after": "after", "as soon as": "after",
     "once": "after", "when": "during", "while": "during", "as": "during", "before": "before",
     "until": "before", "at": "at", "from": "at",
 }  # fmt: skip

@@ -56,8 +56,11 @@ def speech(wish: Wish, table: Table) -> Answer | None:
     if not lines:
         return None
     answer = Answer()
+    after = 0.0
     for deed in lines:
-        answer = answer.and_then(_said(deed, wish, table))
+        said = _said(deed, wish, table, after=after)
+        after = max((float(s.arguments.get("end_s") or 0.0) for s in said.steps), default=0.0)
+        answer = answer.and_then(said)
     return _and_done(answer, wish, table)
 
 
@@ -100,7 +103,7 @@ def _subject(text: str) -> str:
     )  # fmt: skip
 
 
-def _said(deed: Wanted, wish: Wish, table: Table) -> Answer:
+def _said(deed: Wanted, wish: Wish, table: Table, *, after: float = 0.0) -> Answer:
     who = deed.who or _speaker(table)
     if not who:
         return not_placed(f"nobody was named who could say {deed.line!r}")
@@ -111,6 +114,8 @@ def _said(deed: Wanted, wish: Wish, table: Table) -> Answer:
         start = where.at_s
         if start is None:
             start = _free_from(table, where.scene, actor)
+        if after:
+            start = max(start, round(after + 0.3, 2))
         end = round(start + seconds, 2)
         line: Plain = {"actor": actor, "text": deed.line, "scene": where.scene.id, "start_s": start}
         action = {"talk": "talk", "shout": "shout", "whisper": "whisper", "sing": "sing"}[deed.mode]

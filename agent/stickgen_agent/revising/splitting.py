@@ -107,12 +107,12 @@ def wishes_of(text: str) -> tuple[str, ...]:
 
 
 _LEADING_INSTEAD = re.compile(
-    rf"^instead of (?P<old>\w+ing\b[^,]*?),?\s+(?P<new>(?:let|make|have|{_SUBJECT})\s.+)$"
+    rf"^instead of (?P<old>\w+ing\b[^,]*?),?\s+(?P<new>(?:let |make |have |{_SUBJECT})\s*\S.+)$"
 )
 _TWO_LOOKS = re.compile(
     r"^(?P<head>(?:make |let )?(?:the |his |her )?[\w'-]+(?: (?:is|should be|must be|be))?) "
-    r"(?P<one>(?:very |really )?\w+),? and (?P<two>(?:very |really |much )?(?:big|small|tall|tiny|huge"
-    r"|bigger|smaller|taller|old|older|happy|sad|angry|scared|tired|"
+    r"(?P<one>(?:very |really )?\w+),? and "
+    r"(?P<two>(?:very |really |much )?(?:big|small|tall|tiny|huge|bigger|smaller|taller|old|older|happy|sad|angry|scared|tired|"
     + "|".join(sorted(COLORS))
     + r"))$",
     re.I,

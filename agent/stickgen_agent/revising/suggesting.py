@@ -2,12 +2,14 @@
 
 import re
 
+from stickgen_agent.revising.everyday import EVERYDAY
 from stickgen_agent.revising.table import Table
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 # Words of a wish, and what it may have been about; {who} is somebody of the film.
 _TOPICS: tuple[tuple[str, str], ...] = (
-    (r"\b(?:camera|film|shot|show|see|view|angle|frame|screen|picture|focus)\b", "close up on {who}"),
+    (r"\b(?:camera|film|shot|show|see|view|angle|frame|screen|picture|focus)\b",
+     "close up on {who}"),
     (r"\b(?:ending|end|finale|last)\b", "let {who} celebrate at the end"),
     (r"\b(?:start|begin|beginning|first|opening)\b", "start with a close-up of {who}"),
     (r"\b(?:long|short|fast|slow|speed|time|second|seconds|quick|pace|hectic)\b", "slower"),
@@ -52,10 +54,11 @@ def _who(text: str, table: Table) -> str:
 def _action(low: str, table: Table) -> str:
     """Return the action that a word of the wish is spelled most like."""
     for word in re.findall(r"[a-z]{4,}", low):
-        if table.people.meant(word):
-            continue
-        near = ACTIONS.nearest(word, 1)
         stem = re.sub(r"(?:s|ing|ed)$", "", word)
-        if near and near[0][:3] == stem[:3] and abs(len(near[0]) - len(stem)) <= 3:
+        if word in EVERYDAY or stem in EVERYDAY or table.people.meant(word):
+            continue
+        near = ACTIONS.nearest(stem, 1)
+        likely = bool(near) and (near[0].startswith(stem) or stem.startswith(near[0]))
+        if likely and not ACTIONS.get(near[0]).needs_target:
             return near[0].replace("_", " ")
     return ""

@@ -38,6 +38,8 @@ def told_deed(deed: Wanted, table: Table) -> str:
     names = table.people.names(deed.who)
     many = len(deed.who) > 1
     words = (deed.action or "").replace("_person", "").split("_")
+    if words == ["high", "five"]:
+        words = ["high-five"]
     verb = words[0] if many else third_person(words[0])
     text = " ".join((verb, *words[1:]))
     if deed.targets and ACTIONS.get(deed.action or "idle").targets:
