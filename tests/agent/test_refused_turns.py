@@ -55,3 +55,13 @@ def test_claims_deny_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["That didn’t work.", "Which one?", "There is no such actor."])
 def test_admissions_are_known(text: str) -> None:
     assert is_denial(text)
+
+
+async def test_half_a_script_told_as_text_is_taken_for_the_wish_to_write_one() -> None:
+    session, tools = MemorySession(), toolbox().add("write_script", "edit", _refusing)
+    half = '{"title": "T", "scenes": [{"parts": [{"actor": "all",'
+    backend = ScriptedBackend(says(half), says("Sorry, I cannot."))
+    await play(session, "x", backend, tools=tools)
+    assert ["Call write_script now." in each.replace("\n", " ") for each in _nudges(session)] == [
+        True
+    ]

@@ -158,6 +158,18 @@ async def test_a_thing_that_is_named_in_two_ways_is_there_once(tmp_path: Path) -
     assert targets == ["treasure", "treasure", "bench"]
 
 
+async def test_a_scene_and_a_prop_may_be_told_by_name(tmp_path: Path) -> None:
+    scenes: list[dict[str, Any]] = [
+        {"name": "Castle Hall", "place": "castle", "props": [{"name": "throne"}]}
+    ]
+    actors = [{"id": "Old Man", "name": "Old Man"}]
+    scenes[0]["parts"] = [{"actor": "Old Man", "actions": ["wave"]}]
+    script, _ = await _written(tmp_path, actors=actors, scenes=scenes)
+    assert script.scenes[0].props[0].kind == "throne"
+    assert script.scenes[0].parts[0].actor == script.actors[0].id == "old_man"
+    assert script.scenes[0].id == "castle_hall"
+
+
 async def test_a_scene_without_a_length_gets_one_that_fits(tmp_path: Path) -> None:
     actions = [{"action": "walk", "start_s": 0, "end_s": 3}, {"action": "dance", "start_s": 8}]
     scenes = [{"id": "s", "place": "park", "parts": [{"actor": "ann", "actions": actions}]}]

@@ -38,6 +38,10 @@ REFUSED_NUDGE: Final = (
     "Nothing has changed: the calls of this turn were refused. Mend what their results list and"
     " call again, or tell the user plainly that it was not done."
 )
+UNWRITTEN_NUDGE: Final = (
+    "Nothing has changed: the calls of this turn were refused, and there is no script yet. Call"
+    " write_script with the whole script now, with everything mended that was listed."
+)
 MALFORMED_NUDGE: Final = (
     "Your last tool call could not be read ({why}). Write it again as one complete JSON object,"
     " with smaller arguments if it was long."

@@ -30,6 +30,14 @@ def is_promise(text: str) -> bool:
     return any(_PROMISE.search(each) and not _WAITS.search(each) for each in sentences)
 
 
+_SCRIPT: Final = re.compile(r"[\"'](?:scenes|actors|parts)[\"']\s*:")
+
+
+def is_script_like(text: str) -> bool:
+    """Tell whether a text holds a piece of a script: who writes one in words meant to call."""
+    return _SCRIPT.search(text) is not None
+
+
 _DENIAL: Final = re.compile(
     r"\b(?:not|no|none|nothing|never|cannot|unable|sorry|fail\w*|unfortunately|already|without"
     r"|invalid|error|missing|unknown|kein\w*|nicht|leider)\b|n['’]t\b",

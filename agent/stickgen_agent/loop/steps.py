@@ -13,7 +13,7 @@ from stickgen_agent.loop.asking import Answer
 from stickgen_agent.loop.desk import Desk, ToolChoice
 from stickgen_agent.loop.execution import Execution
 from stickgen_agent.loop.limits import LimitName
-from stickgen_agent.loop.promises import is_denial, is_promise
+from stickgen_agent.loop.promises import is_denial, is_promise, is_script_like
 
 _WRITE: Final = "write_script"
 _MOST_CALLS: Final = 200
@@ -192,7 +192,8 @@ class Steps:
     def _said(self, message: AssistantMessage) -> Ended | None:
         can_write = self.desk.toolbox.effect(_WRITE) is not None
         waits = self.desk.session.project.head is None and can_write
-        if waits and not self.nudged_promise and is_promise(message.text):
+        meant = is_promise(message.text) or is_script_like(message.text)
+        if waits and not self.nudged_promise and meant:
             self.nudged_promise = True
             self.choice = "required"
             self.desk.nudge(notes.PROMISED_NUDGE)
@@ -206,7 +207,7 @@ class Steps:
         if not self.nudged_refused:
             self.nudged_refused = True
             self.choice = "required" if needed else "auto"
-            self.desk.nudge(notes.REFUSED_NUDGE)
+            self.desk.nudge(notes.UNWRITTEN_NUDGE if needed else notes.REFUSED_NUDGE)
             return None
         said = "nothing was changed: what the model tried was not valid"
         self.desk.teller.tell(Warned(reason="refused", message=said))

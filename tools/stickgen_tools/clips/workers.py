@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from stickgen_engine.errors import RenderError
 from stickgen_tools.clips.stopping import SCRATCH
 
 # After this long, what was asked to stop is killed.
@@ -77,6 +78,11 @@ class Workers:
     async def close(self) -> None:
         """End the spare."""
         spare, self._spare = self._spare, None
+        # One that could not start needs no end; who wanted to draw with it has heard why.
+        with suppress(RenderError):
+            await self._end_spare(spare)
+
+    async def _end_spare(self, spare: "asyncio.Task[Worker] | None") -> None:
         if spare is not None:
             worker = await spare
             if worker.process.stdin is not None:
@@ -88,8 +94,11 @@ class Workers:
 
 
 async def started(*, ahead: bool = False) -> Worker:
-    """Start a worker; ``ahead`` of its job it loads what films need."""
-    scratch = Path(tempfile.mkdtemp(prefix=SCRATCH))
+    """Start a worker; ``ahead`` of its job it loads what films need. RenderError if none can."""
+    try:
+        scratch = Path(tempfile.mkdtemp(prefix=SCRATCH))
+    except OSError as error:
+        raise RenderError(f"no folder for passing files can be made: {error.strerror}") from error
     try:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-P", "-m", "stickgen_tools.clips.worker"),
@@ -101,8 +110,11 @@ async def started(*, ahead: bool = False) -> Worker:
             env=_environment(str(scratch)),
             start_new_session=True,
         )
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(scratch, ignore_errors=True)
+        if isinstance(error, OSError):
+            said = f"the process that draws cannot be started: {error.strerror}"
+            raise RenderError(said) from error
         raise
     return Worker(process, scratch)
 

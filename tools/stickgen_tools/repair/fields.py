@@ -27,7 +27,7 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "prop_id": ("prop",), "target_id": ("target",), "emotion": ("expression",),
     "face": ("expression",), "style_of_movement": ("manner",), "colour": ("color",),
     "characters": ("actors", "parts"), "cast": ("actors", "parts"), "actors": ("parts",),
-    "type": ("action", "move", "mode", "kind"), "name": ("actor", "action"), "id": ("actor",),
+    "type": ("action", "move", "mode", "kind"), "name": ("actor", "action", "kind", "id"), "id": ("actor",),
     "verb": ("action",), "do": ("action",), "setting": ("place",), "height": ("height_m",),
     "distance": ("distance_m",), "background": ("place",), "dialogue": ("lines",),
     "dialog": ("lines",), "speech": ("lines",), "shot_size": ("shot",), "movement": ("move",),

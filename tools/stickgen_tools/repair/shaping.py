@@ -193,7 +193,8 @@ class Shaping:
         if items.get("type") == "object":
             return [value]
         pieces = [each.strip() for each in value.strip("[]() ").split(",")]
-        self._note(path, f"read {value[:40]!r} as a list of {len(pieces)}")
+        if len(pieces) > 1:
+            self._note(path, f"read {value[:40]!r} as a list of {len(pieces)}")
         return pieces
 
     def _number(self, value: Any, schema: Schema, path: str) -> Any:

@@ -2,6 +2,7 @@
 
 import copy
 import math
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypeGuard
 
@@ -11,6 +12,7 @@ from stickgen_tools.repair.phrases import phrase_of
 from stickgen_tools.script.draft import Plain, unique_id
 from stickgen_tools.script.things import with_things
 
+_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,48}")
 _USUAL_S: Final = 6.0
 
 # What is plainly done with a thing that stands there: it is put there if it is not.
@@ -92,6 +94,14 @@ def _objects(entries: Any) -> list[Plain]:
 
 
 def _give_ids(entries: list[Plain], what: str, sources: Iterable[str], notes: list[str]) -> None:
+    for number, entry in enumerate(entries):
+        told = entry.get("id")
+        if isinstance(told, str) and told.strip() and not _ID.fullmatch(told):
+            # "Old Man" is his name; who refers to him by it is read like that.
+            entry["id"] = unique_id(told, [str(each.get("id")) for each in entries])
+            if what == "actors" and not entry.get("name") and len(told) <= 60:
+                entry["name"] = told
+            notes.append(f"{what}[{number}].id: read {told[:40]!r} as {entry['id']!r}")
     taken = {str(each["id"]) for each in entries if each.get("id")}
     for number, entry in enumerate(entries):
         if entry.get("id"):
