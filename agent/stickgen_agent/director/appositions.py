@@ -25,7 +25,20 @@ def merge(elements: Sequence[Element]) -> list[Element]:
         taken, made = _named_group(elements, at) or _told_of(elements, at) or (1, [elements[at]])
         found += made
         at += taken
-    return found
+    return _done_too(found)
+
+
+def _done_too(elements: list[Element]) -> list[Element]:
+    """Let "and so does he" do what was told before."""
+    echo = next((at for at, each in enumerate(elements)
+                 if each.kind == "later" and each.word == "too"), None)  # fmt: skip
+    before = [each for each in elements[:echo] if each.kind == "do"]
+    if echo is None or not before or echo + 1 >= len(elements):
+        return elements
+    who = elements[echo + 1]
+    if who.kind != "who":
+        return elements
+    return [*elements[:echo], Element("link", "then"), who, before[-1], *elements[echo + 2 :]]
 
 
 def _named_group(elements: Sequence[Element], at: int) -> tuple[int, list[Element]] | None:
@@ -109,4 +122,6 @@ def _is_noun(element: Element) -> bool:
 
 
 def _is_name(element: Element) -> bool:
-    return element.kind == "who" and element.determiner == "name" and element.name not in (None, "I")
+    return (
+        element.kind == "who" and element.determiner == "name" and element.name not in (None, "I")
+    )

@@ -7,7 +7,7 @@ from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.wordbook import INANIMATE, VAGUE
 
 # What things do too, by themselves or when somebody does it to them.
-_THINGS_DO = word_set(
+THINGS_DO = word_set(
     "fall falls fell falling break breaks broke go goes went ring rings rang open opens opened"
     " close closes closed start starts started stop stops stopped explode explodes exploded"
     " move moves moved burn burns burned burnt hit hits fly flies flew roll rolls rolled play plays"
@@ -83,4 +83,4 @@ def is_thing(unknown: Element, following: Sequence[Element]) -> bool:
     verb = deed.text.casefold().split()[0] if deed.text else ""
     if deed.kind == "strange":
         return verb not in _BEINGS_DO
-    return verb in _THINGS_DO
+    return verb in THINGS_DO

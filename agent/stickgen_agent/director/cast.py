@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from stickgen_agent.director.describing import described, dress
 from stickgen_agent.director.elements import Element
-from stickgen_agent.director.everybody import around
+from stickgen_agent.director.everybody import around, people_there
 from stickgen_agent.director.grammar import COLORS, NEW
 from stickgen_agent.director.kinships import may_be_called, same
 from stickgen_agent.director.looks import LOOKS, look_of_name
@@ -126,12 +126,10 @@ class Cast:
 
     def _everybody(self, *, subject: bool) -> tuple[str, ...]:
         """Return all who are there, and three more where that is nobody or the doer alone."""
-        people = [each for each in self.plot.characters.values() if each.look.kind != "animal"]
-        others = tuple(each.id for each in people or self.plot.characters.values()
-                       if subject or each.id not in self.subjects)  # fmt: skip
+        others = people_there(self.plot, () if subject else self.subjects)
         if len(others) > 1 or (others and not subject):
             return others
-        noun = around([each.noun for each in people])
+        noun = around([each.noun for each in self.plot.characters.values()])
         made = tuple(self._add(noun, LOOKS[noun]) for _ in range(3))
         for each in made:
             self.plot.characters[each].traits = ("everybody",)
@@ -187,6 +185,8 @@ class Cast:
             order = [*self.subjects[:1], *order]
         else:
             order = [each for each in order if each not in self.subjects] or order
+            # "Her" is one who stands alone rather than one of several of a sort.
+            order.sort(key=lambda each: len(self._of_noun(self.plot.characters[each].noun)) > 1)
         # Who acts is whoever surely fits; to whom it is done is whoever was named last.
         for fitting in (("?", fits),) if not subject else ((fits,), ("?",)):
             for each in order:
@@ -243,7 +243,9 @@ class Cast:
                     if who.count > 1 or who.determiner == "each"
                     else (narrowed[-1],)
                 )
-        called = [each.id for each in self.plot.characters.values() if may_be_called(each, who.word)]
+        called = [
+            each.id for each in self.plot.characters.values() if may_be_called(each, who.word)
+        ]
         if not known and who.determiner == "the" and who.count == 1 and who.name is None and called:
             return (called[-1],)
         if "other" in who.adjectives and len(known) > 1:

@@ -17,6 +17,13 @@ def around(nouns: list[str]) -> str:
     return next((_AROUND[each] for each in nouns if each in _AROUND), "person")
 
 
+def people_there(plot: Plot, but: tuple[str, ...]) -> tuple[str, ...]:
+    """Return everybody but some; animals only where there is nobody else."""
+    everyone = list(plot.characters.values())
+    people = [each for each in everyone if each.look.kind != "animal"] or everyone
+    return tuple(each.id for each in people if each.id not in but)
+
+
 def settle_everybody(plot: Plot) -> None:
     """Let those whom a story names later be the "everybody" whom it began with."""
     extras = {each.id for each in plot.characters.values() if TRAIT in each.traits}

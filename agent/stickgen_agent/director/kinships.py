@@ -5,12 +5,25 @@ from stickgen_agent.director.plot import Character
 _FAMILIES = tuple(
     frozenset(row.split())
     for row in (
-        "mother mom mum mommy mummy", "father dad daddy", "grandmother grandma granny",
-        "grandfather grandpa", "policeman cop officer", "thief robber burglar crook",
-        "child kid", "baby infant toddler", "doctor surgeon", "chef cook",
-        "teacher professor", "fireman firefighter", "soldier guard", "husband groom",
-        "wife bride", "footballer soccer_player player", "wizard magician sorcerer",
-        "goalkeeper goalie keeper", "ghost spirit phantom",
+        "mother mom mum mommy mummy",
+        "father dad daddy",
+        "grandmother grandma granny",
+        "grandfather grandpa",
+        "policeman cop officer",
+        "thief robber burglar crook",
+        "child kid",
+        "baby infant toddler",
+        "doctor surgeon",
+        "chef cook",
+        "teacher professor",
+        "fireman firefighter",
+        "soldier guard",
+        "husband groom",
+        "wife bride",
+        "footballer soccer_player player",
+        "wizard magician sorcerer",
+        "goalkeeper goalie keeper",
+        "ghost spirit phantom",
     )
 )
 # What an animal may be called after it was named: its noun by how it is drawn.

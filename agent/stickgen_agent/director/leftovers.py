@@ -1,5 +1,6 @@
 """Words that nothing in a film stands for: verbs without an action, and all that is left over."""
 
+from stickgen_agent.director.beings import THINGS_DO
 from stickgen_agent.director.cursor import Cursor
 from stickgen_agent.director.elements import Element
 from stickgen_agent.director.grammar import (
@@ -17,7 +18,7 @@ from stickgen_agent.director.grammar import (
     word_set,
 )
 from stickgen_agent.director.verbs import IRREGULAR_PAST
-from stickgen_agent.director.wordbook import VAGUE, known
+from stickgen_agent.director.wordbook import INANIMATE, VAGUE, known
 
 # Words that say how sure, how often or how much; nothing to see, and nobody misses them.
 _EMPTY = word_set(
@@ -47,6 +48,15 @@ _LOOKED_FOR = word_set(
 )
 _BEFORE_A_VERB = ("who", "unknown", "not", "how", "later", "wears")
 _SHORTEST = 2
+
+
+def read_bare_thing(cursor: Cursor) -> int:
+    """Take a thing that a clause begins with, without an article: "music plays", "leaves fall"."""
+    word = cursor.word()
+    begins = cursor.last() in ("", "link") and (word in INANIMATE or word in VAGUE)
+    if not begins or cursor.word(1) not in THINGS_DO:
+        return 0
+    return cursor.add(Element("unknown", cursor.tokens[cursor.at].text, word), 1)
 
 
 def read_strange_verb(cursor: Cursor) -> int:

@@ -15,14 +15,14 @@ def read_owned(cursor: Cursor, owner: Element, taken: int) -> int:
     if at >= len(cursor.tokens) or not cursor.tokens[at - 1].word.endswith("'s"):
         return 0
     word = cursor.tokens[at].word
-    small = word in AUXILIARIES or word in PREPOSITIONS or word in LINKS or word in ("a", "an", "the")
+    small = (
+        word in AUXILIARIES or word in PREPOSITIONS or word in LINKS or word in ("a", "an", "the")
+    )
     feeling = find("expressions", cursor.tokens, at) is not None
     if small or feeling or word.endswith(("ing", "ed", "ly")) or not word[:1].isalpha():
         return 0
-    found = noun_phrase(cursor.tokens, at)
-    if found is None:
-        return 0
-    owned, more = found
+    unknown = Element("unknown", cursor.tokens[at].text, word), 1
+    owned, more = noun_phrase(cursor.tokens, at) or unknown
     owned = replace(owned, determiner=owned.determiner or "his")
     cursor.add(replace(owner, form="mentioned"), 0)
     return cursor.add(owned, taken + more)

@@ -82,7 +82,9 @@ def _to_next_clause(body: Sequence[Token]) -> Sequence[Token]:
     """Return a question without what is told behind it: "asks who it was, and she shrugs"."""
     for at, token in enumerate(body[2:-2], start=2):
         following = body[at + 1].word
-        if token.word in ("and", "but", "so") and (following in _SUBJECTS or following in DETERMINERS):
+        if token.word in ("and", "but", "so") and (
+            following in _SUBJECTS or following in DETERMINERS
+        ):
             return body[: at - 1] if body[at - 1].word == "," else body[:at]
     return body
 

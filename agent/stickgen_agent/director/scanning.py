@@ -6,7 +6,7 @@ from stickgen_agent.director.causing import read_causative
 from stickgen_agent.director.cursor import Cursor
 from stickgen_agent.director.elements import Element
 from stickgen_agent.director.idioms import read_condition, read_idiom, read_undressing
-from stickgen_agent.director.leftovers import read_leftover, read_strange_verb
+from stickgen_agent.director.leftovers import read_bare_thing, read_leftover, read_strange_verb
 from stickgen_agent.director.names import read_known_name, read_name
 from stickgen_agent.director.nouns import (
     read_bare,
@@ -46,6 +46,7 @@ _STEPS: tuple[Callable[[Cursor], int], ...] = (
     read_pronoun,
     read_placed,
     read_phrase,
+    read_bare_thing,
     read_starting_noun,
     read_being,
     read_verb,

@@ -117,7 +117,11 @@ def settle(draft: SceneDraft, cast: Sequence[Character], rng: Random) -> None:
     if draft.place is None and nouns & ON_A_PITCH:
         draft.place = "soccer_field"
     if draft.place is None:
-        by_thing = None if "cook" in actions else next((_BY_THING[each] for each in draft.things if each in _BY_THING), None)
+        by_thing = (
+            None
+            if "cook" in actions
+            else next((_BY_THING[each] for each in draft.things if each in _BY_THING), None)
+        )
         fitting = _fitting(actions, {each.noun for each in cast})
         draft.place = by_thing or fitting or rng.choice(_ANYWHERE)
     if PLACES.get(draft.place).group == "space":

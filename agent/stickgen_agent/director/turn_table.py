@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a table with a row a line)
 """Verbs with the objects that make idioms of them, and what a film shows of each."""
 
 # Verbs | the words behind, as a pattern | what it means: "do:action/manner", "mood:face" or
@@ -183,4 +184,5 @@ save block stop | (?:the|a|OWN) ADJ(?:penalty|shot|ball|goal|free kick) | do:cat
 let set | GAP(?:go|free|loose) | strange
 dream | (?:of|about)(?= ) | do:think
 hang | up(?: the phone)? | do:put_down
+blow throw | GAPa ADJkiss | do:blow_kiss
 """
