@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from stickgen_engine.errors import RenderError
 from stickgen_engine.script.canonical import canonical_json
-from stickgen_tools.clips.stopping import SCRATCH
 from stickgen_tools.clips.workers import Workers
 from stickgen_tools.clips.working import work
 from tests.tools.filming import gone, tiny, workers
@@ -24,8 +24,13 @@ def job_for(out: Path) -> dict[str, object]:
     }  # fmt: skip
 
 
-def scratches() -> set[Path]:
-    return set(Path(tempfile.gettempdir()).glob(f"{SCRATCH}*"))
+@pytest.fixture(autouse=True)
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep passing files apart from those of whatever else runs on this machine."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
 
 
 async def filmed(crew: Workers, out: Path) -> None:
@@ -60,18 +65,16 @@ async def test_a_spare_that_has_died_is_replaced(tmp_path: Path):
     await filmed(crew, tmp_path / "a.mp4")
 
 
-async def test_a_spare_that_is_not_needed_leaves_nothing(tmp_path: Path):
-    before = scratches()
+async def test_a_spare_that_is_not_needed_leaves_nothing(temporary: Path):
     crew = Workers()
     crew.make_ready()
     await crew.close()
     await crew.close()
     assert workers() == set()
-    assert scratches() <= before
+    assert list(temporary.iterdir()) == []
 
 
-async def test_whoever_gives_up_waiting_for_a_spare_loses_it_not(tmp_path: Path):
-    before = scratches()
+async def test_whoever_gives_up_waiting_for_a_spare_loses_it_not(temporary: Path):
     crew = Workers()
     crew.make_ready()
     taking = asyncio.create_task(crew.take())
@@ -81,4 +84,19 @@ async def test_whoever_gives_up_waiting_for_a_spare_loses_it_not(tmp_path: Path)
         await taking
     await crew.close()
     assert gone(workers())
-    assert scratches() <= before
+    assert list(temporary.iterdir()) == []
+
+
+async def test_a_process_that_cannot_be_started_is_a_failed_render_and_no_bug(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    crew = Workers()
+    with monkeypatch.context() as patch:
+        patch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+        crew.make_ready()
+        with pytest.raises(RenderError, match="No such file"):
+            await crew.take()
+        crew.make_ready()
+        await crew.close()
+    await filmed(crew, tmp_path / "a.mp4")
+    await crew.close()
