@@ -27,7 +27,8 @@ _SWAP = re.compile(
 )
 _ASIDE = re.compile(
     r"^(?:move|put|push|shift|place)\s+(?P<who>.+?)\s+"
-    r"(?P<how>(?:a (?:little )?bit|a little|slightly|further|farther|more|much)?)\s*(?:more |further )?(?:to the |to |towards the )?"
+    r"(?P<how>(?:a (?:little )?bit|a little|slightly|further|farther|more|much)?)"
+    r"\s*(?:more |further )?(?:to the |to |towards the )?"
     r"(?P<way>left|right|back|forward|forwards|front|back)"
     r"(?P<tail>\s+(?:a (?:little )?bit|a little|slightly|some more|more))?$",
     re.I,

@@ -12,7 +12,8 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 _PAUSE = re.compile(
     r"^(?:(?:add|make|insert|have|put in|there (?:is|should be)|leave|let there be)\s+)?"
     r"(?:(?:a|an|the|some|more)\s+)?"
-    r"(?P<how>(?:much |bit |little )?(?:longer|bigger|long|short|little|small|dramatic|big)\s+)?(?:pause|beat|break|silence|wait|gap)(?: longer| of .+)?$"
+    r"(?P<how>(?:much |bit |little )?(?:longer|bigger|long|short|little|small|dramatic|big)\s+)?"
+    r"(?:pause|beat|break|silence|wait|gap)(?: longer| of .+)?$"
     r"|^(?:wait|pause|hesitate)(?: (?:a (?:little|bit|moment|while)|longer|more))*(?: longer)?$"
     r"|^(?:let|make|have) .+ (?:wait|pause|hesitate)"
     r"(?: (?:a (?:little|bit|moment|while)|longer))*$",

@@ -40,13 +40,16 @@ _FACTORS: tuple[tuple[str, float], ...] = (
     (r"\bthree times (?:as long|as slow|longer|slower)|\btriple", 3.0),
     (
         r"\b(?:slower|more slowly|slow (?:it|this|that|everything|the (?:film|scene|pace|whole "
-        r"thing))(?: \w+)?(?: down)?|slow down|too fast|not (?:so|that|as|too) (?:fast|quick|quickly)|too (?:quick|hectic|rushed)|less (?:fast|hectic|rushed)|calmer|more time|slow "
+        r"thing))(?: \w+)?(?: down)?|slow down|too fast"
+        r"|not (?:so|that|as|too) (?:fast|quick|quickly)|too (?:quick|hectic|rushed)"
+        r"|less (?:fast|hectic|rushed)|calmer|more time|slow "
         r"motion|slow-motion|slow-mo)\b",
         1.3,
     ),
     (
         r"\b(?:faster|quicker|more quickly|speed (?:it|this|that|everything|the (?:film|scene"
-        r"|whole thing)) up|speed up|too slow|not (?:so|that|as|too) (?:slow|slowly)|snappier|pick up the pace|more pace)\b",
+        r"|whole thing)) up|speed up|too slow"
+        r"|not (?:so|that|as|too) (?:slow|slowly)|snappier|pick up the pace|more pace)\b",
         0.75,
     ),
     (r"\b(?:longer|lengthen|extend|stretch|prolong|draw it out|too short)\b", 1.3),

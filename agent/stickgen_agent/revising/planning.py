@@ -201,7 +201,8 @@ def _whole_message(now: Situation, made: Plan) -> bool:
 
 _WHO_SAYS = re.compile(
     r"^\W*(?:who (?:says|said|is saying|speaks|talks)\b(?: what)?|what (?:do|does) (?:they|everyone"
-    r"|everybody) say|(?:show|list|give me|what are) (?:me )?(?:all )?(?:the )?(?:lines|dialogues?))\W*$",
+    r"|everybody) say|(?:show|list|give me|what are) (?:me )?(?:all )?(?:the )?"
+    r"(?:lines|dialogues?))\W*$",
     re.I,
 )
 

@@ -7,7 +7,8 @@ from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.tokens import Token
 from stickgen_agent.director.wordbook import find
 from stickgen_agent.revising.answers import Answer, Plain, Step, joined, not_placed
-from stickgen_agent.revising.moments import beat_of
+from stickgen_agent.revising.halving import cut_for, halved
+from stickgen_agent.revising.moments import Beat, beat_of
 from stickgen_agent.revising.scopes import named_scene
 from stickgen_agent.revising.table import Table, Wish
 from stickgen_engine.script.models import Scene
@@ -84,6 +85,8 @@ def setting(wish: Wish, table: Table) -> Answer | None:
     missing = table.missing_scene(wish.scope)
     if missing:
         return not_placed(missing)
+    if against and partly and "weather" in found:
+        return _from_then_on({"weather": "clear"}, wish, table)
     if against:
         return _taken_away(found, wish, table)
     if partly and "place" not in found:
@@ -92,7 +95,8 @@ def setting(wish: Wish, table: Table) -> Answer | None:
 
 
 _HALF = re.compile(
-    r",?\s*\b(?:in|for|during|from)? ?(?:the )?(?P<which>second|first|last|other) half(?: of (?:it|the \w+))?\b"
+    r",?\s*\b(?:in|for|during|from)? ?(?:the )?"
+    r"(?P<which>second|first|last|other) half(?: of (?:it|the \w+))?\b"
     r"|\b(?:from )?half ?way(?: through)?\b",
     re.I,
 )
@@ -117,6 +121,14 @@ def _from_then_on(found: Plain, wish: Wish, table: Table) -> Answer:
     if count > 1 and not named and not beat:
         numbers = joined([str(table.number(scene)) for scene in scenes])
         return replace(answer, done=f"{answer.done} (scene{'s' * (len(scenes) > 1)} {numbers})")
+    cut = None if first else _cut(beat, wish, scenes[0], table)
+    if cut is not None:
+        steps = halved(scenes[0], cut, found, table)
+        said = joined([_CHANGED[key].format(_spoken(value)) for key, value in found.items()])
+        here = table.number(scenes[0])
+        told = f"{said} from {cut:g} s on{table.where(scenes[0])}; that is scene {here + 1} now"
+        steps += _steps(found, scenes[1:], table)
+        return Answer(steps, told)
     note = "a scene has one weather and one hour, so it is so for the whole scene; for a change " \
            "in between, add a scene"  # fmt: skip
     return replace(answer, left=(*answer.left, note))
@@ -232,6 +244,16 @@ def _steps(found: Plain, scenes: tuple[Scene, ...], table: Table) -> tuple[Step,
     if len(scenes) == len(table.scenes) and len(scenes) > 1:
         return (Step("change_scene", {"scene": "all", **found}),)
     return tuple(Step("change_scene", {"scene": scene.id, **found}) for scene in scenes)
+
+
+def _cut(beat: Beat | None, wish: Wish, scene: Scene, table: Table) -> float | None:
+    """Return where a scene is cut, so that the change begins there."""
+    wanted = scene.duration_s / 2
+    if beat is not None:
+        wanted = beat.span.end_s if wish.scope.when == "after" else beat.span.start_s
+    elif wish.scope.seconds is not None:
+        wanted = wish.scope.seconds
+    return cut_for(scene, wanted, table)
 
 
 def _spoken(word: str) -> str:

@@ -42,7 +42,7 @@ _WANTED = re.compile(
 )
 _AFTERWARDS = re.compile(
     r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if possible|if you can"
-    r"|you know|right|okay|ok"
+    r"|you know|(?<!the )right|okay|ok"
     r"|after all|actually|either|now|as well|too)\s*$",
     re.I,
 )
@@ -112,9 +112,9 @@ _LEADING_INSTEAD = re.compile(
 _TWO_LOOKS = re.compile(
     r"^(?P<head>(?:make |let )?(?:the |his |her )?[\w'-]+(?: (?:is|should be|must be|be))?) "
     r"(?P<one>(?:very |really )?\w+),? and "
-    r"(?P<two>(?:very |really |much )?(?:big|small|tall|tiny|huge|bigger|smaller|taller|old|older|happy|sad|angry|scared|tired|"
-    + "|".join(sorted(COLORS))
-    + r"))$",
+    r"(?P<two>(?:very |really |much )?(?:big|small|tall|tiny|huge|bigger"
+    r"|smaller|taller|old|older|happy"
+    r"|sad|angry|scared|tired|" + "|".join(sorted(COLORS)) + r"))$",
     re.I,
 )
 
