@@ -122,7 +122,10 @@ def read_settings(
             (default, "default"),
         )
         try:
-            read(found.value)
+            # Bytes that are no text come as halves of characters, which no server and file takes.
+            read(found.value.encode("utf-8").decode("utf-8"))
+        except UnicodeEncodeError:
+            raise UsageError(f"{name} ({found.origin}) holds bytes that are no text") from None
         except ValueError as error:
             raise UsageError(
                 f"{name} is {found.value!r} ({found.origin}); it may be {error}"

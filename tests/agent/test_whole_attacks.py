@@ -262,6 +262,8 @@ def test_floods_of_a_hostile_model_end_at_limits_and_the_session_goes_on(
 FLAGS: Final = (
     ("--style", "\x1b[2Jink"), ("--resume", "' OR 1=1"), ("-o", "x.mp4/../../x.txt"),
     ("--size", "1x1; rm"), ("--resume", "../../etc"), ("-o", "../nowhere/x.mp4"),
+    ("--resume", "\udcff"), ("--backend=ollama", "--model=\udcff"), ("--record", "x" * 5_000),
+    ("-o", "x" * 5_000 + ".mp4"), ("--script-out", "x" * 5_000 + ".json"), ("-o", "/dev/null"),
     ("--replay", "/etc/passwd"), ("--seed", "1e9"), ("--base-url", "file:///etc/passwd"),
 )  # fmt: skip
 

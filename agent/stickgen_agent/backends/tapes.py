@@ -93,11 +93,19 @@ def told(request: Request) -> str:
     return line if len(line) <= _SHOWN_CHARACTERS else f"{line[:_SHOWN_CHARACTERS]}…"
 
 
+def _is_used(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
 def check_place(path: Path) -> None:
     """BackendError "cassette": no cassette can be written there, or another file is there."""
-    if path.is_dir() or not path.parent.is_dir():
+    try:
+        has_place, is_used = path.parent.is_dir() and not path.is_dir(), _is_used(path)
+    except OSError as error:
+        raise BackendError("cassette", f"cannot record there: {error.strerror}") from None
+    if not has_place:
         raise BackendError("cassette", f"cannot record to {path}: it is no file in a folder")
-    if path.exists() and path.stat().st_size:
+    if is_used:
         try:
             read_tape(path)
         except BackendError as error:

@@ -141,10 +141,18 @@ def _story(words: list[str]) -> str:
     story = words[0]
     if story == "-":
         story = sys.stdin.buffer.read(MOST_CHARACTERS * 4 + 1).decode("utf-8", "replace")
-    if story.endswith(".json") and Path(story).is_file():
+    if story.endswith(".json") and _is_file(story):
         raise UsageError(f"{story!r} is a script; try: stickgen-agent render {story}")
     if len(story) > MOST_CHARACTERS:
         raise UsageError(f"the story is longer than {MOST_CHARACTERS} characters")
     if not any(character.isalnum() for character in story):
         raise UsageError("the story is empty; say who does what, in plain English")
     return story
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except OSError:
+        # A story is longer than any name of a file.
+        return False

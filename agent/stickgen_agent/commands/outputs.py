@@ -9,11 +9,15 @@ from stickgen_tools.clips.naming import free_name, stem_of
 def output(name: str, suffix: str) -> Path:
     """Return the path to write to. UsageError if its folder or its ending cannot be."""
     path = Path(name)
-    if path.is_dir() or not path.name:
+    try:
+        is_folder, has_place = path.is_dir() or not path.name, path.parent.is_dir()
+    except OSError as error:
+        raise UsageError(f"{name[:48]!r}…: {error.strerror}") from None
+    if is_folder:
         raise UsageError(f"{name!r} is a folder; name a {suffix} file in it")
     if path.suffix.lower() != suffix:
         raise UsageError(f"{name!r} should end in {suffix}")
-    if not path.parent.is_dir():
+    if not has_place:
         raise UsageError(f"there is no folder {str(path.parent)!r}")
     return path
 

@@ -9,7 +9,7 @@ from stickgen_agent.sessions.database import Database
 from stickgen_agent.sessions.failures import SessionError
 from stickgen_agent.sessions.places import session_folder
 from stickgen_agent.sessions.rows import TurnRow, VersionRow, branch, read_rows
-from stickgen_agent.sessions.texts import unredacted
+from stickgen_agent.sessions.texts import unredacted, whole
 from stickgen_agent.sessions.transcript import Transcript
 
 
@@ -101,7 +101,7 @@ def found_id(database: Database, text: str) -> str:
 
     SessionError if there is none or more than one.
     """
-    wanted = text.strip().lower()
+    wanted = whole(text).strip().lower()
     rows = database.rows(
         "SELECT id FROM sessions WHERE substr(id, 1, ?) = ? ORDER BY updated DESC",
         (len(wanted), wanted),
