@@ -26,6 +26,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 DEVELOPMENT = HERE / "stories.txt"
 HELD_OUT = HERE / "stories_held_out.txt"
+STRANGERS = HERE / "stories_strangers.txt"
+STRANGERS_2 = HERE / "stories_strangers_2.txt"
 
 TOPICS = (
     "cast", "looks", "actions", "order", "targets", "place", "time", "weather", "props", "speech",

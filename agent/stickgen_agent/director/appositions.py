@@ -1,4 +1,4 @@
-"""Appositions: "Two children, Mia and Tom", "his sister Ann", "Rex, a big dog," are not more people.
+"""Appositions: "Two children, Mia and Tom", "his sister Ann" are not more people.
 
 Names and nouns that only say more of somebody become one element with that one.
 """

@@ -73,7 +73,7 @@ def is_thing(unknown: Element, following: Sequence[Element]) -> bool:
     one = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
     if {word, one} & (INANIMATE | VAGUE | _NO_TRADES):
         return True
-    if word in _IRREGULAR_PEOPLE or one.endswith(_ENDINGS) and len(one) > 4:
+    if word in _IRREGULAR_PEOPLE or (one.endswith(_ENDINGS) and len(one) > 4):
         return False
     if unknown.text[:1].isupper() and unknown.determiner not in ("the", "a", "an"):
         return False

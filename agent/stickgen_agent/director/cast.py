@@ -106,7 +106,6 @@ class Cast:
             self._groups.append(ids)
 
     def _pronoun(self, word: str, *, subject: bool) -> tuple[str, ...]:
-        everybody = tuple(self.plot.characters)
         if word in ("i", "me"):
             return (self._named("I"),)
         if word in _ALL or word.endswith(" else"):
@@ -255,7 +254,8 @@ class Cast:
     def _narrowed(self, known: list[str], who: Element) -> list[str]:
         """Return those whom adjectives tell apart: "the red robot", "the tall man"."""
         colors = {*who.adjectives} & {*COLORS}
-        found = [each for each in known if not colors or self._wears(each, colors)]
+        worn = {COLORS[color] for color in colors}
+        found = [each for each in known if not worn or self.plot.characters[each].color in worn]
         told = {*who.adjectives} - colors
         alike = [each for each in found if told & {*self.plot.characters[each].traits}]
         return alike or found
@@ -282,9 +282,6 @@ class Cast:
 
     def _of_noun(self, noun: str) -> list[str]:
         return [each.id for each in self.plot.characters.values() if same(each.noun, noun)]
-
-    def _wears(self, each: str, colors: set[str]) -> bool:
-        return self.plot.characters[each].color in {COLORS[color] for color in colors}
 
     def _add(self, noun: str, look: Look, *, name: str | None = None) -> str:
         if len(self.plot.characters) >= MOST:

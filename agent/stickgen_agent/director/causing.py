@@ -21,7 +21,7 @@ def read_causative(cursor: Cursor) -> int:
         return 0
     word = cursor.tokens[at].word
     plain = not word.endswith(("s", "ed", "ing")) or word.endswith("ss")
-    if not plain or word == "go" and cursor.word().startswith("l"):
+    if not plain or (word == "go" and cursor.word().startswith("l")):
         return 0
     if find("actions", cursor.tokens, at) is None or singular(word)[1]:
         return 0

@@ -1,6 +1,8 @@
 """Who "everybody" is: those who are there, and a few more only where nobody is."""
 
-from stickgen_agent.director.plot import Plot
+from dataclasses import replace
+
+from stickgen_agent.director.plot import Plot, SceneDraft
 
 # Who stands around those who are alone with "everybody".
 _AROUND = {
@@ -27,25 +29,35 @@ def people_there(plot: Plot, but: tuple[str, ...]) -> tuple[str, ...]:
 def settle_everybody(plot: Plot) -> None:
     """Let those whom a story names later be the "everybody" whom it began with."""
     extras = {each.id for each in plot.characters.values() if TRAIT in each.traits}
-    for draft in plot.scenes:
-        here = extras & {*draft.cast}
-        others = [each for each in draft.cast if each not in extras]
-        first = next((deed for deed in draft.deeds if here & {*deed.who}), None)
-        if not here or first is None:
-            continue
-        known = {each for deed in draft.deeds[: draft.deeds.index(first)] for each in deed.who}
-        enough = len([each for each in others if each not in known]) > 1
-        joining = tuple(each for each in others if each not in known) if not known else ()
-        if not enough and not joining:
-            continue
-        if enough:
-            draft.cast = others
-        for deed in draft.deeds:
-            if here & {*deed.who}:
-                kept = tuple(each for each in deed.who if each not in here or not enough)
-                deed.who = tuple(dict.fromkeys((*kept, *(joining or others))))
-            deed.targets = tuple(each for each in deed.targets if each not in here or not enough)
-        if enough:
-            for each in here:
-                del plot.characters[each]
-            extras -= here
+    first = next((draft for draft in plot.scenes if extras & {*draft.cast}), None)
+    if first is None:
+        return
+    at = next((at for at, deed in enumerate(first.deeds) if extras & {*deed.who}), 0)
+    known = {each for deed in first.deeds[:at] for each in deed.who}
+    others = tuple(each for each in first.cast if each not in extras)
+    named_later = tuple(each for each in others if each not in known)
+    if len(named_later) > 1:
+        for draft in plot.scenes:
+            _replace(draft, extras, others)
+        for each in extras:
+            del plot.characters[each]
+    elif not known and first.deeds:
+        first.deeds[at].who = tuple(dict.fromkeys((*first.deeds[at].who, *named_later)))
+
+
+def _replace(draft: SceneDraft, extras: set[str], others: tuple[str, ...]) -> None:
+    """Put those who are named in the place of those who only stood for everybody."""
+    here = tuple(each for each in others if each in draft.cast) or others
+    draft.cast = list(dict.fromkeys(
+        each for one in draft.cast for each in (here if one in extras else (one,))))  # fmt: skip
+    for deed in draft.deeds:
+        deed.who = _put(deed.who, extras, here)
+        deed.targets = _put(deed.targets, extras, here)
+    draft.held = [(kind, each) for kind, each in draft.held if each not in extras]
+    draft.wishes = [replace(wish, who=None) if wish.who in extras else wish
+                    for wish in draft.wishes]  # fmt: skip
+
+
+def _put(ids: tuple[str, ...], extras: set[str], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(
+        each for one in ids for each in (others if one in extras else (one,))))  # fmt: skip

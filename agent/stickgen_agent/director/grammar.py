@@ -12,7 +12,8 @@ DETERMINERS = word_set(
 NEW = word_set("a an another")
 NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "several": 3, "many": 5, "few": 3, "couple": 2,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15,
+    "twenty": 20, "several": 3, "many": 5, "few": 3, "couple": 2,
     "dozen": 12, "pair": 2, "both": 2, "one": 1, "hundred": 100, "some": 3,
 }  # fmt: skip
 PREPOSITIONS = word_set(

@@ -17,6 +17,7 @@ _FALLING = {"rain": "rainy", "snow": "snowy", "storm": "stormy", "thunder": "sto
             "hail": "stormy", "wind": "windy", "fog": "foggy", "mist": "foggy",
             "thunderstorm": "stormy", "blizzard": "snowy", "snowstorm": "snowy",
             "snowfall": "snowy", "breeze": "windy", "drizzle": "rainy"}  # fmt: skip
+_SORT = "(?:heavy|light|big|cold|strong|warm|fierce)"
 _WEATHER = "|".join(sorted(_FALLING, key=len, reverse=True))
 
 # What to find | what it is | the vocabulary's word; "" takes the weather that the phrase names.
@@ -26,7 +27,7 @@ _ROWS: tuple[tuple[str, Kind | None, str], ...] = (
     (r"(?:the )?(?:night|darkness) (?:falls|fell|comes|came|has fallen)", "time", "night"),
     (r"it (?:is getting|gets|got|grows|grew|becomes|became|turns) dark", "time", "night"),
     (r"(?:the )?(?:day breaks|morning comes|dawn breaks|day dawns)", "time", "dawn"),
-    (rf"(?:suddenly )?(?:a |the |some )?(?:heavy |light |big |cold |strong |warm |fierce )?({_WEATHER}) {_COMES}",
+    (rf"(?:suddenly )?(?:a |the |some )?(?:{_SORT} )?({_WEATHER}) {_COMES}",
      "weather", ""),
     (rf"it (?:suddenly )?(?:starts|started|begins|began) (?:to )?({_WEATHER})(?:ing)?",
      "weather", ""),
@@ -60,7 +61,8 @@ _IDIOMS: tuple[tuple[re.Pattern[str], Kind | None, str], ...] = tuple(
 _OPENERS = word_set(
     "the sun night darkness it day morning dawn suddenly a some heavy sky once long many years"
     " we you here this there one every each same all again for far by on in of at right as no"
-    " very so too really breaking roses violets rain snow storm thunder hail wind fog mist thunderstorm blizzard"
+    " very so too really breaking roses violets rain snow storm thunder hail wind fog mist"
+    " thunderstorm blizzard"
     " snowstorm breeze drizzle"
 )
 

@@ -35,7 +35,8 @@ _EMPTY = word_set(
     " because since though although however therefore s t re ve ll m d of course begin end begins"
     " ends new nice whole little bit lot lots mr mrs ms dr today tonight there's whose whom what"
     " where why how scene shot camera cut view across through past far near close high low long"
-    " short by as an the at late early ok oh hey ah cannot self goes going got have had being lol haha omg btw"
+    " short by as an the at late early ok oh hey ah cannot self goes going got have had being"
+    " lol haha omg btw"
 )
 _SMALL = (
     _EMPTY | AUXILIARIES | BE | DETERMINERS | LATER | LINKS | NEGATIONS | NUMBERS.keys()

@@ -124,23 +124,32 @@ otter beaver hyena kangaroo | animal:dog | - | - | neutral | n | #9a8a78 | a dog
 lion tiger panther leopard | animal:cat | - | - | neutral | n | #d9963f | a cat
 mouse rat monkey lizard ape | animal:cat | - | - | neutral | n | #d9963f | a cat
 cow donkey zebra deer mule | animal:horse | - | - | neutral | n | #a07c5a | a horse
-employee:? colleague:? coworker:? cashier:? roommate:? bystander:? passer-by:? crook:? intern:? | human | short_hair | - | neutral | m | - |
-champion:? challenger:? opponent:? rival:? captive:? hostage:? owner:? contestant:? candidate:? | human | short_hair | - | neutral | m | - |
-parent:? passenger:? pedestrian:? protester:? inventor:? hacker:? nerd:? genius:? messenger:? | human | short_hair | - | neutral | m | - |
-janitor:? dentist:? vet:? apprentice:? nomad:? hippie:? vendor:? merchant:? trader:? babysitter:? | human | short_hair | - | neutral | m | - |
-president:? minister:? prime_minister:? mayor:? politician:? duke baron lord senator:? caesar | human | suit tie short_hair | 1.8 | proud | m | #3b4154 |
-bodyguard:? agent:? kidnapper:? mobster gangster | human | sunglasses suit | 1.85 | confident | m | #2f3547 |
+employee:? colleague:? coworker:? cashier:? roommate:? | human | short_hair | - | neutral | m | - |
+bystander:? passer-by:? crook:? intern:? | human | short_hair | - | neutral | m | - |
+champion:? challenger:? opponent:? rival:? captive:? | human | short_hair | - | neutral | m | - |
+hostage:? owner:? contestant:? candidate:? | human | short_hair | - | neutral | m | - |
+parent:? passenger:? pedestrian:? protester:? | human | short_hair | - | neutral | m | - |
+inventor:? hacker:? nerd:? genius:? messenger:? | human | short_hair | - | neutral | m | - |
+janitor:? dentist:? vet:? apprentice:? nomad:? hippie:? | human | short_hair | - | neutral | m | - |
+vendor:? merchant:? trader:? babysitter:? | human | short_hair | - | neutral | m | - |
+president:? minister:? prime_minister:? | human | suit tie short_hair | 1.8 | proud | m | #3b4154 |
+mayor:? politician:? duke baron lord | human | suit tie short_hair | 1.8 | proud | m | #3b4154 |
+senator:? caesar | human | suit tie short_hair | 1.8 | proud | m | #3b4154 |
+bodyguard:? agent:? kidnapper:? mobster | human | sunglasses suit | 1.85 | confident | m | #2f3547 |
+gangster | human | sunglasses suit | 1.85 | confident | m | #2f3547 |
 duchess countess | human | crown dress long_hair | 1.75 | elegant | f | #8a5ac2 |
 stepmother godmother | human | bun dress | 1.7 | elegant | f | - |
 stepfather godfather | human | moustache short_hair | 1.8 | neutral | m | - |
-sibling:? orphan:? bully:? classmate:? schoolmate:? | human | curly_hair | 1.25 | childlike | m | - |
+sibling:? orphan:? bully:? classmate:? | human | curly_hair | 1.25 | childlike | m | - |
+schoolmate:? | human | curly_hair | 1.25 | childlike | m | - |
 stepsister schoolgirl | human | ponytail dress | 1.3 | childlike | f | - |
 genie djinn | human | beard cape | 1.9 | proud | m | #3e9bd6 |
 lifeguard:? shepherd:? nanny:f clerk:? | human | cap | 1.76 | neutral | m | - |
 snail slug worm octopus lobster | animal:cat | - | - | neutral | n | #b58a5a | a cat
 ostrich swan turkey flamingo peacock | animal:bird | - | - | neutral | n | - | a bird
 goblin imp leprechaun orc hobbit | human | beard | 1.2 | sneaky | m | #6b9f4f |
-werewolf yeti bigfoot minotaur cyclops | alien | horns | 2.1 | heavy | n | #8a7a68 | a horned creature
+werewolf yeti bigfoot minotaur | alien | horns | 2.1 | heavy | n | #8a7a68 | a horned creature
+cyclops | alien | horns | 2.1 | heavy | n | #8a7a68 | a horned creature
 camel elephant bull calf reindeer moose | animal:horse | - | - | neutral | n | #a07c5a | a horse
 giraffe gazelle antelope buffalo | animal:horse | - | - | neutral | n | #a07c5a | a horse
 """

@@ -108,7 +108,7 @@ def _may_belong(cursor: Cursor, ahead: int) -> bool:
     beings = singular(word)[0] in LOOKS or word in LINKS or word in PRONOUNS or word in BE
     if not token.text[:1].isupper() or small or beings or word.endswith("ly"):
         return False
-    return word not in _NO_NAMES and token.text[-2:] != "'s" or ahead > 0 and word not in _NO_NAMES
+    return word not in _NO_NAMES and (ahead > 0 or not token.text.endswith("'s"))
 
 
 def _names_a_place(cursor: Cursor, run: int) -> bool:

@@ -143,15 +143,7 @@ def read_phrase(cursor: Cursor) -> int:
     if phrase is None:
         return 0
     element, taken = phrase
-    entering = cursor.verb.startswith("enter")
-    if element.kind == "thing" and (cursor.last() == "camera" or entering):
-        place = find("places", cursor.tokens, cursor.at + taken - 1)
-        if place is not None:
-            element = Element("place", element.text, place[0].name)
-    elif element.kind == "place" and cursor.verb not in GOING_INTO and cursor.last() != "camera":
-        prop = find("props", cursor.tokens, cursor.at + taken - 1)
-        if prop is not None:
-            element = Element("thing", element.text, prop[0].name)
+    element = _by_verb(cursor, element, taken)
     taken += _naming(cursor, taken)
     if _naming_of(cursor, taken):
         element = Element(
@@ -166,6 +158,20 @@ def read_phrase(cursor: Cursor) -> int:
     if element.kind == "who" and (owned := read_owned(cursor, element, taken)):
         return owned
     return cursor.add(element, taken)
+
+
+def _by_verb(cursor: Cursor, element: Element, taken: int) -> Element:
+    """Read what is a thing and a place as what the verb or the camera makes of it."""
+    entering = cursor.verb.startswith("enter")
+    if element.kind == "thing" and (cursor.last() == "camera" or entering):
+        place = find("places", cursor.tokens, cursor.at + taken - 1)
+        if place is not None:
+            element = Element("place", element.text, place[0].name)
+    elif element.kind == "place" and cursor.verb not in GOING_INTO and cursor.last() != "camera":
+        prop = find("props", cursor.tokens, cursor.at + taken - 1)
+        if prop is not None:
+            element = Element("thing", element.text, prop[0].name)
+    return element
 
 
 def _naming(cursor: Cursor, taken: int) -> int:

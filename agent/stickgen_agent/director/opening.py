@@ -50,9 +50,7 @@ def cast_at_start(draft: SceneDraft, stage: Stage) -> None:
     for index, each in enumerate(coming):
         side = 1.0 if index % 2 == 0 and home else -1.0
         stage.enter(each, (side * (OUTSIDE_M + 0.9 * (index // 2)), 0.3 * index))
-    for index, each in enumerate(draft.behind):
-        x = _BEHIND_M * (2.0 * (index + 0.5) / len(draft.behind) - 1.0)
-        stage.enter(each, (round(x, 2), _BACK_M + 0.4 * (index % 2)))
+    _look_on(draft, stage)
     for each, spot in draft.starts.items():
         if each in home:
             stage.enter(each, spot)
@@ -62,6 +60,13 @@ def cast_at_start(draft: SceneDraft, stage: Stage) -> None:
                 stage.enter(each, spot)
             break
     _face(draft, stage)
+
+
+def _look_on(draft: SceneDraft, stage: Stage) -> None:
+    """Let those who only look on stand in a row behind everybody else."""
+    for index, each in enumerate(draft.behind):
+        x = _BEHIND_M * (2.0 * (index + 0.5) / len(draft.behind) - 1.0)
+        stage.enter(each, (round(x, 2), _BACK_M + 0.4 * (index % 2)))
 
 
 def _setting_out(draft: SceneDraft, home: list[str]) -> tuple[str, ...]:
