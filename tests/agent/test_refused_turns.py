@@ -6,7 +6,7 @@ import pytest
 
 from stickgen_agent.conversation.messages import UserMessage
 from stickgen_agent.events import Warned
-from stickgen_agent.loop.promises import is_denial
+from stickgen_agent.loop.promises import is_denial, is_promised_change
 from stickgen_tools.outcome import Outcome, ToolError
 from stickgen_tools.studio import Studio
 from tests.agent.loop_fakes import (
@@ -65,3 +65,18 @@ async def test_half_a_script_told_as_text_is_taken_for_the_wish_to_write_one() -
     assert ["Call write_script now." in each.replace("\n", " ") for each in _nudges(session)] == [
         True
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "announces"),
+    [
+        ("I will remove the frog at the moment of transformation.", True),
+        ("Okay, I'll quickly add a dog.", True),
+        ("I removed the frog.", False),
+        ("I will remove it if you want.", False),
+        ("I will not change it.", False),
+        ("Shall I remove it?", False),
+    ],
+)
+def test_an_announced_change_is_told_from_a_finished_one(text: str, announces: bool) -> None:
+    assert is_promised_change(text) is announces

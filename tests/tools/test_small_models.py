@@ -36,6 +36,15 @@ async def test_who_is_called_dog_or_robot_is_one_where_no_kind_is_told(tmp_path:
     assert kinds == [("human", None), ("animal", "dog"), ("robot", None), ("human", None)]
 
 
+async def test_an_animal_without_a_species_is_what_it_is_called_or_told_to_be_a_dog(
+    tmp_path: Path,
+) -> None:
+    actors = [{"id": "kitty", "name": "Cat", "kind": "animal"}, {"id": "frog", "kind": "animal"}]
+    script, outcome = await _written(tmp_path, actors=actors, scenes=_scene())
+    assert [each.species for each in script.actors] == ["cat", "dog"]
+    assert "'frog' is drawn as a dog" in outcome.text()
+
+
 async def test_a_species_without_a_kind_makes_an_animal(tmp_path: Path) -> None:
     actors = [{"id": "rex", "species": "dog"}]
     script, _ = await _written(tmp_path, actors=actors, scenes=_scene())

@@ -42,6 +42,10 @@ UNWRITTEN_NUDGE: Final = (
     "Nothing has changed: the calls of this turn were refused, and there is no script yet. Call"
     " write_script with the whole script now, with everything mended that was listed."
 )
+UNDONE_NUDGE: Final = (
+    "You said what you would do, but no tool was called and nothing has changed. Call the tool"
+    " now, or tell the user that it cannot be done."
+)
 MALFORMED_NUDGE: Final = (
     "Your last tool call could not be read ({why}). Write it again as one complete JSON object,"
     " with smaller arguments if it was long."

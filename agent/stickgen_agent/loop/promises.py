@@ -30,6 +30,19 @@ def is_promise(text: str) -> bool:
     return any(_PROMISE.search(each) and not _WAITS.search(each) for each in sentences)
 
 
+_CHANGE: Final = re.compile(
+    r"\A\W*(?:(?:ok|okay|sure|alright|certainly)\W+)?"
+    r"(?:i['’]?ll|i will|i['’]?m going to|i am going to|let me)\b(?:\W+\w+){0,2}?\W+"
+    r"(?:add|remov|chang|set|mov|zoom|replac|delet|adjust|updat|put|turn|mak|shorten|extend)\w*",
+    re.IGNORECASE,
+)
+
+
+def is_promised_change(text: str) -> bool:
+    """Tell whether a text announces a change of the film, and neither asks nor denies."""
+    return _CHANGE.search(text) is not None and not is_denial(text) and not _WAITS.search(text)
+
+
 _SCRIPT: Final = re.compile(r"[\"'](?:scenes|actors|parts)[\"']\s*:")
 
 

@@ -13,7 +13,12 @@ from stickgen_agent.loop.asking import Answer
 from stickgen_agent.loop.desk import Desk, ToolChoice
 from stickgen_agent.loop.execution import Execution
 from stickgen_agent.loop.limits import LimitName
-from stickgen_agent.loop.promises import is_denial, is_promise, is_script_like
+from stickgen_agent.loop.promises import (
+    is_denial,
+    is_promise,
+    is_promised_change,
+    is_script_like,
+)
 
 _WRITE: Final = "write_script"
 _MOST_CALLS: Final = 200
@@ -197,6 +202,11 @@ class Steps:
             self.nudged_promise = True
             self.choice = "required"
             self.desk.nudge(notes.PROMISED_NUDGE)
+            return None
+        idle = can_write and not waits and not self.desk.done and not self.refused
+        if idle and not self.nudged_promise and is_promised_change(message.text):
+            self.nudged_promise = True
+            self.desk.nudge(notes.UNDONE_NUDGE)
             return None
         if self.refused and not self.desk.done and not is_denial(message.text):
             return self._refused(needed=waits)

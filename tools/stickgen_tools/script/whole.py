@@ -30,6 +30,7 @@ def mended_script(raw: Plain) -> tuple[Plain, tuple[str, ...]]:
     scenes = _objects(data.get("scenes"))
     _give_ids(actors, "actors", ("name", "species", "kind"), notes)
     _give_ids(scenes, "scenes", ("place",), notes)
+    _give_species(actors, notes)
     _give_lengths(scenes, notes)
     names = _names(actors)
     _aim_phrases(scenes, names, notes)
@@ -111,6 +112,24 @@ def _give_ids(entries: list[Plain], what: str, sources: Iterable[str], notes: li
         entry["id"] = unique_id(wished or f"{what[:-1]}_{number + 1}", taken)
         taken.add(entry["id"])
         notes.append(f"{what}[{number}].id: was left out; it is {entry['id']!r}")
+
+
+def _give_species(actors: list[Plain], notes: list[str]) -> None:
+    """Tell what an animal of no species is drawn as: nobody would expect a frog to be a dog."""
+    for number, actor in enumerate(actors):
+        kind = VOCABULARY["kinds"].resolve(str(actor.get("kind")))
+        if kind is None or kind.name != "animal" or actor.get("species"):
+            continue
+        names = (actor.get(key) for key in ("id", "name"))
+        found = (VOCABULARY["species"].resolve(name) for name in names if isinstance(name, str))
+        species = next((each.name for each in found if each is not None), None)
+        if species is not None:
+            actor["species"] = species
+        else:
+            notes.append(
+                f"actors[{number}]: {actor.get('id')!r} is drawn as a dog; the species are"
+                f" {', '.join(VOCABULARY['species'].names)}"
+            )
 
 
 def _give_lengths(scenes: list[Plain], notes: list[str]) -> None:
