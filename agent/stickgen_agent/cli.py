@@ -62,6 +62,11 @@ def _answered(command: str, options: argparse.Namespace, teller: "Teller") -> in
 
 
 def _run(command: str, options: argparse.Namespace, teller: "Teller") -> int:
+    if command in ("validate", "schema", "vocab"):
+        from stickgen_agent.commands.contract import answer
+
+        return answer(command, options, teller)
+    _find_home()
     if command in ("story", "chat", "sessions", "mcp"):
         return _converse(command, options)
     if command == "doctor":
@@ -72,10 +77,6 @@ def _run(command: str, options: argparse.Namespace, teller: "Teller") -> int:
         from stickgen_agent.commands.settings import show
 
         return show(as_json=options.json)
-    if command in ("validate", "schema", "vocab"):
-        from stickgen_agent.commands.contract import answer
-
-        return answer(command, options, teller)
     from stickgen_agent.interruption import interruptible
 
     with interruptible() as interruption:
@@ -86,6 +87,18 @@ def _run(command: str, options: argparse.Namespace, teller: "Teller") -> int:
         from stickgen_agent.commands.exporting import export
 
         return export(options, teller, interruption)
+
+
+def _find_home() -> None:
+    from pathlib import Path
+
+    from stickgen_engine.errors import SetupError
+
+    try:
+        Path.home()
+    except RuntimeError:
+        # As for a user that has no name, in a container.
+        raise SetupError("no home folder is known; set HOME to one that can be written") from None
 
 
 def _converse(command: str, options: argparse.Namespace) -> int:

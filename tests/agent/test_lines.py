@@ -12,6 +12,7 @@ import pytest
 
 from stickgen_agent.backends.redaction import Redactor
 from stickgen_agent.events import (
+    USERS_CALL,
     ClipReady,
     Event,
     Failed,
@@ -23,6 +24,7 @@ from stickgen_agent.events import (
     TurnFinished,
     Warned,
 )
+from stickgen_agent.lines.chat import exit_code_after
 from stickgen_agent.lines.history import history_in
 from stickgen_agent.lines.printing import JsonPrinter, LinePrinter
 from stickgen_agent.lines.reading import MOST_CHARACTERS, PipeReader
@@ -83,6 +85,18 @@ def test_every_event_is_one_json_object_on_a_line():
     assert [each["type"] for each in read[:3]] == ["text.delta", "text.delta", "tool.progress"]
     assert read[-1]["text"] == "two\nlines"
     assert "\x1b" not in out.getvalue()
+
+
+def test_what_a_command_of_the_user_lacks_is_told_with_what_would_be_right():
+    out = io.StringIO()
+    problem = {"path": "format", "message": "is no format", "got": "nope", "nearest": "gif"}
+    failed = ToolFinished(
+        call_id=f"{USERS_CALL}1", name="export", ok=False,
+        summary="the arguments do not fit", data={"errors": [problem]},
+    )  # fmt: skip
+    LinePrinter(out, out).event(failed)
+    assert "format: is no format; got nope; did you mean 'gif'?" in out.getvalue()
+    assert exit_code_after(failed, 0) == 2
 
 
 async def test_lines_come_from_a_pipe_one_by_one_joined_at_a_backslash(

@@ -45,6 +45,18 @@ def test_a_model_that_nobody_would_use_is_told(room: Path):
         backend_of(options, settings, session)
 
 
+def test_a_user_without_a_home_is_told_so(
+    room: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def nowhere(cls: type[Path]) -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", classmethod(nowhere))
+    assert main(["sessions"]) == 6
+    assert "set HOME" in capsys.readouterr().err
+    assert main(["vocab", "styles"]) == 0
+
+
 def test_a_name_that_is_taken_is_counted_on(room: Path):
     assert named_after("A Dog!", ".mp4") == Path("a-dog.mp4")
     Path("a-dog.mp4").touch()

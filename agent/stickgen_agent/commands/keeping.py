@@ -47,7 +47,7 @@ def _one(store: Store, options: argparse.Namespace) -> None:
             store.rename(options.id, options.title)
         case "fork":
             with store.fork(options.id, exports=Path()) as copy:
-                print(copy.id)
+                print(json.dumps({"id": copy.id}) if options.json else copy.id)
         case "delete":
             store.delete(options.id)
 

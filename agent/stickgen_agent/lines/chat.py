@@ -7,7 +7,7 @@ from contextlib import aclosing, contextmanager
 from typing import Final
 
 from stickgen_agent.backends.protocol import Backend
-from stickgen_agent.events import Event, Failed, ToolFinished, TurnFinished
+from stickgen_agent.events import USERS_CALL, Event, Failed, ToolFinished, TurnFinished
 from stickgen_agent.failures import UsageError
 from stickgen_agent.lines.printing import Printer
 from stickgen_agent.lines.reading import MOST_CHARACTERS, InterruptedLine, Reader
@@ -219,5 +219,7 @@ def exit_code_after(event: Event, code: int) -> int:
             return _UNREPAIRED if event.limit == "repairs" else _LIMIT
         case TurnFinished(reason="cancelled") | ToolFinished(reason="cancelled"):
             return INTERRUPTED
+        case ToolFinished(ok=False) if event.call_id.startswith(USERS_CALL):
+            return UsageError.exit_code
         case _:
             return code

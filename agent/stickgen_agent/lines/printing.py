@@ -68,6 +68,7 @@ def _entry(entry: dict[str, Any]) -> str:
     if "message" in entry:
         parts = [f"{entry.get('path', '')}: {entry['message']}".lstrip(": ")]
         parts += [f"got {entry['got']}"] if entry.get("got") else []
+        parts += [f"it may be {entry['allowed']}"] if entry.get("allowed") else []
         parts += [f"did you mean {entry['nearest']!r}?"] if entry.get("nearest") else []
         return "; ".join(parts)
     return ", ".join(f"{key} {shown}" for key, shown in entry.items() if shown not in (None, ""))
@@ -194,7 +195,8 @@ class LinePrinter:
         sign = "·" if event.ok else "✗"
         self.say(f"  {sign} {event.name}: {event.summary.splitlines()[0] if event.summary else ''}")
         if event.call_id.startswith(USERS_CALL):
-            for line in details(event) if event.name not in _TOLD_OTHERWISE else ():
+            told_otherwise = event.ok and event.name in _TOLD_OTHERWISE
+            for line in details(event) if not told_otherwise else ():
                 self.say(f"    {line}")
 
     def _made(self, event: ScriptChanged | ClipReady) -> None:
