@@ -66,6 +66,8 @@ def _look_on(draft: SceneDraft, stage: Stage) -> None:
     """Let those who only look on stand in a row behind everybody else."""
     for index, each in enumerate(draft.behind):
         x = _BEHIND_M * (2.0 * (index + 0.5) / len(draft.behind) - 1.0)
+        # Nobody stands right behind one who is alone in the middle.
+        x += 0.6 * (len(draft.behind) % 2)
         stage.enter(each, (round(x, 2), _BACK_M + 0.4 * (index % 2)))
 
 

@@ -18,7 +18,7 @@ from stickgen_engine.vocabulary.props import PROPS
 _CLOSE = word_set(
     "shake_hands hug high_five comfort push_person pull_person dance_together whisper_to"
     " help_up lift_up kiss slap punch kick fight block tackle give take lead_by_hand"
-    " fight_stance"
+    " fight_stance trip"
 )
 # What several do, without a word to whom, they do to each other.
 _AMONG = word_set("whisper whisper_to talk argue")
@@ -130,6 +130,7 @@ def _one(deed: Deed, who: str, index: int, start: float, plot: Plot, stage: Stag
     word = ACTIONS.get(action)
     if deed.mood:
         stage.people[who].expressions.append({"at_s": round(start, 2), "expression": deed.mood})
+    _show_feeling(who, action, start, stage)
     if action == "stand" and stage.people[who].low and not deed.verb.startswith("stand"):
         # What no action shows makes nobody get up.
         return max(start, stage.people[who].base_free) + 1.2 * stage.tempo
@@ -146,6 +147,19 @@ def _one(deed: Deed, who: str, index: int, start: float, plot: Plot, stage: Stag
     if word.travels and word.layer == "base" and action not in moments.ON_THE_SPOT:
         return _travel(deed, who, target, action, start, plot, stage)
     return _on_the_spot(deed, who, target, action, start, plot, stage)
+
+
+# What wipes another feeling off a face, and what is there from then on.
+_FEELS = {"laugh": "happy", "celebrate": "happy", "cry": "sad"}
+
+
+def _show_feeling(who: str, action: str, start: float, stage: Stage) -> None:
+    """Let who was furious and then laughs be happy from then on."""
+    person, mood = stage.people[who], _FEELS.get(action)
+    if mood is None or not person.expressions or person.expressions[-1]["expression"] == mood:
+        return
+    at = max(start, person.expressions[-1]["at_s"] + 0.1, person.base_free)
+    person.expressions.append({"at_s": round(at, 2), "expression": mood})
 
 
 def _travel(

@@ -239,7 +239,7 @@ def _swap(now: Narration, doers: Ids) -> None:
 def _object(now: Narration, deed: Deed, ids: Ids) -> None:
     preposition = now.before
     before = preposition.text if preposition is not None and preposition.kind == "with" else ""
-    if before in PASSING:
+    if before in PASSING and not (before == "over" and deed.action == "trip"):
         return
     others = tuple(each for each in ids if each not in deed.who)
     if before == "from":

@@ -93,7 +93,8 @@ break | down in(?:to)? tears | do:cry
 burst | (?:out )?(?:in|into) ADJtears(?: of joy)? | do:cry
 burst break | (?:out )?(?:into|in|out) ADJ(?:laughter|laughing|a laugh) | do:laugh
 burst break | into (?:a )?(?:song) | do:sing
-burst | in(?:to)? | do:run
+burst rush storm | in(?:to the room|side)? | enter:run
+burst | into | do:run
 crack | up | do:laugh
 break | (?:up)(?: with)? | mood:sad
 break | free | do:run

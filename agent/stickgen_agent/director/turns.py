@@ -104,6 +104,8 @@ def _taken(cursor: Cursor, match: re.Match[str], kind: str, word: str, thing: st
         cursor.passed.update(range(after, cursor.at + taken))
     if kind == "mood":
         cursor.add(Element("mood", text, word), 0)
+    elif kind == "enter":
+        cursor.add(Element("do", "runs in", "run", form=form), 0)
     elif kind == "strange":
         cursor.add(Element("strange", text, told[0].word), 0)
     else:

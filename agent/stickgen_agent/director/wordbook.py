@@ -76,7 +76,7 @@ _NEAREST = {
     "places": {
         "saloon": "restaurant", "pub": "restaurant", "diner": "restaurant", "tavern": "restaurant",
         "cornfield": "field", "wheat field": "field", "battlefield": "field", "pasture": "field",
-        "attic": "bedroom", "basement": "dungeon", "cellar": "dungeon", "village": "street",
+        "attic": "bedroom", "basement": "warehouse", "cellar": "warehouse", "village": "street",
         "courtroom": "court", "palace": "castle", "zoo": "city_park", "supermarket": "shop",
     },
 }  # fmt: skip
