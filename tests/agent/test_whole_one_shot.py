@@ -1,6 +1,7 @@
 """One shot through each backend: recorded and replayed, as events, quiet, stopped by signals."""
 
 import json
+import select
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.agent.fault_server import FaultServer, fault_server
+from tests.agent.fault_server import FaultServer, Scripted, delta, events, fault_server
 from tests.agent.test_whole_conversations import FILM, WRITERS, options_for
 from tests.agent.whole_program import (
     CANARY,
@@ -44,15 +45,15 @@ def server() -> Iterator[FaultServer]:
         yield running
 
 
-def check_stream(events: list[Any]) -> None:
+def check_stream(told: list[Any]) -> None:
     """A turn begins and ends as it should, and nothing of it comes after its end."""
-    turns = [each.turn_id for each in events if each.type == "turn.started"]
+    turns = [each.turn_id for each in told if each.type == "turn.started"]
     for turn in turns:
-        here = [each.type for each in events if each.turn_id == turn]
+        here = [each.type for each in told if each.turn_id == turn]
         assert (here[0], here[-1]) == ("turn.started", "turn.finished")
         assert here.count("turn.finished") == 1
-    assert {each.turn_id for each in events} <= {*turns, ""}
-    assert [each.ts for each in events] == sorted(each.ts for each in events)
+    assert {each.turn_id for each in told} <= {*turns, ""}
+    assert [each.ts for each in told] == sorted(each.ts for each in told)
 
 
 STORY = "Tom and Anna meet in three places."
@@ -79,9 +80,9 @@ def test_a_recording_gives_the_same_script_and_film_without_the_server(
 ):
     first = recorded(server, backend, "--json")
     assert (first.returncode, first.stderr) == (0, "")
-    events = parsed(first.stdout)
-    check_stream(events)
-    assert the(events, "clip.ready").path == "a.mp4"
+    heard = parsed(first.stdout)
+    check_stream(heard)
+    assert the(heard, "clip.ready").path == "a.mp4"
     assert files_with(CANARY, room) == []
     asked = len(server.asked)
     wishes = ("--size", "160x160", "--duration", "2") if backend == "mock" else ()
@@ -181,8 +182,6 @@ def test_a_signal_in_mid_render_ends_with_130_and_the_session_goes_on(
 def test_a_signal_while_the_model_answers_ends_with_130_and_the_session_goes_on(
     server: FaultServer, room: Path, number: signal.Signals
 ):
-    from tests.agent.fault_server import delta, events
-
     server.then(events(delta(content="Once upon"), 20.0, delta("stop", content=" a time")))
     options = options_for("grok", server)
     check_stopped(room, stopped(number, options, lambda event: event["type"] == "text.delta"))
@@ -216,3 +215,34 @@ def test_every_turn_of_a_conversation_is_a_whole_stream_of_events(room: Path):
         assert talk.leave() == 0
     check_stream(parsed(talk.out))
     assert data_folder().is_dir()
+
+
+@pytest.mark.parametrize("backend", WRITERS)
+def test_a_server_that_never_says_what_it_can_is_left_at_once(
+    server: FaultServer, room: Path, backend: str
+):
+    for path in server.pages:
+        server.pages[path] = Scripted(chunks=(b"{", 20.0, b"}"))
+    with Talk(*options_for(backend, server), "--film", "never") as talk:
+        talk.write("A man waves.")
+        while not server.asked:
+            select.select([], [], [], 0.02)
+        talk.program.send_signal(signal.SIGINT)
+        assert talk.until("turn.finished")[-1]["reason"] == "cancelled"
+        assert of_kind(talk.say("/backend mock"), "error") == []
+        assert the(talk.say("A man waves."), "turn.finished").reason == "done"
+        assert talk.leave() == 0
+
+
+def test_a_reader_that_leaves_ends_the_program_without_a_word(room: Path):
+    program = subprocess.Popen(
+        [*PROGRAM, "A man waves.", "--size", "160x160", "--json", "-o", "a.mp4"],
+        env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert program.stdout is not None
+    assert program.stderr is not None
+    program.stdout.readline()
+    program.stdout.close()
+    assert (program.stderr.read(), program.wait(PATIENCE_S)) == ("", 141)
+    program.stderr.close()
+    assert leftovers(room) == []
