@@ -70,6 +70,7 @@ def turn(said: str, tool: str, *scenes: str, motions: tuple[str, ...] = (), **gi
     return Turn(said, ((tool, given),), frozenset(scenes), frozenset(motions))
 
 
+OPENING: Final = "Tom and Anna meet in three places."
 TURNS: Final = (
     turn("make Tom angry in the street", "set_expression", "street",
          actor="tom", scene="street", expression="angry"),
@@ -199,10 +200,10 @@ def check_travels(talk: Talk, films: list[Film]) -> None:
 
 def conversation(backend: str, server: FaultServer, film: str) -> None:
     answer = WRITERS[backend]
-    options = [*options_for(backend, server), "--film", film]
+    options = [*options_for(backend, server), "--film", film, "--record", "tape.jsonl"]
     with Talk(*options, environ=surroundings(XAI_API_KEY="k" * 20)) as talk:
         server.then(*answer("Here it is.", ("write_script", FILM)))
-        films = [Film(talk.say("Tom and Anna meet in three places."))]
+        films = [Film(talk.say(OPENING))]
         for asked in TURNS:
             server.then(*answer("It is done.", *asked.calls))
             heard = talk.say(asked.said)
@@ -214,7 +215,18 @@ def conversation(backend: str, server: FaultServer, film: str) -> None:
         if film == "final":
             check_travels(talk, films)
         assert talk.leave() == 0
+    check_replayed(films)
     assert leftovers(Path()) == []
+
+
+def check_replayed(films: list[Film]) -> None:
+    """The recording leads through the same scripts, with no server."""
+    with Talk("--replay", "tape.jsonl", "--film", "never") as talk:
+        again: list[Film] = []
+        for said in (OPENING, *(asked.said for asked in TURNS)):
+            again.append(Film(talk.say(said), again[-1] if again else None))
+        assert [each.data for each in again] == [each.data for each in films]
+        assert talk.leave() == 0
 
 
 @pytest.mark.parametrize("backend", WRITERS)
