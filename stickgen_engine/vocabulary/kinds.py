@@ -36,7 +36,11 @@ KINDS = WordList(
         "human": "person man woman boy girl child kid people guy lady adult male female baby"
         " humanoid character ghost vampire zombie witch wizard knight king queen prince princess"
         " pirate ninja astronaut cowboy superhero hero villain detective doctor nurse teacher chef"
-        " soldier fairy angel elf dwarf giant clown dancer athlete grandmother grandfather guard",
+        " soldier fairy angel elf dwarf giant clown dancer athlete grandmother grandfather guard"
+        " student pupil referee goalkeeper player footballer cook baker waiter waitress policeman"
+        " policewoman firefighter thief robber farmer singer musician artist painter scientist"
+        " judge sailor captain boss worker grandma grandpa mother father mom dad brother sister"
+        " teenager friend neighbour neighbor stranger customer businessman driver",
         "robot": "android machine cyborg droid bot automaton mech",
         "alien": "extraterrestrial martian creature et monster ufo_pilot space_creature",
         "animal": "pet beast creature_animal",

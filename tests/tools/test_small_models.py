@@ -88,6 +88,19 @@ async def test_what_could_matter_is_never_left_out(tmp_path: Path, actor: dict[s
     assert "there is no such field" in outcome.text()
 
 
+async def test_an_action_may_be_named_by_its_noun_where_only_one_can_be_meant(
+    tmp_path: Path,
+) -> None:
+    studio = Studio(MemoryProject(tmp_path))
+    scenes = _scene({"actor": "ann", "actions": ["walk", "celebrate"]})
+    script = {"title": "T", "actors": [{"id": "ann", "kind": "student"}], "scenes": scenes}
+    assert (await SMALL.call("write_script", json.dumps(script), studio)).ok
+    call = {"actor": "ann", "action": "celebration"}
+    outcome = await SMALL.call("remove_action", json.dumps(call), studio)
+    assert outcome.ok
+    assert "celebrate" in outcome.summary
+
+
 async def test_a_field_that_an_edit_does_not_have_is_refused(tmp_path: Path) -> None:
     studio = Studio(MemoryProject(tmp_path))
     script = {"title": "T", "actors": ["ann"], "scenes": _scene({"actor": "ann"})}

@@ -173,6 +173,10 @@ def which_action(part: Plain, action: str, index: int | None, scene: str) -> int
         alike = [
             n for n, each in enumerate(entries) if not action or each["action"] == _word(action)
         ]
+        if not alike and len(action) > 4:
+            # "celebration" is a noun for the one that is there, and no word of the list.
+            stem = spelling(action)[:-3]
+            alike = [n for n, each in enumerate(entries) if each["action"].startswith(stem)]
         if len(alike) == 1:
             return alike[0]
     there = ", ".join(f"{n} {_listed(each)}" for n, each in enumerate(entries))
