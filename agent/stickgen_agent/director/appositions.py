@@ -11,6 +11,7 @@ from stickgen_agent.director.looks import look_of_name
 
 _ACTING = ("do", "be", "mood", "not", "strange", "how", "wears", "later")
 _MOST_NAMED = 4
+_OWN = ("my", "his", "her", "their", "our", "its")
 # Nouns of either sex; a name tells which.
 _EITHER = {"child": "girl", "kid": "girl", "student": "girl", "friend": "woman",
            "person": "woman", "neighbor": "woman", "neighbour": "woman", "pupil": "girl",
@@ -74,9 +75,13 @@ def _named_group(elements: Sequence[Element], at: int) -> tuple[int, list[Elemen
 
 def _called(who: Element, name: Element) -> Element:
     """Return somebody of a noun with a name; a name tells whether a child is a girl."""
-    female = look_of_name(name.name or "").gender == "f"
+    titled = name.adjectives == ("female",)
+    female = look_of_name(name.name or "").gender == "f" or titled
     noun = _EITHER.get(who.word, who.word) if female else who.word
-    return replace(who, word=noun, name=name.name, determiner=who.determiner or "a")
+    told = (*who.adjectives, "female") if female else who.adjectives
+    return replace(
+        who, word=noun, name=name.name, determiner=who.determiner or "a", adjectives=told
+    )
 
 
 def _told_of(elements: Sequence[Element], at: int) -> tuple[int, list[Element]] | None:
@@ -86,6 +91,8 @@ def _told_of(elements: Sequence[Element], at: int) -> tuple[int, list[Element]] 
     who, more = elements[at], elements[at + 2]
     closed = _is_link(elements, at + 3, ",", "who", "and") and _acts(elements, at + 4)
     closed = closed and elements[at + 3].text != "and"
+    if who.kind == "who" and _is_noun(who) and _is_name(more) and closed and who.count == 1:
+        return 4, [_called(who, more)] if who.determiner in ("the", "a", "an", *_OWN) else [who]
     if who.kind != "who" or not _is_noun(more) or not (closed or at + 3 == len(elements)):
         return None
     if more.determiner in ("", "bare", "each", "every") and more.count == 1:

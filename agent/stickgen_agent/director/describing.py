@@ -6,9 +6,14 @@ from stickgen_agent.director.grammar import COLORS, SIZES
 from stickgen_agent.director.plot import Character, Look
 from stickgen_engine.vocabulary import VOCABULARY
 
+_MALE = ("beard", "moustache", "short_hair", "spiky_hair", "bald", "bow_tie", "tie")
+
 
 def described(look: Look, adjectives: tuple[str, ...]) -> Look:
     """Return a look with the size that adjectives give it."""
+    if "female" in adjectives and look.kind == "human" and look.gender != "f":
+        worn = [each for each in look.accessories if each not in _MALE]
+        look = replace(look, gender="f", accessories=("long_hair", *worn))
     factor = 1.0
     for word in adjectives:
         factor *= SIZES.get(word, 1.0)

@@ -57,10 +57,19 @@ MALE_NAMES = word_set(
     tom tony victor walter will william brown smith jones"""
 )
 
+# Names of women that the engine's own list does not have.
+MORE_FEMALE_NAMES = word_set(
+    """ann amy beth becky betty bella carol cathy cindy clara daisy debbie dora elsa ella eve fiona
+    gina gretel hannah helen ida ines jane janet jenny jess jessica jill joan judy julie juliet
+    june karen kate katie kathy kelly kim lena leni liz lizzie lou lucia mandy marge mary maya meg
+    mia mimi molly nancy nell nora olga pam paula peggy rita rosa rosie sally sandra susan susie
+    suzy tess tina trudy vera wendy yvonne zoe cleopatra cinderella"""
+)
+
 
 def look_of_name(name: str) -> Look:
     """Return how somebody looks of whom only the name is known."""
-    if name.casefold() in FEMALE_NAMES:
+    if name.casefold() in FEMALE_NAMES or name.casefold() in MORE_FEMALE_NAMES:
         return Look(accessories=("long_hair", "dress"), height_m=1.7, gender="f")
     male = name.casefold() in MALE_NAMES
     return Look(accessories=("short_hair",), gender="m" if male else "?")

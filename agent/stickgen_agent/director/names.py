@@ -14,7 +14,7 @@ from stickgen_agent.director.grammar import (
     PRONOUNS,
     word_set,
 )
-from stickgen_agent.director.looks import LOOKS, MALE_NAMES, singular
+from stickgen_agent.director.looks import LOOKS, MALE_NAMES, MORE_FEMALE_NAMES, singular
 from stickgen_agent.director.owning import read_owned
 from stickgen_agent.director.verbs import IRREGULAR_PAST
 from stickgen_agent.director.wordbook import INANIMATE, find
@@ -30,7 +30,7 @@ _NO_NAMES = word_set(
     " drop table script print import def return true false null none inside"
     " breaking news christmas easter halloween monday tuesday wednesday thursday friday saturday"
     " sunday january february april june july august september october november december"
-    " english french german american breaking one's int ext"
+    " english french german american"
 )
 # Names that are other words too.
 _WORDS_TOO = FEMALE_NAMES | word_set(
@@ -63,18 +63,19 @@ def read_known_name(cursor: Cursor) -> int:
 
 # Names that are words of a sentence in lower case far more often.
 _RATHER_WORDS = word_set(
-    "mark bill rob jack-up drew chase grant ray cliff reed wade skip miles frank pat dale rich jay"
-    " buck art nick rusty victor pierce ron-down"
-    "brown smith jones will ben-day jo may june april august rose lily hope joy grace faith daisy"
+    "mark bill rob drew chase grant ray cliff reed wade skip miles frank pat dale rich jay"
+    " buck art nick rusty victor pierce"
+    "brown smith jones will jo may june april august rose lily hope joy grace faith daisy"
     " ruby iris ivy violet olive holly heather dawn eve amber autumn summer melody poppy jade pearl"
-    " crystal christian angel victoria sky star sandy penny ginger honey bunny cherry"
+    " crystal june eve meg lou kim christian angel victoria sky star sandy penny ginger honey"
+    " bunny cherry"
 )
 
 
 def _read_small(cursor: Cursor) -> int:
     """Take a name that is written small, as in a chat: "anna is late", "paul hides"."""
     word = cursor.word()
-    known = word in MALE_NAMES or word in FEMALE_NAMES
+    known = word in MALE_NAMES or word in FEMALE_NAMES or word in MORE_FEMALE_NAMES
     if not known or word in _RATHER_WORDS or cursor.word(-1) in DETERMINERS:
         return 0
     name = word.title()

@@ -55,7 +55,8 @@ _BY_THING = {
     "stage": "stage", "bus": "city_street", "car": "street", "boat": "lake", "ufo": "field",
     "rocket": "moon", "spaceship": "moon", "snowman": "hill", "goal": "soccer_field",
     "soccer_ball": "soccer_field", "basketball": "basketball_court", "baseball": "baseball_field",
-    "treasure_chest": "island", "cake": "party", "computer": "office", "laptop": "office", "window": "living_room",
+    "treasure_chest": "island", "cake": "party", "computer": "office", "laptop": "office",
+    "window": "living_room",
 }  # fmt: skip
 _ANYWHERE = ("city_park", "city_park", "street", "garden", "grassland")
 
