@@ -10,6 +10,7 @@ from stickgen_engine.vocabulary import VOCABULARY
 from stickgen_engine.vocabulary.words import spelling
 from stickgen_tools.repair.phrases import phrase_of
 from stickgen_tools.script.draft import Plain, unique_id
+from stickgen_tools.script.tabletops import put_on_tables
 from stickgen_tools.script.things import with_things
 
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{1,48}")
@@ -45,6 +46,7 @@ def mended_script(raw: Plain) -> tuple[Plain, tuple[str, ...]]:
             notes.append(f"{path}: read {wanted[:40]!r} as {meant!r}")
     for number, scene in enumerate(scenes):
         notes += with_things(scene, f"scenes[{number}]", names)
+        notes += put_on_tables(scene, f"scenes[{number}]")
     return data, tuple(notes)
 
 
