@@ -32,6 +32,8 @@ from stickgen_engine.vocabulary.places import PLACES
 
 # What stands this much farther than every actor belongs to the back and is drawn with it.
 _BEHIND_M: Final = 0.35
+# Who sits or lies on a thing is drawn before it, though both are at one depth.
+_ON_A_SEAT_M: Final = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,8 @@ class StagedScene:
     def _member(self, member: CastMember, frame: int, view: View, on: Painter) -> _Standing:
         joints = member.motion.joints[frame]
         depth = view.turn(float(joints[0, 0]), float(joints[0, 2]))[1]
+        if _is_down(member, frame):
+            depth -= _ON_A_SEAT_M
         return _Standing(depth, lambda: self._draw_member(member, frame, view, on))
 
     def _draw_member(self, member: CastMember, frame: int, view: View, on: Painter) -> None:
@@ -207,6 +211,15 @@ class StagedScene:
     def _weather(self, layer: Layer, view: View, on: Painter, seconds: float) -> None:
         if not self.light.indoor:
             draw_weather(on, view, self.light, layer, time_s=seconds, seed=self.timeline.seed)
+
+
+def _is_down(member: CastMember, frame: int) -> bool:
+    """Tell whether somebody sits on a seat, or lies, or is about to."""
+    return any(
+        beat.layer == "base" and (beat.seat_m > 0.0 or beat.posture == "lie")
+        for beat in member.timeline.beats
+        if beat.start <= frame < beat.end
+    )
 
 
 def _piece(piece: Piece, view: View, on: Painter) -> _Standing:

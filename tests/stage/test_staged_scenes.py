@@ -147,3 +147,15 @@ def test_a_place_and_its_things_look_the_same_in_all_scenes_that_are_there():
         pictures.append(bytes(canvas.cairo.pixels()))
     assert pictures[0] == pictures[1]
     assert first.timeline.seed != second.timeline.seed
+
+
+@pytest.mark.parametrize("start", [[0.1, 1.1], [-1.5, 0.0], [0.4, 1.1]])
+def test_who_sits_is_drawn_before_the_seat(start):
+    throne = {"id": "t", "kind": "throne", "at": [0.1, 1.2]}
+    sits = [{"action": "sit", "target": "t", "start_s": 0.0, "end_s": 4.0}]
+    king = {"actor": "a", "at": start, "actions": sits}
+    facts = {"place": "castle", "props": [throne], "duration_s": 5.0, "camera": [
+        {"at_s": 0.0, "move": "static", "shot": "full", "target": "t"}]}  # fmt: skip
+    seated = scene(parts=[king, {"actor": "b", "at": [3.0, 0.0]}], **facts)
+    empty = scene(parts=[{"actor": "b", "at": [3.0, 0.0]}], **facts)
+    assert different(pixels(seated, 110), pixels(empty, 110)) > 0.02
