@@ -8,6 +8,7 @@ from stickgen_engine.script.models import Actor, Prop, Scene
 from stickgen_engine.timeline.beats import Point
 from stickgen_engine.timeline.compass import ahead, distance, opened, short_of
 from stickgen_engine.timeline.drafts import Cue, Draft, target_place
+from stickgen_engine.timeline.sharing import shared_out
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.facings import FACINGS
 from stickgen_engine.vocabulary.props import PROPS
@@ -54,6 +55,8 @@ def spot_for(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -
     if prop is not None and action in AT_A_THING_M and prop.held_by is None:
         gap = AT_A_THING_M[action] + 0.5 * min(PROPS.get(prop.kind).width_m * prop.scale, 3.0)
         end = short_of(here, prop.at, gap)
+        if end != here:
+            end = shared_out(cue, drafts, end, prop.at)
         return Spot(end) if distance(here, end) > _ENOUGH_M else None
     return None
 
@@ -68,7 +71,7 @@ def _beside(
     gap = TOUCHING_M[cue.action.action] * size
     if distance(here, place) <= gap + _ENOUGH_M:
         return None
-    return Spot(short_of(here, place, gap))
+    return Spot(shared_out(cue, drafts, short_of(here, place, gap), place))
 
 
 def _reach(actor: Actor) -> float:

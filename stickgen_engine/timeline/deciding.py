@@ -10,7 +10,7 @@ from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.approaches import Spot, spot_for
 from stickgen_engine.timeline.beats import Beat, Point
 from stickgen_engine.timeline.compass import difference, distance, heading, opened
-from stickgen_engine.timeline.destinations import manner_of_cue, way_of
+from stickgen_engine.timeline.destinations import comes_to_share, manner_of_cue, way_of
 from stickgen_engine.timeline.drafts import Cue, Draft, Leg, target_place
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.places import PLACES
@@ -55,6 +55,9 @@ def _beat(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], start: int, end: 
     place = target_place(cue.action.target, scene, drafts, 0.5 * (start + end) / FPS)
     if place is None and cue.action.action in _SPEAKING:
         place = _listener(cue, drafts)
+    facing = facing_after(cue, here, points, place)
+    if points and place is not None and comes_to_share(cue, drafts):
+        facing = heading(points[-1], place)
     return Beat(
         action=cue.action.action,
         start=start,
@@ -63,7 +66,7 @@ def _beat(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], start: int, end: 
         layer="upper" if upper else "base",
         at=here,
         path=points,
-        facing_deg=facing_after(cue, here, points, place),
+        facing_deg=facing,
         target=cue.action.target,
         target_at=place,
         description=cue.action.description,

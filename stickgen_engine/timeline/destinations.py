@@ -7,6 +7,7 @@ from stickgen_engine.script.models import Scene
 from stickgen_engine.timeline.beats import Point
 from stickgen_engine.timeline.compass import ahead, difference, distance, heading, short_of
 from stickgen_engine.timeline.drafts import Cue, Draft, target_place
+from stickgen_engine.timeline.sharing import shared_out, visitors
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
@@ -34,9 +35,18 @@ def way_of(cue: Cue, scene: Scene, drafts: Mapping[str, Draft]) -> tuple[Point, 
     if action.action in _AWAY:
         return (_away_from(cue, here, place, scene),)
     end = short_of(here, place, _gap(cue, scene))
+    if end != here:
+        end = shared_out(cue, drafts, end, place)
     if action.action in _AFTER and end != here:
         end = _as_far_as_time_allows(cue, here, end, scene)
     return (end,) if distance(here, end) > 0.05 else ()
+
+
+def comes_to_share(cue: Cue, drafts: Mapping[str, Draft]) -> bool:
+    """Tell whether a way leads beside a target to which others come as well."""
+    action = cue.action
+    told = action.to is not None or bool(action.path)
+    return not told and action.action not in _AWAY and bool(visitors(cue, drafts))
 
 
 def _gap(cue: Cue, scene: Scene) -> float:
