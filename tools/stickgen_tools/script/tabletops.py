@@ -1,6 +1,6 @@
 """Small things that a model placed where a table stands: they are meant to be on it."""
 
-from typing import Any
+from typing import Any, TypeGuard
 
 from stickgen_engine.vocabulary.props import PROPS, PropWord
 from stickgen_tools.script.draft import Plain
@@ -59,5 +59,5 @@ def _spot(prop: Plain) -> tuple[float, float] | None:
     return float(at[0]), float(at[1])
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: Any) -> TypeGuard[float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
