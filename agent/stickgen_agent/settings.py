@@ -151,6 +151,8 @@ def _dotenv() -> dict[str, str | None]:
     from dotenv import dotenv_values
 
     try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise UsageError(f".env is larger than {_MOST_BYTES} bytes")
         return dict(dotenv_values(path, interpolate=False))
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f".env cannot be read: {error}") from None

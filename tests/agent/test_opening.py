@@ -38,6 +38,11 @@ def test_the_offline_director_takes_no_model(room: Path):
         changer(settings, "mock")("mock", "x")
 
 
+def test_who_directs_does_not_change_in_a_recording(room: Path):
+    with pytest.raises(UsageError, match="recording"):
+        changer(settings_of(parse(["chat"])[1]), "mock", taped=True)("ollama", "")
+
+
 def test_a_model_that_nobody_would_use_is_told(room: Path):
     options = parse(["A dog runs", "--model", "x"])[1]
     settings = settings_of(options)

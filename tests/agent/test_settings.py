@@ -55,3 +55,9 @@ def test_a_key_is_known_to_whoever_must_hide_it_and_shows_in_no_repr(folder: Pat
     settings = read_settings()
     assert settings.secrets == ("xai-canary-1",)
     assert "canary" not in repr(settings)
+
+
+def test_a_dotenv_that_can_be_none_is_not_read(folder: Path):
+    Path(".env").write_text("A=b\n" * 20_000)
+    with pytest.raises(UsageError, match="larger"):
+        read_settings()

@@ -55,7 +55,7 @@ async def _converse(
             Redactor(settings.secrets).text,
         ),
         printer,
-        make_backend=changer(settings, backend.name),
+        make_backend=changer(settings, backend.name, taped=bool(options.record or options.replay)),
         list_sessions=_sessions,
     )
     for note in getattr(backend, "notes", ()):

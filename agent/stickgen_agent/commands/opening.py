@@ -80,15 +80,19 @@ def _refuse_borrowed_key(backend: str, settings: Settings) -> None:
         )
 
 
-def changer(settings: Settings, first: str) -> Callable[[str, str], Backend]:
+def changer(
+    settings: Settings, first: str, *, taped: bool = False
+) -> Callable[[str, str], Backend]:
     """Return what makes another backend, or the same one with another model, when asked to.
 
     ``first`` is the backend that the settings were made for: their model and address, to which a
-    key would be sent, are not those of another.
+    key would be sent, are not those of another. Nothing changes while a cassette is ``taped``.
     """
     others = {name: each for name, each in settings.values.items() if name not in _SERVERS_OWN}
 
     def make(name: str, model: str) -> Backend:
+        if taped:
+            raise UsageError("who directs cannot change in a recording; start without it")
         if name == "mock" and model:
             raise UsageError("the offline director has no models; /backend shows who directs")
         own = settings if name == first else Settings(others)
