@@ -66,7 +66,7 @@ def _run(command: str, options: argparse.Namespace, teller: "Teller") -> int:
         from stickgen_agent.commands.contract import answer
 
         return answer(command, options, teller)
-    _find_home()
+    _find_folders()
     if command in ("story", "chat", "sessions", "mcp"):
         return _converse(command, options)
     if command == "doctor":
@@ -89,7 +89,7 @@ def _run(command: str, options: argparse.Namespace, teller: "Teller") -> int:
         return export(options, teller, interruption)
 
 
-def _find_home() -> None:
+def _find_folders() -> None:
     from pathlib import Path
 
     from stickgen_engine.errors import SetupError
@@ -99,6 +99,10 @@ def _find_home() -> None:
     except RuntimeError:
         # As for a user that has no name, in a container.
         raise SetupError("no home folder is known; set HOME to one that can be written") from None
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise SetupError(f"the working folder cannot be used: {error.strerror}") from None
 
 
 def _converse(command: str, options: argparse.Namespace) -> int:

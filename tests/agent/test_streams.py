@@ -1,4 +1,4 @@
-"""Standard streams that are closed, or cannot hold every sign."""
+"""What a program is started with: streams, a folder, an interpreter, that may be no good."""
 
 import os
 import subprocess
@@ -59,3 +59,9 @@ def test_python_without_docstrings_is_told_so(tmp_path: Path):
     assert code == 6
     assert "PYTHONOPTIMIZE" in complaint
     assert "Traceback" not in complaint
+
+
+def test_a_working_folder_that_is_gone_is_told(tmp_path: Path):
+    code, complaint = told(tmp_path, 'mkdir d; cd d; rmdir ../d; "$@" "A dog runs"')
+    assert (code, len(complaint.splitlines())) == (6, 1)
+    assert "the working folder cannot be used" in complaint
