@@ -62,9 +62,9 @@ def _moved_in_time(later: bool) -> Judge:
     return holds
 
 
-def _last_face(_: ScriptSchema | None, script: ScriptSchema, value: str) -> bool:
+def _last_face(before: ScriptSchema | None, script: ScriptSchema, value: str) -> bool:
     who, expression = value.split()
-    *_, (_, _, _, part) = _parts(script, who)
+    part = list(_parts(script, who))[-1][3]
     last = max(part.expressions, key=lambda each: each.at_s, default=None)
     return last is not None and last.expression == expression
 

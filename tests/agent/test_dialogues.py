@@ -33,7 +33,8 @@ def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Score]:
 
     folder = tmp_path_factory.mktemp("dialogues")
     return {
-        name: asyncio.run(score_of(name, folder)) for name in ("tuned", "held_out", "later", "last")
+        name: asyncio.run(score_of(name, folder))
+        for name in ("tuned", "held_out", "later", "last", "strangers")
     }
 
 
@@ -50,12 +51,14 @@ def test_most_wishes_of_all_dialogues_are_followed_and_little_else_changes(
     scores: dict[str, Score],
 ) -> None:
     held_out = scores["held_out"]
-    whole = scores["tuned"] + held_out + scores["later"] + scores["last"]
+    whole = scores["tuned"] + held_out + scores["later"] + scores["last"] + scores["strangers"]
     print("\n" + table("held out", held_out), *held_out.missed, sep="\n  ")
-    for name in ("later", "last"):
+    for name in ("later", "last", "strangers"):
         print(table(name, scores[name]), *scores[name].missed, sep="\n  ")
     print(table("whole", whole))
     assert len(dialogues("tuned")) + len(dialogues("held_out")) >= 40
     assert held_out.recall >= 0.9, held_out.missed
+    assert scores["strangers"].recall >= 0.92, scores["strangers"].missed
+    assert scores["strangers"].precision >= 0.94, scores["strangers"].missed
     assert whole.recall >= 0.95
     assert whole.precision >= 0.97

@@ -26,7 +26,7 @@ _SWAP = re.compile(
     re.I,
 )
 _ASIDE = re.compile(
-    r"^(?:move|put|push|shift|place)\s+(?P<who>.+?)\s+"
+    r"^(?:(?:move|put|push|shift|place)\s+)?(?P<who>.+?)\s+"
     r"(?P<how>(?:a (?:little )?bit|a little|slightly|further|farther|more|much)?)"
     r"\s*(?:more |further )?(?:to the |to |towards the )?"
     r"(?P<way>left|right|back|forward|forwards|front|back)"
@@ -128,7 +128,7 @@ def _face_to_face(who: str, wish: Wish, table: Table) -> Answer | None:
 
 
 def _swapped(who: str, wish: Wish, table: Table) -> Answer | None:
-    if re.search(r"\bscenes?\b", who):
+    if re.search(r"\b(?:scenes?|lines?|words|sentences?|texts?)\b", who):
         return None
     who = re.sub(r"\s+with\s+", " and ", who)
     ids = table.people.meant(who) if " and " in who else pair("they", table)

@@ -78,8 +78,8 @@ _STILL = re.compile(
 )
 _BARE = re.compile(r"^(?:closer|wider|wide|close|medium|nearer)$")
 _WHOM = re.compile(
-    r"\b(?:on|of|at|around|after|with|to|towards?|follows?|following|tracks?|track|circles?"
-    r"|orbits?|frame|film)\s+"
+    r"\b(?:on|of|at|around|after|with|to|towards?|follows?|following|tracks?|track"
+    r"|circles?(?: around)?|orbits?(?: around)?|frame|film)\s+"
     r"(?P<who>(?:the |both |all |his |her )?[\w'-]+(?: (?:and (?:the )?)?[\w'-]+){0,3})", re.I,
 )  # fmt: skip
 _OPENS = re.compile(
@@ -131,7 +131,11 @@ def _is_about(wish: Wish, table: Table) -> bool:
     edge = _EDGE_SHOT.match(wish.low)
     if edge and re.search(r"\b(?:face|eyes)\b", wish.low):
         return True
-    led = re.match(r"^(?:follow|track|circle|orbit|show|see)\s+(?P<who>[\w' -]+)$", wish.text, re.I)
+    led = re.match(
+        r"^(?:follow|track|(?:circle|orbit)(?: around)?|show|see)\s+(?P<who>[\w' -]+)$",
+        wish.text,
+        re.I,
+    )
     if led is None:
         return False
     if re.search(r"\b(?:face|eyes)\b", wish.low):

@@ -4,6 +4,7 @@ import re
 
 from stickgen_agent.revising.answers import Answer, Plain, Step
 from stickgen_agent.revising.moments import Beat, beat_of, last_beat
+from stickgen_agent.revising.occurrences import occurrence
 from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_engine.script.models import Part, Scene
 from stickgen_engine.script.timing import Span
@@ -25,6 +26,12 @@ _SHIFT = re.compile(
     r"(?P<way>later|earlier|sooner)$",
     re.I,
 )
+_LONGER = re.compile(
+    r"^(?:(?:make|let|have)\s+)?(?P<what>(?:the|his|her|their|its|[\w-]+'s) [a-z]+)\s+"
+    r"(?:(?:should|must|has to)\s+)?(?:(?:be|last|take|go on)\s+)?"
+    r"(?P<how>(?:much |a (?:little )?bit |a little )?(?:longer|shorter))$",
+    re.I,
+)
 _ALONE = frozenset(("", "it", "that", "this", "do it", "do that", "make it", "make that", "let it",
                     "move it", "move that", "put it", "let that", "it should be", "that should be",
                     "it should happen", "it should come", "let it happen"))  # fmt: skip
@@ -34,6 +41,10 @@ def delays(wish: Wish, table: Table) -> Answer | None:
     """Read what should come later, or earlier, or after a pause."""
     if _PAUSE.match(wish.text.strip()):
         return _paused(wish, table)
+    drawn = _LONGER.match(wish.text.strip())
+    beat = beat_of(drawn["what"], table, wish.scope) if drawn else None
+    if drawn is not None and beat is not None and occurrence(drawn["what"], table.people):
+        return _drawn_out(beat, longer="longer" in drawn["how"].casefold(), table=table)
     found = _SHIFT.match(wish.text.strip())
     if found is None:
         return None
@@ -68,6 +79,28 @@ def _together(beat: Beat, table: Table) -> list[Beat]:
 
 
 _SPOKEN = frozenset(("talk", "shout", "whisper", "sing"))
+
+
+def _drawn_out(beat: Beat, *, longer: bool, table: Table) -> Answer:
+    """Let something last longer, and what comes later wait for it; or let it end sooner."""
+    beats = _together(beat, table)
+    by = max(1.0, 0.6 * beat.span.seconds)
+    end = max(each.span.end_s for each in beats)
+    steps = delayed(beat.scene, end, by, table) if longer else []
+    name, seconds = "", 0.0
+    for each in beats:
+        part = part_of(beat.scene, each.actor)
+        for index, action, span in _spans(table, beat.scene, part) if part else ():
+            if abs(span.start_s - each.span.start_s) < 0.05 and action not in _SPOKEN:
+                until = span.end_s + by if longer else span.start_s + 0.6 * span.seconds
+                times: Plain = {"start_s": round(span.start_s, 2), "end_s": round(until, 2)}
+                where: Plain = {"actor": each.actor, "scene": beat.scene.id, "index": index}
+                steps.append(Step("change_action", {**where, **times}))
+                name = action.replace("_", " ")
+                seconds = round(until - span.start_s, 1)
+    if not name:
+        return Answer()
+    return Answer(tuple(steps), f"the {name} lasts {seconds:g} s now{table.where(beat.scene)}")
 
 
 def _amount(found: re.Match[str]) -> float:

@@ -128,7 +128,7 @@ def feelings(wish: Wish, table: Table) -> Answer | None:
     text = _contrasted(text.strip(" .!"))
     if _HAPPY_END.match(text):
         text, wish = "they happy", replace(wish, scope=replace(wish.scope, when="end"))
-    elif re.fullmatch(r"(?:much |a (?:little )?bit |a little |more )?[a-z]+er|more \w+", text):
+    elif _BARE.fullmatch(text) and _felt(text) is not None:
         text = f"make {_somebody(table)} {text}"
     two = _THEN.match(text)
     if two is not None:
@@ -150,6 +150,9 @@ def feelings(wish: Wish, table: Table) -> Answer | None:
 _HAPPY_END = re.compile(
     r"^(?:(?:add |make |give (?:it|us) )?an? |with an? )?happy end(?:ing)?$", re.I
 )
+
+
+_BARE = re.compile(r"(?:much |a (?:little )?bit |a little |more |very |really )?[a-z]+", re.I)
 
 
 def _somebody(table: Table) -> str:
@@ -263,6 +266,8 @@ def _shown(
     steps: list[Step] = []
     for actor in ids:
         steps += _steps(actor, expression, manner, wish.scope, table)
+    if not steps:
+        return Answer()
     names = joined(table.people.names(ids))
     are = "is" if len(ids) == 1 else "are"
     where = table.named(wish.scope)

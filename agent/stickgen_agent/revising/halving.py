@@ -12,19 +12,28 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 
 _LEAST_S = 1.5
 _REST_S = 0.6
+_TAIL_S = 0.2
+_FAR_S = 0.8
+# So long at least the second part is seen.
+_SEEN_S = 3.0
 # What a cut through a line, a way, or any other doing costs, in seconds of distance.
 _LINE, _WAY, _DOING = 100.0, 3.0, 0.6
 
 
 def cut_for(scene: Scene, wanted: float, table: Table) -> float | None:
     """Return the second near the wanted one at which a scene is best cut; None if there is none."""
-    last = scene.duration_s - _LEAST_S
+    last = scene.duration_s - _TAIL_S
     edges = [wanted]
     for part in scene.parts:
         for span in (*table.spans(scene, part), *table.lines(scene, part)):
             edges += [span.start_s, span.end_s]
     costs = [(_cost(scene, at, table) + abs(at - wanted), at) for at in edges]
-    possible = [(cost, at) for cost, at in costs if _LEAST_S <= at <= last and cost < _LINE]
+    near = max(_FAR_S, 0.2 * scene.duration_s)
+    possible = [
+        (cost, at)
+        for cost, at in costs
+        if _LEAST_S <= at <= last and cost < _LINE and abs(at - wanted) <= near
+    ]
     return round(min(possible)[1], 2) if possible else None
 
 
@@ -50,7 +59,8 @@ def halved(scene: Scene, at: float, changes: Plain, table: Table) -> tuple[Step,
     while new in taken:
         new, count = f"{scene.id}_later_{count}", count + 1
     later: Plain = {
-        "id": new, "position": number + 1, "duration_s": round(scene.duration_s - at, 2),
+        "id": new, "position": number + 1,
+        "duration_s": round(max(_SEEN_S, scene.duration_s - at), 2),
         "place": scene.place, "time_of_day": scene.time_of_day, "weather": scene.weather,
         "description": scene.description,
         "parts": [_part(scene, part, at, table) for part in scene.parts],
@@ -101,7 +111,7 @@ def _camera(scene: Scene, at: float) -> list[Plain]:
     found = _from_then(keys, at)
     if found and found[0]["at_s"] == 0.0 and found[0]["move"] != "track":
         # A move that is over by now is not made once more.
-        kept = {name: found[0][name] for name in ("shot", "target") if name in found[0]}
+        kept: Plain = {name: found[0][name] for name in ("shot", "target") if name in found[0]}
         found[0] = {"at_s": 0.0, "move": "static", **kept}
     return found
 

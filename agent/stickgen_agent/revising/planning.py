@@ -35,7 +35,14 @@ from stickgen_agent.revising.memory import (
 from stickgen_agent.revising.mending import mended
 from stickgen_agent.revising.people import People
 from stickgen_agent.revising.splitting import wishes_of
-from stickgen_agent.revising.stories import asks_for_new, framed, is_english, new_story, written
+from stickgen_agent.revising.stories import (
+    asks_for_new,
+    framed,
+    is_english,
+    is_foreign,
+    new_story,
+    written,
+)
 from stickgen_agent.revising.suggesting import suggestions
 from stickgen_agent.revising.table import Table, Wish
 from stickgen_agent.revising.talk import ABILITIES, is_question, is_thanks, outline, talk
@@ -191,7 +198,7 @@ def _whole_message(now: Situation, made: Plan) -> bool:
     if not wishes:
         made.notes.append(f"say: What should change? For example: {_EXAMPLES}")
         return True
-    if now.script is None or (not is_english(_unnamed(text, now)) and len(text.split()) > 3):
+    if now.script is None or (is_foreign(_unnamed(text, now)) and len(text.split()) > 2):
         read = is_english(text) or not text
         known = "" if read else "I understand plain English only, and this I could not read. "
         made.notes.append(f"say: {known}Who does what in the film, and where? {ABILITIES}")
@@ -200,7 +207,8 @@ def _whole_message(now: Situation, made: Plan) -> bool:
 
 
 _WHO_SAYS = re.compile(
-    r"^\W*(?:who (?:says|said|is saying|speaks|talks)\b(?: what)?|what (?:do|does) (?:they|everyone"
+    r"^\W*(?:who (?:says|said|is saying|speaks|talks)\b(?: what)?"
+    r"|what(?:'s| is| are| does| do| did) .{1,30} (?:say|saying)|what (?:do|does) (?:they|everyone"
     r"|everybody) say|(?:show|list|give me|what are) (?:me )?(?:all )?(?:the )?"
     r"(?:lines|dialogues?))\W*$",
     re.I,
@@ -264,7 +272,7 @@ def _answer(number: int, wishes: Sequence[str], now: Situation) -> Answer:
         return not_placed(missing)
     for rule in RULES:
         answer = rule(wish, table)
-        if answer is not None:
+        if answer is not None and (answer.steps or answer.say or answer.left):
             return _known(answer, now)
     return _not_understood(wording.shown(wishes[number]), table, single=len(wishes) == 1)
 

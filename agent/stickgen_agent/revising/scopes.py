@@ -64,6 +64,12 @@ _CLAUSE_LAST = re.compile(
     r"(?P<clause>(?!that$|this$|all$).+)$",
     re.I,
 )
+_CLAUSE_NOUN = re.compile(
+    rf"^(?P<when>{_WHENS})\s+(?P<clause>(?:the|his|her|their|its|[\w-]+'s)\s+[a-z]+)\s+"
+    r"(?P<rest>(?:zoom|circle|orbit|show|let|make|add|cut|wide|close|pan|follow|track|move|turn"
+    r"|the camera|start|stop)\b.+)$",
+    re.I,
+)
 _MEANT: dict[str, When] = {
     "right after": "after", "just after": "after", "shortly after": "after", "during": "during",
     "right before": "before", "just before": "before", "shortly before": "before",
@@ -113,7 +119,7 @@ def scoped(text: str) -> tuple[str, Scope]:
         when = "before" if timed["when"].casefold() == "before" else "at"
         if rest:
             return rest, Scope(scene, every, when, seconds=float(timed["seconds"]))
-    for order in (_CLAUSE_FIRST, _CLAUSE_OPEN, _CLAUSE_BARE, _CLAUSE_LAST):
+    for order in (_CLAUSE_NOUN, _CLAUSE_FIRST, _CLAUSE_OPEN, _CLAUSE_BARE, _CLAUSE_LAST):
         clause = order.match(text)
         if clause:
             when = _MEANT[clause["when"].casefold()]

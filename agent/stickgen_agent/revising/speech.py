@@ -32,6 +32,7 @@ _WHO_SAYS = re.compile(
     r"|\b(?:line|lines|words)\s+of\s+(?P<d>[\w' -]+?)\s+(?:to|into)\b",
     re.I,
 )
+_SPOKEN = frozenset(("talk", "shout", "whisper", "sing", "whisper_to", "argue"))
 _AGAIN = re.compile(
     r"\b(?:says?|speaks?|talks?|shouts?|whispers?|sings?)\b.{0,12}?\b(?:it|that|this|louder"
     r"|quieter|softer|more quietly)\b"
@@ -71,7 +72,12 @@ def _and_done(answer: Answer, wish: Wish, table: Table) -> Answer:
     after = max((float(s.arguments.get("end_s") or 0.0) for s in answer.steps), default=0.0)
     who = deeds[last].who or _speaker(table)
     for deed in deeds[last + 1 :]:
-        if not deed.action or deed.newcomer is not None or not (deed.who or who):
+        if (
+            not deed.action
+            or deed.action in _SPOKEN
+            or deed.newcomer is not None
+            or not (deed.who or who)
+        ):
             continue
         one = replace(deed, who=deed.who or who)
         done, after = added([one], one, wish, table, after=round(after + 0.1, 2))
@@ -94,9 +100,20 @@ def _otherwise(wish: Wish, table: Table) -> Answer | None:
     return Answer((Step("change_line", change),), done)
 
 
+# "Hello", says the boy.
+_BEHIND = re.compile(
+    r"^(?P<line>[\"“«].+[\"”»])\s*,?\s*(?P<verb>says?|shouts?|whispers?|sings?|yells?|asks?|answers?)\s+"
+    r"(?P<who>(?:the |his |her )?[\w'-]+(?: \w+)?)$",
+    re.I | re.S,
+)
+
+
 def _subject(text: str) -> str:
     """Write "let her say" as "let she say", which cannot be read as "her say"."""
     plain = {"her": "she", "him": "he", "them": "they"}
+    behind = _BEHIND.match(text)
+    if behind:
+        text = f"{behind['who']} {behind['verb']} {behind['line']}"
     return re.sub(
         r"^(let|make|have|get|tell|ask)\s+(her|him|them)\b",
         lambda match: f"{match[1]} {plain[match[2].casefold()]}", text, count=1, flags=re.I,

@@ -109,6 +109,21 @@ def wishes_of(text: str) -> tuple[str, ...]:
 _LEADING_INSTEAD = re.compile(
     rf"^instead of (?P<old>\w+ing\b[^,]*?),?\s+(?P<new>(?:let |make |have |{_SUBJECT})\s*\S.+)$"
 )
+_IS_AND_HAS = re.compile(
+    r"^(?P<who>(?:the |his |her )?[\w'-]+) (?:is|should be) (?P<one>\w+),? and "
+    r"(?P<two>(?:wears?|has|holds?|carries) .+)$",
+    re.I,
+)
+_NOT_BUT = re.compile(
+    r"^(?P<who>.+?) (?:should|must|do|does|shall) not (?P<old>(?!be\b|look\b|feel\b)[\w ]+?),? but "
+    r"(?:rather )?(?P<new>.+)$"
+)
+# Why somebody wants it: "slower, it is too hectic".
+_COMPLAINT = re.compile(
+    r"(?<=\w)[,.;]\s*(?:because )?(?:it is|its|it's|that is|this is) "
+    r"(?:way |much |far |just )?too \w+$",
+    re.I,
+)
 _TWO_LOOKS = re.compile(
     r"^(?P<head>(?:make |let )?(?:the |his |her )?[\w'-]+(?: (?:is|should be|must be|be))?) "
     r"(?P<one>(?:very |really )?\w+),? and "
@@ -119,11 +134,22 @@ _TWO_LOOKS = re.compile(
 )
 
 
+def _ing(verb: str) -> str:
+    first, _, rest = verb.partition(" ")
+    short = re.fullmatch(r"[^aeiou]*[aeiou][bdgmnprt]", first) is not None
+    stem = f"{first}{first[-1]}" if short else re.sub(r"(?<=[^e])e$", "", first)
+    return f"{stem}ing {rest}".strip()
+
+
 def bare(text: str) -> str:
     """Return a wish without greetings, "please", "could you" and the like."""
     led = _LEADING_INSTEAD.match(text.strip(" ,.!?;:-\t"))
     if led:
         text = f"{led['new']} instead of {led['old']}"
+    text = _COMPLAINT.sub("", text.strip(" .!"))
+    other = _NOT_BUT.match(text)
+    if other:
+        text = f"{other['who']} should {other['new']} instead of {_ing(other['old'])}"
     text = _REASON.sub("", text.strip(" ,.!?;:-\t"))
     text = re.sub(r"(?<=\w) (?:perhaps|maybe|possibly|please)(?= \w)", "", text, flags=re.I)
     text = _INVERTED.sub(lambda match: f"{match['who']} should ", text)
@@ -155,6 +181,9 @@ def _pieces(sentence: str) -> list[str]:
 
 def _shared_verb(piece: str) -> list[str]:
     """Cut "make the robot gold and the man blue" in two wishes that share their verb."""
+    worn = _IS_AND_HAS.match(piece.strip())
+    if worn:
+        return [f"{worn['who']} is {worn['one']}", f"{worn['who']} {worn['two']}"]
     looks = _TWO_LOOKS.match(piece.strip())
     if looks:
         return [f"{looks['head']} {looks['one']}", f"{looks['head']} {looks['two']}"]

@@ -90,6 +90,16 @@ def is_english(text: str) -> bool:
     return read_ >= 0.5 * len(words) - 0.5 * names and read_ > foreign * 2 and read_ > 0
 
 
+def is_foreign(text: str) -> bool:
+    """Whether a text is in another language, rather than in English with odd words in it."""
+    text = set_aside(text, lambda *_: " ")[0]
+    words = re.findall(r"[^\W\d_]+", text)
+    if is_english(text) or not words:
+        return False
+    plain = sum(word.isascii() for word in words)
+    return bool(_FOREIGN.search(text.casefold())) or 2 * plain < len(words)
+
+
 def _tells(text: str) -> bool:
     """Whether somebody, something, or a doing is in the text."""
     kinds = {element.kind for sentence in read(text).sentences for element in scan(sentence.tokens)}
