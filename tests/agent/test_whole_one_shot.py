@@ -101,6 +101,7 @@ def test_a_recording_gives_the_same_script_and_film_without_the_server(
     assert leftovers(room) == []
 
 
+@pytest.mark.slow
 def test_a_conversation_goes_on_by_its_id_and_as_the_newest_one(room: Path):
     small = ("--size", "160x160", "--duration", "1", "--json")
     ids = []
