@@ -118,8 +118,8 @@ class Cast:
             return self.subjects if len(self.subjects) > 1 else self._pair()
         if word in _SHARED:
             found = self._several(subject=subject)
-            told = any(each.name == "I" for each in self.plot.characters.values())
-            joins = word == "we" and not told and self.plot.characters[found[0]].named
+            named = self.plot.characters[found[0]].named
+            joins = word == "we" and named and "i" not in self.plot.characters
             return (*found, self._named("I")) if joins else found
         return self._single(word, subject=subject)
 
@@ -184,7 +184,6 @@ class Cast:
             order = [*self.subjects[:1], *order]
         else:
             order = [each for each in order if each not in self.subjects] or order
-            # "Her" is one who stands alone rather than one of several of a sort.
             order.sort(key=lambda each: len(self._of_noun(self.plot.characters[each].noun)) > 1)
         # Who acts is whoever surely fits; to whom it is done is whoever was named last.
         for fitting in (("?", fits),) if not subject else ((fits,), ("?",)):
