@@ -43,6 +43,15 @@ def test_other_things_stay_where_they_are(prop: Any):
     assert scene == before
 
 
+def test_of_an_edit_only_the_newest_thing_is_put_on_a_table():
+    cake = {"kind": "cake", "at": [1.5, 0.8]}
+    scene = _scene(cake, {"kind": "cup", "at": (1.2, 0.8)})
+    assert put_on_tables(scene, "scene one", newest=True) == [
+        "scene one: put the cup on the table, y 0.77"
+    ]
+    assert "y" not in cake
+
+
 def test_a_whole_script_is_mended_and_can_be_filmed():
     raw = {
         "title": "Cake",

@@ -11,6 +11,7 @@ from stickgen_tools.script.draft import Draft, counted, put, required_change
 from stickgen_tools.script.lateness import in_time
 from stickgen_tools.script.mentions import forget, rename_everywhere
 from stickgen_tools.script.naming import free_id
+from stickgen_tools.script.tabletops import put_on_tables
 from stickgen_tools.terms import (
     ColorWord,
     EaseWord,
@@ -115,6 +116,8 @@ def add_prop(
     prop = {"kind": kind, "id": free_id(draft, id, kind, "prop")}
     put(prop, at=at, y=y, scale=scale, color=color, facing=facing, held_by=holder)
     place["props"].append(prop)
+    if at is not None:
+        draft.warnings += put_on_tables(place, f"scene {place['id']}", newest=True)
     return draft.finish(f"scene {place['id']}: added {kind} {prop['id']}", id=prop["id"])
 
 

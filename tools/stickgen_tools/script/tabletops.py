@@ -10,16 +10,17 @@ _TABLES = ("table", "desk")
 _HALF_DEPTH_M = 0.3
 
 
-def put_on_tables(scene: Plain, where: str) -> list[str]:
+def put_on_tables(scene: Plain, where: str, *, newest: bool = False) -> list[str]:
     """Give ``y`` to what a hand can hold and stands at a table's spot; return a note on each.
 
-    What has a height already, or is in somebody's hand, stays as it is.
+    What has a height already, or is in somebody's hand, stays as it is;
+    with ``newest`` all but the last prop.
     """
     props = [each for each in _objects(scene.get("props")) if _spot(each) is not None]
     words = [(each, _word(each)) for each in props]
     tables = [(each, word) for each, word in words if word is not None and word.name in _TABLES]
     notes = list[str]()
-    for prop, word in words:
+    for prop, word in words[-1:] if newest else words:
         if word is None or not word.held or prop.get("y") is not None or prop.get("held_by"):
             continue
         below = next((pair for pair in tables if _is_over(prop, *pair)), None)
@@ -54,7 +55,7 @@ def _scale(prop: Plain) -> float:
 
 def _spot(prop: Plain) -> tuple[float, float] | None:
     at = prop.get("at")
-    if not isinstance(at, list) or len(at) != 2 or not all(_is_number(each) for each in at):
+    if not isinstance(at, list | tuple) or len(at) != 2 or not all(_is_number(each) for each in at):
         return None
     return float(at[0]), float(at[1])
 
