@@ -49,7 +49,7 @@ async def test_thirty_wishes_leave_a_quarter_for_the_answer_and_the_script_is_to
     schemas = toolbox_for(CONTEXT).schemas("ollama")
     for number in range(30):
         weather = ("rainy", "snowy", "clear")[number % 3]
-        edit = {"weather": weather, "scene": "all"}
+        edit: dict[str, object] = {"weather": weather, "scene": "all"}
         messages += await _asked(studio, f"wish {number}", "change_scene", edit)
         messages += await _asked(studio, f"show {number}", "get_script", {"actor": who})
         head = studio.project.head
