@@ -40,10 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 141
     except OSError as error:
         if error.errno not in _NO_ROOM or error.filename is not None:
-            raise
+            return _tell_bug()
         drop_output()
         print(f"stickgen-agent: cannot write the output: {error.strerror}", file=sys.stderr)
         return 6
+    except Exception:
+        return _tell_bug()
 
 
 def _answered(command: str, options: argparse.Namespace, teller: "Teller") -> int:
@@ -126,6 +128,22 @@ def _converse(command: str, options: argparse.Namespace) -> int:
     from stickgen_agent.commands.keeping import manage
 
     return manage(options)
+
+
+def _tell_bug() -> int:
+    """Print where the program broke; a message may quote a story, or a key."""
+    import os
+    import traceback
+
+    from stickgen_agent.backends.redaction import Redactor
+    from stickgen_agent.plain import plain
+    from stickgen_agent.settings import KEYS
+
+    redactor = Redactor(os.environ.get(name, "") for name in KEYS)
+    for line in redactor.text(traceback.format_exc()).splitlines():
+        print(plain(line), file=sys.stderr)
+    print("stickgen-agent: a fault of the program; please report the lines above", file=sys.stderr)
+    return 1
 
 
 def _tell(error: Exception, teller: "Teller") -> None:

@@ -226,3 +226,17 @@ def test_whoever_stops_reading_hears_no_complaint():
         shell=True, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.stderr == ""
+
+
+def test_a_fault_of_the_program_tells_where_without_keys_and_commands_no_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    def broken(kind: str | None) -> str:
+        raise LookupError("\x1b[31m canary-0123456789")
+
+    monkeypatch.setenv("XAI_API_KEY", "canary-0123456789")
+    monkeypatch.setattr("stickgen_agent.commands.contract.catalogue_text", broken)
+    assert code_of("vocab") == 1
+    told = capsys.readouterr().err
+    assert "LookupError: \\x1b[31m [key]" in told
+    assert "Traceback" in told
