@@ -14,6 +14,7 @@ import numpy as np
 from stickgen_engine.camera.automatic import automatic, establishing
 from stickgen_engine.camera.easing import Curve, eased, smoothed
 from stickgen_engine.camera.framing import FRAME_PX, SHOTS, Box, close_anchor, frame
+from stickgen_engine.camera.leaving import CLOSE, leaves
 from stickgen_engine.camera.state import CameraState
 from stickgen_engine.camera.subjects import Subjects
 from stickgen_engine.script.models import CameraKey
@@ -29,6 +30,8 @@ _TRACKS: Final = tuple(
 _AIM: Final = ("x",)
 _FRAMING: Final = ("x", "height_m", "depth_m", "focal_m", "scale", "horizon", "blur_px")
 _GOALS: Final = ("to", "x", "y", "zoom", "height_m")
+# A shot that opens up for who moves in it follows rather than show anybody smaller than this.
+_SMALLEST_HELD: Final = 150.0
 # The eye never comes nearer to its subject than this.
 _NEAREST_M: Final = 1.2
 
@@ -49,11 +52,12 @@ def shoot(
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """Frames ``first`` to ``end`` of a move; after it the tracks hold."""
+    """Frames ``first`` to ``end`` of a move; after it the tracks hold, until frame ``held``."""
 
     first: int
     end: int
     ease: str
+    held: int = 0
 
 
 class _Reel:
@@ -75,7 +79,8 @@ class _Reel:
         first = min(round(key.at_s * FPS), self.frames - 1)
         longest = min(until_s, key.at_s + _LONGEST_MOVE_S)
         end = max(first + 1, min(round(longest * FPS), self.frames))
-        span = _Span(first, end, key.ease)
+        held = max(end, min(round(until_s * FPS), self.frames))
+        span = _Span(first, end, key.ease, held)
         moves = {
             "static": self._static,
             "pan": self._pan,
@@ -139,7 +144,27 @@ class _Reel:
             for name in _TRACKS:
                 self.tracks[name][span.first :] = self.tracks[name][span.first]
             return
-        self._cut(self._framed(key, span.first, span.end), span.first)
+        state = self._framed(key, span.first, span.end)
+        shown = range(span.first, span.held)
+        aimed = any(getattr(key, name) is not None for name in _GOALS)
+        if (
+            key.target is None
+            or key.shot not in CLOSE
+            or aimed
+            or not leaves(self.subjects, key.target, state, shown, self.size)
+        ):
+            self._cut(state, span.first)
+            return
+        self._open_up(key.target, shown)
+
+    def _open_up(self, target: str, shown: range) -> None:
+        """Show all that one does who would leave a close shot; follow who goes far."""
+        state = frame(self._box(target, shown.start, shown.stop), self.size, shot="full")
+        if state.scale >= _SMALLEST_HELD:
+            self._cut(state, shown.start)
+            return
+        self._cut(frame(self._box(target, shown.start), self.size, shot="full"), shown.start)
+        self._follow(target, shown.start, 0.5)
 
     def _pan(self, key: CameraKey, span: _Span) -> None:
         if key.to is not None or key.x is not None:
@@ -235,14 +260,15 @@ class _Reel:
                 self._move(
                     name, _Span(span.first, span.first + FPS, "in_out"), getattr(framed, name)
                 )
-        frames = range(span.first, self.frames)
-        boxes = [self._box(key.target, at) for at in frames]
+        self._follow(key.target, span.first, 0.5 if key.smoothing is None else key.smoothing)
+
+    def _follow(self, target: str | None, first: int, softness: float) -> None:
+        boxes = [self._box(target, at) for at in range(first, self.frames)]
         middles = np.array([box.middle for box in boxes])
-        softness = 0.5 if key.smoothing is None else key.smoothing
         path = smoothed(middles, 4 + 20 * softness)
         # Look ahead of the runner by a share of its speed.
         ahead = smoothed(np.gradient(path) if len(path) > 1 else path * 0, 12) * 12
-        self._lay("x", span.first, path + np.clip(ahead, -1.6, 1.6))
+        self._lay("x", first, path + np.clip(ahead, -1.6, 1.6))
 
     def _now(self, name: str, span: _Span) -> float:
         return float(self.tracks[name][span.first])
