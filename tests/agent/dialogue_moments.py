@@ -38,7 +38,7 @@ def _spans(script: ScriptSchema, deed: str) -> list[Span]:
 
 
 def _starts(after: bool) -> Judge:
-    def holds(_: ScriptSchema | None, script: ScriptSchema, value: str) -> bool:
+    def holds(before: ScriptSchema | None, script: ScriptSchema, value: str) -> bool:
         one, _, other = value.partition(" > ")
         mine, theirs = _spans(script, one), _spans(script, other)
         if not mine or not theirs:

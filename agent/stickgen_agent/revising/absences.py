@@ -45,7 +45,8 @@ def absent(wish: Wish, table: Table) -> Answer | None:
     if _TEXT.search(low) and not re.search(r"\b(?:says?|line)\b.*\bto\b", low):
         return _about_text(wish, against=against)
     found = _INTO_LOOK.match(low)
-    if found and STYLES.resolve(found["what"]) is None and not table.people.meant(found["what"]):
+    known = found and any(STYLES.resolve(word) for word in found["what"].split())
+    if found and not known and not table.people.meant(found["what"]):
         names = ", ".join(style.name for style in STYLES)
         return Answer(say=f"I cannot draw it like “{found['what']}”. I have these styles: {names}.")
     return _about_looks(wish, low, table)
@@ -73,7 +74,7 @@ def _about_looks(wish: Wish, low: str, table: Table) -> Answer | None:
     if _FADE.search(low):
         return Answer(say="I have no fades: scenes begin and end with a cut. The camera can zoom "
                           "out at the end, or it can become night.")  # fmt: skip
-    if _SIDE.search(low):
+    if _SIDE.search(low) and "follow" not in low:
         return Answer(say="I film from the front. The camera can circle somebody (“orbit around "
                           "…”), rise above them, or follow them.")  # fmt: skip
     return None

@@ -1,10 +1,12 @@
 """Wishes about when: "a bit later", "she should wave earlier", "a longer pause before the kiss"."""
 
 import re
+from dataclasses import replace
 
 from stickgen_agent.revising.answers import Answer, Plain, Step
 from stickgen_agent.revising.moments import Beat, beat_of, last_beat
 from stickgen_agent.revising.occurrences import occurrence
+from stickgen_agent.revising.scopes import When
 from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_engine.script.models import Part, Scene
 from stickgen_engine.script.timing import Span
@@ -39,7 +41,12 @@ _ALONE = frozenset(("", "it", "that", "this", "do it", "do that", "make it", "ma
 
 def delays(wish: Wish, table: Table) -> Answer | None:
     """Read what should come later, or earlier, or after a pause."""
-    if _PAUSE.match(wish.text.strip()):
+    text = wish.text.strip()
+    behind = re.sub(r"\s+(?:right )?(?:after|before) (?:that|this|it)$", "", text)
+    if behind != text and _PAUSE.match(behind):
+        side: When = "after" if "after" in text else "before"
+        return _paused(replace(wish, scope=replace(wish.scope, when=side)), table)
+    if _PAUSE.match(text):
         return _paused(wish, table)
     drawn = _LONGER.match(wish.text.strip())
     beat = beat_of(drawn["what"], table, wish.scope) if drawn else None

@@ -15,6 +15,7 @@ _AGAINST = re.compile(
     r"|^(?P<d>.+?)\s+(?:should|must)\s+stop\s+(?P<d2>\w+ing\b.*)$"
     r"|^stop\s+(?P<e>.+?)\s+(?:from\s+)?(?P<e2>\w+ing\b.*)$"
     r"|^(?:no(?: more)?|without|stop(?: the)?|remove (?:the|his|her|their))\s+(?P<f>\w+(?:ing)?)$"
+    r"|^not so (?:much|many)\s+(?P<h>\w+)$|^(?:less|fewer)\s+(?P<i>\w+ing)$"
     r"|^(?P<g>.+?)\s+stops?\s+(?P<g2>\w+ing\b.*)$",
     re.I,
 )
@@ -67,7 +68,7 @@ def _parts(found: "re.Match[str]") -> tuple[str, str]:
     for key in "bcdeg":
         if found[key]:
             return found[key], found[f"{key}2"]
-    return "", found["f"]
+    return "", found["f"] or found["h"] or found["i"]
 
 
 def _gone(actor: str, deeds: list[Wanted], wish: Wish, table: Table) -> list[Step]:

@@ -296,9 +296,9 @@ def _known(answer: Answer, now: Situation) -> Answer:
 def _not_understood(text: str, table: Table, *, single: bool) -> Answer:
     shown = text if len(text) <= 80 else f"{text[:79]}…"
     first, second = suggestions(text, table)
-    instead = f"I could do “{first}” or “{second}”"
+    instead = f"did you mean something like “{first}” or “{second}”?"
     if single:
-        return Answer(say=f"I did not understand “{shown}”, so nothing was changed. {instead}.")
+        return Answer(say=f"I did not understand “{shown}”, so nothing was changed. D{instead[1:]}")
     return Answer(left=(f"I did not understand “{shown}”; {instead}",))
 
 

@@ -57,7 +57,8 @@ _CLAUSE_OPEN = re.compile(
 )
 _CLAUSE_BARE = re.compile(
     rf"^(?P<when>{_WHENS}|as)\s+(?P<clause>\S+(?:\s+\S+){{1,5}}?)\s+"
-    r"(?P<rest>(?:the [\w-]+|he|she|it|they|everyone|[A-Z]\w+)\s+(?:\w+s|\w+ed)\b.*)$"
+    r"(?P<rest>(?:(?:the|an?|another) [\w-]+|he|she|it|they|everyone|[A-Z]\w+)"
+    r"\s+(?:\w+s|\w+ed)\b.*)$"
 )
 _CLAUSE_LAST = re.compile(
     rf"^(?P<rest>.+?)[\s,]+(?P<when>{_WHENS})\s+"

@@ -24,6 +24,7 @@ _FILLING = word_set(
     "going"
     " so become becomes getting gets get bring lit switch same thing action us our want again full"
     " use begins begin still much just"
+    " they are but"
 )
 _AGAINST = re.compile(
     r"\b(?:no|without|stop|stops|remove|not|never|less|lose|end|take away|get rid of|any ?more"

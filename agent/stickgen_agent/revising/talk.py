@@ -67,7 +67,8 @@ _CAN = re.compile(
     r"|able to |make |do |have |use |draw |show |add )?.*)$"
 )
 _WHO = re.compile(
-    r"^(?:who|which (?:actors|characters|people)|how many (?:people|actors"
+    r"^(?:who|what (?:is|are) (?:his|her|its|their|the \w+'s) names?"
+    r"|which (?:actors|characters|people)|how many (?:people|actors"
     r"|characters))\b(?!.*\b(?:you)\b)"
 )
 _LONG = re.compile(
