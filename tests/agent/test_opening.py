@@ -23,8 +23,9 @@ def test_the_address_and_the_model_of_one_backend_do_not_go_with_another(
     room: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("XAI_API_KEY", KEY)
-    given = "chat --backend ollama --base-url https://somebody.example --model small"
-    change = changer(settings_of(parse(given.split())[1]), "ollama")
+    given: list[str] = ["chat", "--backend", "ollama", "--model", "small"]
+    given += ["--base-url", "https://somebody.example"]
+    change = changer(settings_of(parse(given)[1]), "ollama")
     other = change("grok", "")
     assert other.model != "small"
     # The key goes to its own server.
