@@ -273,7 +273,8 @@ def _shown(
     where = table.named(wish.scope)
     return Answer(
         tuple(steps),
-        f"{names} {are} {told or expression or manner}{table.where(where) if where else ''}",
+        f"{names} {are} {told or expression or manner}{table.where(where) if where else ''}"
+        f"{' at the end' if wish.scope.when == 'end' else ''}",
     )
 
 
