@@ -61,14 +61,15 @@ def _script(options: argparse.Namespace, teller: Teller) -> tuple[ScriptSchema, 
 
 def _format(name: str | None, out: str | None) -> Format:
     ending = Path(out).suffix.lower() if out else ""
-    by_ending = {suffix: form for form, suffix in reversed(SUFFIXES.items())}
+    by_ending: dict[str, Format] = {suffix: form for form, suffix in reversed(SUFFIXES.items())}
     if name is None:
         found = by_ending.get(ending or ".mp4")
         if found is None:
             known = ", ".join(by_ending)
             raise UsageError(f"{out!r}: no format ends in {ending!r}; endings: {known}")
         return found
-    form = next((each for each in FORMATS if each == name.lower().lstrip(".")), None)
+    by_name: dict[str, Format] = {each: each for each in FORMATS}
+    form = by_name.get(name.lower().lstrip("."))
     if form is None:
         raise UsageError(f"--format {name!r}: one of {', '.join(FORMATS)}")
     return form
