@@ -6,6 +6,8 @@ from stickgen_agent.director.stage import Stage
 from stickgen_agent.director.wished_shots import wished
 
 _SHORTEST_S = 2.5
+# A shot that somebody's answer cuts short is still as long as this.
+_LEAST_S = 1.1
 # Two who stand no further apart than this fit into one full shot.
 _TWO_SHOT_M = 2.7
 _STRONG = ("surprised", "sad", "angry")
@@ -54,6 +56,42 @@ def _near_moments(keys: list[Key], stage: Stage, seconds: float) -> None:
         near_until = max(end + 0.3, at + _SHORTEST_S)
     if keys[-1].get("shot") in ("medium", "full") and seconds - near_until >= _SHORTEST_S:
         keys.append({"at_s": round(near_until, 2), **whole(stage)})
+    keys[:] = _with_reactions(keys, stage, seconds)
+
+
+def _with_reactions(keys: list[Key], stage: Stage, seconds: float) -> list[Key]:
+    """Open up for what another does when a line that is shown near is over."""
+    out = keys[:1]
+    ends = [*(key["at_s"] for key in keys[2:]), seconds]
+    for key, until in zip(keys[1:], ends, strict=False):
+        at = key["at_s"]
+        reacts = _reaction(stage, str(key.get("target", "")), at, until)
+        if key.get("shot") != "medium" or reacts is None:
+            out.append(key)
+        elif reacts - at >= _LEAST_S:
+            out += [key, {"at_s": round(reacts, 2), **whole(stage)}]
+    # What is shown whole already need not be cut to again.
+    return [
+        key
+        for number, key in enumerate(out)
+        if number == 0 or {**key, "at_s": 0} != {**out[number - 1], "at_s": 0}
+    ]
+
+
+def _reaction(stage: Stage, name: str, at: float, until: float) -> float | None:
+    """Return when another begins something after the line that ``name`` says from ``at`` on."""
+    if name not in stage.people:
+        return None
+    ends = [line["end_s"] for line in stage.people[name].lines if at <= line["start_s"] < until]
+    said = max(ends, default=at)
+    begins = [
+        action["start_s"] - 0.1
+        for other, person in stage.people.items()
+        if other != name
+        for action in person.actions
+        if said - 0.1 <= action["start_s"] <= until - _LEAST_S
+    ]
+    return min(begins, default=None)
 
 
 def _moments(stage: Stage) -> list[tuple[float, float, str, bool]]:
