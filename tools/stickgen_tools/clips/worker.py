@@ -57,12 +57,12 @@ def main() -> int:
 
 def _load() -> None:
     """Load what films need while the job is still being thought out."""
-    import stickgen_engine.clip
-    import stickgen_tools.clips.jobs
+    from stickgen_engine.clip.cache import code_digest
+    from stickgen_tools.clips.jobs import job_named
 
     # Read now, so that the first film need not wait for it.
-    stickgen_engine.clip.cache.code_digest()
-    assert stickgen_tools.clips.jobs
+    code_digest()
+    job_named("film")
 
 
 def _run(job: dict[str, Any], wire: Wire, watch: StopWatch) -> dict[str, Any]:
