@@ -7,7 +7,7 @@ import signal
 import subprocess
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
@@ -22,6 +22,7 @@ MP4 = ("-movflags", "+faststart", "-f", "mp4")
 
 _QUIET = ("-hide_banner", "-loglevel", "error", "-nostdin", "-y")
 _PART_OF_FFMPEG = re.compile(r"^(\[[^\]]* @ 0x[0-9a-f]+\] )+")
+_SECRET: Final = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL", re.IGNORECASE)
 _POLL_SECONDS = 0.1
 _KEPT_LINES = 40
 _STAYS_IN_GROUP: Final = ContextVar("_STAYS_IN_GROUP", default=False)
@@ -50,6 +51,11 @@ def ffmpeg_program() -> str:
             os.environ["IMAGEIO_FFMPEG_EXE"] = chosen
 
 
+def without_keys(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment for other programs, which need no keys of the user's."""
+    return {name: value for name, value in environ.items() if not _SECRET.search(name)}
+
+
 def file_url(path: Path) -> str:
     """Name a file so that ffmpeg never takes part of its name for a protocol or an option."""
     return f"file:{path.absolute()}"
@@ -68,6 +74,7 @@ class Ffmpeg:
             stderr=subprocess.PIPE,
             bufsize=0,
             cwd=folder,
+            env=without_keys(os.environ),
             process_group=group,
         )
         self._complaints: deque[str] = deque(maxlen=_KEPT_LINES)

@@ -12,6 +12,7 @@ import pytest
 
 from stickgen_engine.errors import Cancelled, RenderError
 from stickgen_engine.video import decode, encode, probe
+from stickgen_engine.video.ffmpeg import without_keys
 
 SIZE = (64, 48)
 
@@ -310,3 +311,8 @@ def test_memory_does_not_grow_with_the_film(tmp_path: Path):
     finally:
         tracemalloc.stop()
     assert peaks[1] - peaks[0] < 64 * 48 * 4 * 4
+
+
+def test_the_encoder_is_told_no_keys():
+    environ = {"PATH": "/bin", "XAI_API_KEY": "canary", "github_token": "canary", "HOME": "/h"}
+    assert without_keys(environ) == {"PATH": "/bin", "HOME": "/h"}

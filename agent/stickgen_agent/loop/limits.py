@@ -22,11 +22,11 @@ class Limits:
     """
 
     steps: int = 24
-    calls: int = 60
+    calls: int = 80
     repairs: int = 3
-    tokens: int = 400_000
+    tokens: int = 2_000_000
     cost_usd: float = 1.0
-    seconds: float = 900.0
+    seconds: float = 1800.0
     identical: int = 3
     cut_answers: int = 2
     side_by_side: int = 4

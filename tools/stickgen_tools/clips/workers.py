@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import re
 import shutil
 import signal
 import sys
@@ -14,13 +13,13 @@ from pathlib import Path
 from typing import Final
 
 from stickgen_engine.errors import RenderError
+from stickgen_engine.video.ffmpeg import without_keys
 from stickgen_tools.clips.stopping import SCRATCH
 
 # After this long, what was asked to stop is killed.
 PATIENCE_S: Final = 1.5
 # The report of the longest film is one line.
 _LONGEST_LINE: Final = 1 << 26
-_SECRET: Final = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,5 +140,4 @@ def _kill(process: Process) -> None:
 
 def _environment(scratch: str) -> dict[str, str]:
     """Hand on the environment without keys, which drawing needs none of."""
-    kept = {name: value for name, value in os.environ.items() if not _SECRET.search(name)}
-    return {**kept, "TMPDIR": scratch}
+    return {**without_keys(os.environ), "TMPDIR": scratch}
