@@ -94,3 +94,9 @@ def test_everyone_who_sits_has_a_seat():
     film = direct("A couple sits in a restaurant.")
     seats = [part.actions[-1].target for part in film.script.scenes[0].parts]
     assert len({*seats}) == 2
+
+
+def test_who_acts_after_a_thing_did_acts_alone():
+    script = direct("Mia laughs. Suddenly the string breaks and Tom cries.").script
+    done = {part.actor: [each.action for each in part.actions] for part in script.scenes[0].parts}
+    assert done == {"mia": ["laugh"], "tom": ["cry"]}

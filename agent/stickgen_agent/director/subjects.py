@@ -41,12 +41,13 @@ def on_who(now: Narration, who: Element) -> None:
     if not ids:
         return
     now.latest = ids
+    joins = _joins(now)
     clause.unmanned = False
     now.appear(ids)
     _note_looks(now, who)
     if not subject and clause.deed is not None:
         _object(now, clause.deed, ids)
-    elif _joins(now):
+    elif joins:
         now.cast.join(ids)
     elif who.text != "each other":
         if clause.deed is not None:
