@@ -11,6 +11,7 @@ catch | (?:a|the) (?:bad |nasty )?(?:cold|flu|disease) | mood:sad
 catch get | (?:a|the) (?:glimpse|sight) of | do:look_around
 catch | (?:OWN|the) ADJ(?:bus|train|plane|flight|tram|taxi) | do:run
 catch | fire | strange
+score shoot | (?:a|an|the|another|OWN) ADJ(?:goal|penalty|equali[sz]er|winner) | do:kick_ball+thing=soccer_ball
 catch | up(?: with| to)? | do:run
 miss | (?:OWN|the) ADJ(?:bus|train|plane|flight|tram) | mood:sad
 run own manage | (?:a|an|the|OWN) ADJ(?:shop|store|bakery|business) | do:stand+place=shop
