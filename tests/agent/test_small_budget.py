@@ -47,6 +47,10 @@ async def test_thirty_wishes_leave_a_quarter_for_the_answer_and_the_script_is_to
     messages = await _asked(studio, STORY, "write_script", script)
     who = made["actors"][0]["id"]
     schemas = toolbox_for(CONTEXT).schemas("ollama")
+    tools = tokens_of(json.dumps(list(schemas)))
+    first = tokens_of(system_prompt(CONTEXT, None, None))
+    print(f"\n| request | prompt and outline | tools | messages | all | free |\n|{' --- |' * 6}")
+    print(_row("first", first, tools, message_tokens(messages[0])))
     for number in range(30):
         weather = ("rainy", "snowy", "clear")[number % 3]
         edit: dict[str, object] = {"weather": weather, "scene": "all"}
@@ -57,9 +61,16 @@ async def test_thirty_wishes_leave_a_quarter_for_the_answer_and_the_script_is_to
         told = system_prompt(CONTEXT, head.script, head.number)
         now = (*messages, UserMessage(text="and now?"))
         fit = fitted(now, room_for_messages(CONTEXT, told, schemas))
-        used = tokens_of(told) + tokens_of(json.dumps(list(schemas)))
-        used += sum(map(message_tokens, fit.messages))
+        said = sum(map(message_tokens, fit.messages))
+        used = tokens_of(told) + tools + said
+        if number + 1 in (1, 5, 15, 30):
+            print(_row(f"after {number + 1} wishes", tokens_of(told), tools, said))
         assert fit.fits
         assert used <= CONTEXT * 3 // 4 + 64
         assert weather in told
         assert fit.messages[-1] == now[-1]
+
+
+def _row(what: str, told: int, tools: int, said: int) -> str:
+    used = told + tools + said
+    return f"| {what} | {told} | {tools} | {said} | {used} | {CONTEXT - used} |"
