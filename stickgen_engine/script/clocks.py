@@ -78,7 +78,7 @@ def _action_findings(part: Part, actor: Actor, scene: Scene, loc: Loc) -> Iterat
         follows = action.start_s is None and len(sound) < index
         yield from () if follows else faults
         sound += [] if faults else [index]
-    yield from _overlaps(part, spans, sound, loc)
+    yield from _overlaps(part, spans, sound, scene, loc)
     here = part.at
     for index, (action, span) in enumerate(zip(part.actions, spans, strict=True)):
         points = waypoints(action, scene, here)
@@ -116,7 +116,7 @@ def _span_findings(
 
 
 def _overlaps(
-    part: Part, spans: Sequence[Span], sound: Sequence[int], loc: Loc
+    part: Part, spans: Sequence[Span], sound: Sequence[int], scene: Scene, loc: Loc
 ) -> Iterator[Finding]:
     layers = [layer_of(action) for action in part.actions]
     for layer, why in _WHY_ALONE.items():
@@ -129,8 +129,18 @@ def _overlaps(
                 f"{other.action!r} overlaps {one.action!r} of actions[{first}], which lasts from"
                 f" {spans[first].start_s:g} to {spans[first].end_s:g} s: {why}",
                 got=f"{spans[second].start_s:g} to {spans[second].end_s:g} s",
-                allowed=f"start_s {spans[first].end_s:g} or later",
+                allowed=_apart(spans[first], spans[second], scene),
             )
+
+
+def _apart(first: Span, second: Span, scene: Scene) -> str:
+    """Say which times would part two that overlap; only those that lie in the scene."""
+    later = f"start_s {first.end_s:g} or later"
+    earlier = f"end_s of the other {second.start_s:g} or earlier"
+    if second.start_s - first.start_s < SHORTEST_S:
+        return later
+    fits = first.end_s + second.seconds <= scene.duration_s
+    return f"{later}, or {earlier}" if fits else f"{earlier}, or a longer scene"
 
 
 _WHY_ALONE: dict[Layer, str] = {

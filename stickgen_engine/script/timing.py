@@ -69,12 +69,14 @@ def action_spans(scene: Scene, part: Part, actor: Actor) -> tuple[Span, ...]:
     cursor = 0.0
     for run in _runs(chain):
         begin = run[0].action.start_s
-        begin = cursor if begin is None else begin
+        begin = max(cursor, _gestures_before(run[0], steps, scene)) if begin is None else begin
         spans |= _share_out(run, begin, _window_end(run, chain, begin, scene.duration_s))
         cursor = spans[run[-1].index].end_s
     for step in steps:
         if _lies_over(step.action):
             spans[step.index] = _own_time(step, steps, scene.duration_s)
+    for step in chain:
+        spans[step.index] = _until_next_gesture(step, steps, spans[step.index])
     return tuple(spans[step.index] for step in steps)
 
 
@@ -241,6 +243,26 @@ def _drawn_out(run: Sequence[_Step], room: float) -> list[float]:
         for i in open_steps:
             lengths[i] = min(run[i].most_s, lengths[i] + spare * run[i].seconds / weight)
     return lengths
+
+
+def _gestures_before(step: _Step, steps: Sequence[_Step], scene: Scene) -> float:
+    """Return when the timed gestures are over that an untimed one is listed after, in seconds."""
+    if layer_of(step.action) != "upper" or step.action.end_s is not None:
+        return 0.0
+    before = [other for other in steps[: step.index] if _lies_over(other.action)]
+    ends = [_own_time(other, steps, scene.duration_s).end_s for other in before]
+    # Where nothing is left of the scene, the time that it would have without them is no worse.
+    return max((end for end in ends if end + step.seconds <= scene.duration_s), default=0.0)
+
+
+def _until_next_gesture(step: _Step, steps: Sequence[_Step], span: Span) -> Span:
+    """End a gesture that has no end where the next in the list begins: one body has two hands."""
+    if layer_of(step.action) != "upper" or step.action.end_s is not None:
+        return span
+    least = span.start_s + step.seconds * _LEAST_HELD
+    starts = (o.action.start_s for o in steps[step.index + 1 :] if _lies_over(o.action))
+    ends = [start for start in starts if start is not None and least <= start < span.end_s]
+    return Span(span.start_s, min([span.end_s, *ends]))
 
 
 def _own_time(step: _Step, steps: Sequence[_Step], duration_s: float) -> Span:

@@ -2,6 +2,7 @@ import pytest
 
 from stickgen_engine.errors import ScriptError
 from stickgen_engine.script.reading import parse_script
+from stickgen_engine.script.timing import action_spans
 
 
 def faults(data):
@@ -86,7 +87,23 @@ def test_other_actions_of_an_actor_may_not_overlap(small, first, second):
     problem = fault(script)
     assert problem.path == "scenes[0].parts[0].actions[1]"
     assert f"{second!r} overlaps {first!r} of actions[0], which lasts from 0 to 4 s" in str(problem)
-    assert problem.allowed == "start_s 4 or later"
+    assert problem.allowed == "start_s 4 or later, or end_s of the other 3 or earlier"
+
+
+def test_a_gesture_without_an_end_makes_room_for_the_next_in_the_list(small):
+    clap = {"action": "clap", "start_s": 3}
+    script = parse_script(small({"action": "wave"}, clap)).script
+    scene = script.scenes[0]
+    spans = action_spans(scene, scene.parts[0], script.actor("ann"))
+    assert (spans[0].end_s, spans[1].start_s) == (3.0, 3.0)
+
+
+def test_a_gesture_without_times_comes_after_the_timed_one_before_it_in_the_list(small):
+    crossed = {"action": "cross_arms", "start_s": 1, "end_s": 4}
+    script = parse_script(small(crossed, {"action": "laugh"})).script
+    scene = script.scenes[0]
+    spans = action_spans(scene, scene.parts[0], script.actor("ann"))
+    assert spans[1].start_s == 4.0
 
 
 def test_a_way_that_is_too_long_says_how_long_it_would_take(small):

@@ -232,9 +232,14 @@ def _taken(draft: Draft, slot: Slot, asked: _Try) -> list[Span]:
     taken = [
         span
         for number, (action, span) in enumerate(_spans(draft, slot))
-        if layer_of(action) == layer and number != slot.index and action.end_s is not None
+        if layer_of(action) == layer and number != slot.index and _is_timed(action)
     ]
     return sorted(taken, key=lambda span: span.start_s)
+
+
+def _is_timed(action: Action) -> bool:
+    """Whether it has times of its own; the others make room."""
+    return action.end_s is not None or (action.start_s is not None and layer_of(action) == "upper")
 
 
 def _free_text(draft: Draft, slot: Slot, asked: _Try) -> str:
