@@ -42,6 +42,18 @@ async def test_an_edit_becomes_a_version_with_a_note_and_the_answer_gives_its_nu
     assert "manner: read 'furious' as 'angry'" in outcome.warnings
 
 
+async def test_arguments_that_do_not_fit_are_named_in_the_summary(studio):
+    outcome = await LARGE.call("place_actor", '{"actor":"zib","wings":2}', studio)
+    assert not outcome.ok
+    assert outcome.summary == "the arguments do not fit: wings: there is no such field"
+
+
+async def test_a_film_that_lasts_that_long_already_is_not_said_to_change(studio):
+    same = head_of(studio.project).script.duration_s
+    outcome = await LARGE.call("retime_film", json.dumps({"duration_s": same}), studio)
+    assert outcome.summary == f"nothing changed, it was so already: the film lasts {same:g} s"
+
+
 async def test_an_edit_that_changes_nothing_makes_no_version(studio):
     outcome = await LARGE.call("set_manner", '{"actor":"zib","manner":"neutral"}', studio)
     assert (outcome.ok, outcome.version, len(studio.project.versions())) == (True, 1, 1)

@@ -1,7 +1,7 @@
 """Running one tool on arguments that were read, and keeping what it made."""
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -46,10 +46,16 @@ def _validated(tool: Tool, read: Arguments) -> dict[str, Any]:
         model = tool.arguments.model_validate(read.data)
     except ValidationError as error:
         problems = (*read.problems, *problems_of(error, tool.schema))
-        raise ToolError(f"{tool.name}: the arguments do not fit", problems) from None
+        raise ToolError(_misfit(problems), problems) from None
     if read.problems:
-        raise ToolError(f"{tool.name}: the arguments do not fit", read.problems)
+        raise ToolError(_misfit(read.problems), read.problems)
     return {name: getattr(model, name) for name in type(model).model_fields}
+
+
+def _misfit(problems: Sequence[Problem]) -> str:
+    """Name the first of them: a person on the screen sees the summary alone."""
+    first = problems[0]
+    return f"the arguments do not fit: {first.path}: {first.message}"
 
 
 def keep(edited: Edited, studio: Studio) -> Outcome:

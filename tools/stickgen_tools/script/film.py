@@ -103,4 +103,7 @@ def retime_film(
     lengths[-1] = max(0.2, round(duration_s - sum(lengths[:-1]), 3))
     wanted = {scene.id: length for scene, length in zip(script.scenes, lengths, strict=True)}
     draft = retimed(script, wanted)
-    return draft.finish(f"the film lasts {sum(lengths):g} s instead of {script.duration_s:g} s")
+    lasts = f"the film lasts {sum(lengths):g} s"
+    if f"{sum(lengths):g}" == f"{script.duration_s:g}":
+        return draft.finish(lasts)
+    return draft.finish(f"{lasts} instead of {script.duration_s:g} s")
