@@ -65,6 +65,7 @@ def _line_findings(part: Part, spans: Sequence[Span], scene: Scene, loc: Loc) ->
             (*loc, "lines", second),
             f"{part.actor!r} is still saying lines[{first}] until {spans[first].end_s:g} s",
             got=f"{spans[second].start_s:g} to {spans[second].end_s:g} s",
+            allowed=_apart(spans[first], spans[second], scene),
         )
 
 
@@ -180,7 +181,7 @@ def _way_findings(
             (*loc, name),
             f"{action.action!r} does not get about; let the actor walk there first",
             got=f"{way:.1f} m away",
-            allowed=f"within {reach:g} m",
+            allowed=f"within {reach:g} m" + (", or leave it out" if name != "target" else ""),
         )
     elif way / span.seconds > speed * MOST_HURRY:
         circumstances = f"{action.action}, {manner_of(action, actor)}, {scene.place}"

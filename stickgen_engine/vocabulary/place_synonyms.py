@@ -64,7 +64,8 @@ PLACE_SYNONYMS: dict[str, str] = {
     "festival": "fair carnival funfair amusement_park circus theme_park",
     "protest": "demonstration rally strike march_for_rights",
     "parade": "procession street_parade carnival_parade",
-    "home": "house at_home inside_a_house flat apartment cottage cabin hut indoors hallway",
+    "home": "house at_home inside_a_house flat apartment cottage cabin hut indoors hallway"
+    " corridor",
     "living_room": "lounge sitting_room livingroom family_room parlour parlor room",
     "kitchen": "kitchenette cookhouse bakery",
     "bedroom": "bed_room hotel_room dorm nursery",
