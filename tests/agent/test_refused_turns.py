@@ -47,6 +47,24 @@ async def test_a_model_that_admits_it_is_not_asked_again() -> None:
     assert (_nudges(session), of_type(events, Warned)) == ([], [])
 
 
+async def test_a_change_that_is_only_claimed_is_asked_about_once_and_then_told() -> None:
+    session = MemorySession()
+    first = ScriptedBackend(says("", call("write_script", title="One")), says("Here it is."))
+    await play(session, "a story", first)
+    claims = ScriptedBackend(says("I have added a cat."), says("I added a cat."))
+    events = await play(session, "add a cat", claims)
+    assert [each[:26] for each in _nudges(session)] == ["You said that you changed "]
+    assert [each.reason for each in of_type(events, Warned)] == ["claimed"]
+
+
+async def test_a_call_that_is_the_whole_text_of_an_answer_is_made() -> None:
+    session = MemorySession()
+    text = '```json\n{"name": "write_script", "arguments": {"title": "One"}}\n```'
+    events = await play(session, "a story", ScriptedBackend(says(text), says("Here it is.")))
+    assert [each.reason for each in of_type(events, Warned)] == ["call_in_text"]
+    assert session.project.head is not None
+
+
 @pytest.mark.parametrize("text", ["Done.", "The robot wins now.", "I made it rain."])
 def test_claims_deny_nothing(text: str) -> None:
     assert not is_denial(text)

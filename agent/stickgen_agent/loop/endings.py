@@ -56,7 +56,7 @@ async def wind_up(desk: Desk, limit: LimitName) -> str:
 
 def _own_summary(desk: Desk, why: str) -> None:
     lines = desk.done[-_MOST_LINES:]
-    done = "So far: " + " ".join(lines) if lines else "Nothing was changed so far."
+    done = "So far: " + "; ".join(lines) + "." if lines else "Nothing was changed so far."
     text = f"I stopped because {why}. {done}"
     desk.teller.tell(TextDelta(text=text))
     desk.keep(AssistantMessage(text=text))

@@ -41,7 +41,7 @@ _SAID: Final[dict[LimitName, str]] = {
     "tokens": "{tokens} tokens a turn are used up",
     "cost": "{cost_usd:g} dollars a turn are used up",
     "time": "the {seconds:g} seconds that it may take are used up",
-    "repeats": "the same call came for the {identical}. time",
+    "repeats": "the same call came {identical} times",
     "length": "the answer ran out of room more than {cut_answers} times",
 }
 

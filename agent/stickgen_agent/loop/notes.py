@@ -46,6 +46,11 @@ UNDONE_NUDGE: Final = (
     "You said what you would do, but no tool was called and nothing has changed. Call the tool"
     " now, or tell the user that it cannot be done."
 )
+CLAIMED_NUDGE: Final = (
+    "You said that you changed the film, but in this turn no tool was called and nothing has"
+    " changed. If the user asked for it, call the tool now; if you spoke of an earlier change, say"
+    " so."
+)
 MALFORMED_NUDGE: Final = (
     "Your last tool call could not be read ({why}). Write it again as one complete JSON object,"
     " with smaller arguments if it was long."

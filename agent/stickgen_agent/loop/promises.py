@@ -38,6 +38,20 @@ _CHANGE: Final = re.compile(
 )
 
 
+_CLAIM: Final = re.compile(
+    r"\A\W*(?:(?:ok|okay|sure|alright|certainly|done)\W+)?"
+    r"(?:i['’]ve|i have|i)\b(?:\W+(?:just|now|also))?\W+"
+    r"(?:added|removed|changed|set|moved|zoomed|replaced|deleted|adjusted|updated|put|turned|made"
+    r"|shortened|extended|rendered)\b",
+    re.IGNORECASE,
+)
+
+
+def is_claimed_change(text: str) -> bool:
+    """Tell whether a text claims a change of the film, and neither asks nor denies."""
+    return _CLAIM.search(text) is not None and not is_denial(text)
+
+
 def is_promised_change(text: str) -> bool:
     """Tell whether a text announces a change of the film, and neither asks nor denies."""
     return _CHANGE.search(text) is not None and not is_denial(text) and not _WAITS.search(text)

@@ -14,11 +14,13 @@ from stickgen_agent.loop.desk import Desk, ToolChoice
 from stickgen_agent.loop.execution import Execution
 from stickgen_agent.loop.limits import LimitName
 from stickgen_agent.loop.promises import (
+    is_claimed_change,
     is_denial,
     is_promise,
     is_promised_change,
     is_script_like,
 )
+from stickgen_tools.repair.text import call_in_text
 
 _WRITE: Final = "write_script"
 _MOST_CALLS: Final = 200
@@ -124,7 +126,20 @@ class Steps:
                 message = message.model_copy(update={"calls": (call,)})
                 said = "the model told the script as text; it is taken as a call of write_script"
                 desk.teller.tell(Warned(reason="script_in_text", message=said))
+            else:
+                message = self._with_told_call(message)
         return desk.with_own_ids(self._bounded(message))
+
+    def _with_told_call(self, message: AssistantMessage) -> AssistantMessage:
+        """Return the answer with the call that is all of its text, if the tool is known."""
+        desk, told = self.desk, call_in_text(message.text)
+        if told is None or desk.toolbox.effect(told[0]) is None:
+            return message
+        name, arguments = told
+        call = Call(id=name, name=name, arguments=json.dumps(arguments, ensure_ascii=False))
+        said = f"the model told a call as text; it is taken as a call of {name}"
+        desk.teller.tell(Warned(reason="call_in_text", message=said))
+        return message.model_copy(update={"calls": (call,)})
 
     def _bounded(self, message: AssistantMessage) -> AssistantMessage:
         """Return an answer without calls that no turn could run: keeping each takes its time."""
@@ -208,8 +223,20 @@ class Steps:
             self.nudged_promise = True
             self.desk.nudge(notes.UNDONE_NUDGE)
             return None
+        if idle and is_claimed_change(message.text):
+            return self._claimed()
         if self.refused and not self.desk.done and not is_denial(message.text):
             return self._refused(needed=waits)
+        return Ended()
+
+    def _claimed(self) -> Ended | None:
+        """Ask once more where a change is claimed that no call made; then tell the user so."""
+        if not self.nudged_promise:
+            self.nudged_promise = True
+            self.desk.nudge(notes.CLAIMED_NUDGE)
+            return None
+        said = "nothing was changed in this turn, whatever the model says"
+        self.desk.teller.tell(Warned(reason="claimed", message=said))
         return Ended()
 
     def _refused(self, *, needed: bool) -> Ended | None:

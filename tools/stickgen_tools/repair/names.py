@@ -18,7 +18,9 @@ _OTHER_NAMES = {
     "update_scene": "change_scene", "edit_scene": "change_scene", "delete_scene": "remove_scene",
     "set_duration": "retime_film", "change_duration": "retime_film", "delete_prop": "remove_prop",
     "render": "render_clip", "render_film": "render_clip", "render_video": "render_clip",
-    "make_film": "render_clip", "show_script": "get_script", "read_script": "get_script",
+    "make_film": "render_clip", "create_video": "render_clip", "make_video": "render_clip",
+    "generate_video": "render_clip", "create_film": "render_clip",
+    "show_script": "get_script", "read_script": "get_script",
 }  # fmt: skip
 _NUMBERED = re.compile(r":\d{1,3}\Z")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")

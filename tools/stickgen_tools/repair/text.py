@@ -1,6 +1,7 @@
-"""Scripts that a model printed as text instead of calling the tool."""
+"""Scripts and calls that a model printed as text instead of calling the tool."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from stickgen_tools.repair.wrapping import without_thoughts
 
 _WRAPPERS = ("script", "arguments", "parameters", "args", "input", "film")
 _MOST_TRIES = 200
+_FENCE = re.compile(r"\A```\w*\s|```\Z")
 
 
 def script_in_text(text: str) -> dict[str, Any] | None:
@@ -24,6 +26,24 @@ def script_in_text(text: str) -> dict[str, Any] | None:
         script = _script_of(data)
         found = script if script is not None else found
     return found
+
+
+def call_in_text(text: str) -> tuple[str, dict[str, Any]] | None:
+    """Return the tool's name and the arguments of a call that is the whole of a text.
+
+    A fence may be around it; a call that stands in a sentence is an example, and is none.
+    """
+    plain = _FENCE.sub("", without_thoughts(text).strip()).strip()
+    if not (plain.startswith("{") and plain.endswith("}")) or len(plain) > MOST_CHARACTERS:
+        return None
+    found = list(_objects(plain))
+    if len(found) != 1 or not isinstance(found[0], dict):
+        return None
+    name = found[0].get("name") or found[0].get("tool")
+    arguments = found[0].get("arguments", found[0].get("parameters"))
+    if not isinstance(name, str) or not isinstance(arguments, dict):
+        return None
+    return name, arguments
 
 
 def _script_of(data: Any) -> dict[str, Any] | None:
