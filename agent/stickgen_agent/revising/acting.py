@@ -15,7 +15,7 @@ from stickgen_agent.revising.shifting import shorter_way, taking_longer
 from stickgen_agent.revising.table import Table, Wish, part_of
 from stickgen_agent.revising.telling import told_deed
 from stickgen_engine.script.models import Action, Part, Scene
-from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.actions import ACTIONS, ActionWord
 
 # A way that would take this much longer is made shorter instead.
 _PATIENCE_S = 3.0
@@ -240,13 +240,18 @@ def _index(deed: Wanted, part: Part, read: ReadDeeds, wanted: str | None) -> int
     return _swapped(deed, part) if read.instead else None
 
 
+def _goes(word: ActionWord) -> bool:
+    """Whether an action is a way of getting about; a dance that drifts is none."""
+    return word.travels and word.group != "gesture"
+
+
 def _swapped(deed: Wanted, part: Part) -> int | None:
     """Return the action that is most like the new one: it travels too, or is of the same layer."""
     word = ACTIONS.get(deed.action or "idle")
     scored: list[tuple[int, int]] = []
     for index, each in enumerate(part.actions):
         other = ACTIONS.get(each.action)
-        likeness = 4 * (other.travels == word.travels) + 2 * (other.layer == word.layer)
+        likeness = 4 * (_goes(other) == _goes(word)) + 2 * (other.layer == word.layer)
         likeness -= 8 * (each.action in _SPOKEN and bool(part.lines))
         scored.append((likeness, index))
     return max(scored)[1] if scored else None
