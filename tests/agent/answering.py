@@ -104,3 +104,11 @@ def said(pieces: Sequence[Piece]) -> str:
 
 def thought(pieces: Sequence[Piece]) -> str:
     return "".join(each.text for each in pieces if isinstance(each, ThinkingPiece))
+
+
+def flat(code: str, error: str) -> dict[str, str]:
+    return {"code": code, "error": error}
+
+
+def nested(message: str, **more: Any) -> dict[str, Any]:
+    return {"error": {"message": message, **more}}

@@ -3,20 +3,25 @@
 import socket
 import traceback
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from stickgen_agent.backends.choosing import backend_named
-from stickgen_agent.backends.classification import kind_of
 from stickgen_agent.backends.clients import Waits, ollama_client, openai_client
-from stickgen_agent.backends.failures import Server
 from stickgen_agent.backends.protocol import BackendError, TextPiece
 from stickgen_agent.failures import UsageError
-from tests.agent.answering import CANARY, failure_of, grok, ollama, pieces_of, question, reply_of
+from tests.agent.answering import (
+    CANARY,
+    failure_of,
+    flat,
+    grok,
+    nested,
+    ollama,
+    pieces_of,
+    question,
+    reply_of,
+)
 from tests.agent.fault_server import (
     CUT,
     FaultServer,
@@ -34,14 +39,6 @@ from tests.agent.fault_server import (
 def server() -> Iterator[FaultServer]:
     with fault_server() as running:
         yield running
-
-
-def flat(code: str, error: str) -> dict[str, str]:
-    return {"code": code, "error": error}
-
-
-def nested(message: str, **more: Any) -> dict[str, Any]:
-    return {"error": {"message": message, **more}}
 
 
 PAGE = "<!DOCTYPE html><html><head><title>Welcome &amp; log in</title></head></html>"
@@ -288,25 +285,6 @@ async def test_half_a_key_at_the_end_of_a_long_error_is_hidden_too(server: Fault
         assert "plain" not in str(await failure_of(backend))
 
 
-@given(
-    st.none() | st.integers(100, 599),
-    st.recursive(
-        st.none() | st.booleans() | st.floats() | st.text() | st.binary(),
-        lambda inner: (
-            st.lists(inner, max_size=3)
-            | st.dictionaries(
-                st.sampled_from(["error", "message", "code", "detail", "x"]), inner, max_size=3
-            )
-        ),
-        max_leaves=6,
-    ),
-)
-def test_every_body_becomes_one_harmless_line(status: int | None, body: Any) -> None:
-    line = str(Server("it", "http://x", {}).answered(status, body))
-    assert line.isprintable()
-    assert len(line) < 420
-
-
 async def test_a_missing_model_is_told_with_those_that_are_there(server: FaultServer) -> None:
     server.then(whole(404, nested("The model grok-9 does not exist")))
     assert "it has tiny" in str(await failure_of(grok(server, model="grok-9")))
@@ -350,31 +328,6 @@ async def test_an_answer_that_is_whole_is_not_lost_by_what_follows(
     assert (await reply_of(ollama(server, waits=waits))).message.text == "Hello."
 
 
-@pytest.mark.parametrize(
-    ("status", "body", "kind"),
-    [
-        (422, flat("x", "Failed to deserialize: 'the credits roll over the model'"), "refused"),
-        (400, nested("insufficient credits"), "billing"),
-        (429, flat("x", "buy credit"), "billing"),
-        (429, nested("Rate limit reached, try again in 20s"), "rate"),
-        (429, nested("hm"), "rate"),
-        (400, flat("x", "Model not found: grok-9"), "model"),
-        (401, nested("this model is not for your key"), "auth"),
-        (402, {}, "billing"),
-        (405, "", "refused"),
-        (408, "", "network"),
-        (415, None, "refused"),
-        (529, nested("overloaded"), "capacity"),
-        (500, nested("the context length is exceeded"), "context"),
-        (None, nested("no idea"), "capacity"),
-        (None, {"error": {"message": {"message": [{"msg": "quota: out of credits"}]}}}, "billing"),
-        (418, [[[[[[1]]]]]], "refused"),
-    ],
-)
-def test_words_decide_within_what_a_status_allows(status: Any, body: Any, kind: str) -> None:
-    assert kind_of(status, body) == kind
-
-
 def test_a_proxy_or_certificate_that_cannot_be_used_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -386,10 +339,9 @@ def test_a_proxy_or_certificate_that_cannot_be_used_is_told(
         ollama_client("http://example.com:11434", "", Waits(), print)
 
 
-@pytest.mark.parametrize("host", ["a" * 70 + ".com", "a..b", "\u2603.com", "1.2.3.4.5"])
-def test_an_address_that_names_no_host_is_told(host: str) -> None:
-    for name, where in (("grok", f"https://{host}/v1"), ("ollama", f"http://{host}")):
-        with suppress(UsageError):
+def test_an_address_that_names_no_host_is_told() -> None:
+    for name, where in (("grok", "https://\u2603.com/v1"), ("ollama", "http://\u2603.com")):
+        with pytest.raises(UsageError, match="look at the address"):
             backend_named(name, base_url=where, settings={"XAI_API_KEY": CANARY})
 
 

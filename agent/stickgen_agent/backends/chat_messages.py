@@ -1,10 +1,9 @@
 """A request as a chat completion asks it."""
 
 import base64
-from collections.abc import Iterator
 from typing import Any
 
-from stickgen_agent.backends.pictures import caption, shown_pictures
+from stickgen_agent.backends.pictures import caption, with_pictures
 from stickgen_agent.backends.protocol import Request
 from stickgen_agent.conversation.messages import (
     AssistantMessage,
@@ -17,9 +16,9 @@ from stickgen_agent.conversation.messages import (
 
 def chat_messages(request: Request, *, vision: bool) -> list[dict[str, Any]]:
     """Write a request's messages; pictures of results follow these as a user's message."""
-    shown = shown_pictures(request.messages) if vision else {}
-    written = [{"role": "system", "content": request.system}] if request.system else []
-    return written + list(_written(request.messages, shown, vision))
+    system = [{"role": "system", "content": request.system}] if request.system else []
+    written = with_pictures(request.messages, vision=vision, write=_message, show=_seen)
+    return [*system, *written]
 
 
 def chat_body(request: Request, model: str, *, vision: bool) -> dict[str, Any]:
@@ -41,22 +40,6 @@ def chat_body(request: Request, model: str, *, vision: bool) -> dict[str, Any]:
     if request.most_tokens:
         body["max_completion_tokens"] = request.most_tokens
     return body
-
-
-def _written(
-    messages: tuple[Message, ...], shown: dict[Picture, bytes], vision: bool
-) -> Iterator[dict[str, Any]]:
-    pictures: list[Picture] = []
-    for message in messages:
-        # Results of one answer stand together; nothing may come between them.
-        if pictures and not isinstance(message, ToolMessage):
-            yield _seen(pictures, shown)
-            pictures = []
-        yield _message(message)
-        if isinstance(message, ToolMessage) and vision:
-            pictures.extend(message.pictures)
-    if pictures:
-        yield _seen(pictures, shown)
 
 
 def _message(message: Message) -> dict[str, Any]:

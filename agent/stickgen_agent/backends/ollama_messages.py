@@ -1,10 +1,9 @@
 """A request as Ollama's chat asks it."""
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
-from stickgen_agent.backends.pictures import caption, shown_pictures
+from stickgen_agent.backends.pictures import caption, with_pictures
 from stickgen_agent.backends.protocol import Request
 from stickgen_agent.conversation.messages import (
     AssistantMessage,
@@ -20,9 +19,9 @@ def ollama_messages(request: Request, *, vision: bool) -> list[dict[str, Any]]:
 
     Pictures go as bytes: the SDK reads texts that are names of files from disk.
     """
-    shown = shown_pictures(request.messages) if vision else {}
-    written = [{"role": "system", "content": request.system}] if request.system else []
-    return written + list(_written(request.messages, shown, vision))
+    system = [{"role": "system", "content": request.system}] if request.system else []
+    written = with_pictures(request.messages, vision=vision, write=_message, show=seen)
+    return [*system, *written]
 
 
 def seen(pictures: list[Picture], shown: dict[Picture, bytes]) -> dict[str, Any]:
@@ -39,21 +38,6 @@ def arguments_of(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {"unreadable": text}
     return data if isinstance(data, dict) else {"unreadable": text}
-
-
-def _written(
-    messages: tuple[Message, ...], shown: dict[Picture, bytes], vision: bool
-) -> Iterator[dict[str, Any]]:
-    pictures: list[Picture] = []
-    for message in messages:
-        if pictures and not isinstance(message, ToolMessage):
-            yield seen(pictures, shown)
-            pictures = []
-        yield _message(message)
-        if isinstance(message, ToolMessage) and vision:
-            pictures.extend(message.pictures)
-    if pictures:
-        yield seen(pictures, shown)
 
 
 def _message(message: Message) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Pictures that models are shown: few, small, and read from the session's files alone."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
 
 from stickgen_agent.conversation.messages import Message, Picture, ToolMessage
 
@@ -21,6 +21,30 @@ def shown_pictures(messages: Sequence[Message]) -> dict[Picture, bytes]:
     ]
     read = ((picture, _bytes_of(picture)) for picture in pictures[-_MOST_PICTURES:])
     return {picture: data for picture, data in read if data is not None}
+
+
+def with_pictures(
+    messages: Sequence[Message],
+    *,
+    vision: bool,
+    write: Callable[[Message], dict[str, Any]],
+    show: Callable[[list[Picture], dict[Picture, bytes]], dict[str, Any]],
+) -> Iterator[dict[str, Any]]:
+    """Write each message; the pictures of an answer's results follow these as one more message.
+
+    Results of one answer stand together, for nothing may come between them.
+    """
+    shown = shown_pictures(messages) if vision else {}
+    waiting: list[Picture] = []
+    for message in messages:
+        if waiting and not isinstance(message, ToolMessage):
+            yield show(waiting, shown)
+            waiting = []
+        yield write(message)
+        if isinstance(message, ToolMessage) and vision:
+            waiting.extend(message.pictures)
+    if waiting:
+        yield show(waiting, shown)
 
 
 def caption(picture: Picture, shown: bool) -> str:

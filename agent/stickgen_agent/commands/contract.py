@@ -10,6 +10,7 @@ from stickgen_agent.telling import Teller
 from stickgen_engine.script.reading import Loaded, read_script, read_stream
 from stickgen_engine.vocabulary import VOCABULARY
 from stickgen_engine.vocabulary.catalogue import catalogue, catalogue_text
+from stickgen_tools.counts import counted
 
 
 def answer(command: str, options: argparse.Namespace, teller: Teller) -> int:
@@ -32,8 +33,8 @@ def validate(options: argparse.Namespace, teller: Teller) -> int:
     script = loaded.script
     scenes, cast = len(script.scenes), len(script.actors)
     teller.event("script.valid", title=script.title, scenes=scenes, duration_s=script.duration_s)
-    counted = f"{scenes} scene{'s' * (scenes != 1)}, {cast} actor{'s' * (cast != 1)}"
-    teller.result(f"valid: {script.title}, {counted}, {script.duration_s:g} s")
+    held = f"{counted(scenes, 'scene')}, {counted(cast, 'actor')}"
+    teller.result(f"valid: {script.title}, {held}, {script.duration_s:g} s")
     return 0
 
 

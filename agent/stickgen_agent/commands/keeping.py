@@ -11,6 +11,7 @@ from stickgen_agent.lines.printing import safe
 from stickgen_agent.plain import plain
 from stickgen_agent.sessions.listing import Shown, Summary
 from stickgen_agent.sessions.store import Store
+from stickgen_tools.counts import counted
 
 
 def manage(options: argparse.Namespace) -> int:
@@ -61,12 +62,8 @@ def _tell_warnings(store: Store) -> None:
 
 def _line(one: Summary) -> str:
     when = datetime.fromtimestamp(one.updated).astimezone().strftime("%Y-%m-%d %H:%M")
-    counts = f"{_counted(one.turns, 'turn')}, {_counted(one.versions, 'version')}"
+    counts = f"{counted(one.turns, 'turn')}, {counted(one.versions, 'version')}"
     return plain(f"{one.id}  {when}  {one.title or 'untitled'}  ({counts})")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _shown(shown: Shown) -> str:

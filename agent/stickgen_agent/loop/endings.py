@@ -39,7 +39,7 @@ async def wind_up(desk: Desk, limit: LimitName) -> str:
         answer.discard()
         said = f"the model could not sum up: {error or 'it took too long'}"
         desk.teller.tell(Warned(reason="summary", message=said))
-        _own_summary(desk, why)
+        _own_summary(desk)
     except asyncio.CancelledError:
         desk.keep(answer.partial("user"))
         raise
@@ -50,16 +50,15 @@ async def wind_up(desk: Desk, limit: LimitName) -> str:
         desk.teller.tell(UsageCounted(step=reply.usage, turn=desk.tally.usage))
         desk.not_run(message.calls, notes.NOT_NOW)
         if not message.text.strip():
-            _own_summary(desk, why)
+            _own_summary(desk)
     return f"I stopped because {why}. Shall I go on?"
 
 
-def _own_summary(desk: Desk, why: str) -> None:
+def _own_summary(desk: Desk) -> None:
     lines = desk.done[-_MOST_LINES:]
     done = "So far: " + "; ".join(lines) + "." if lines else "Nothing was changed so far."
-    text = f"I stopped because {why}. {done}"
-    desk.teller.tell(TextDelta(text=text))
-    desk.keep(AssistantMessage(text=text))
+    desk.teller.tell(TextDelta(text=done))
+    desk.keep(AssistantMessage(text=done))
 
 
 async def film(desk: Desk) -> bool:

@@ -3,11 +3,11 @@
 from typing import Annotated, Any, Final
 
 from stickgen_engine.script.canonical import canonical_data
-from stickgen_tools.clips.changes.wording import numbered
 from stickgen_tools.clips.files import made_folder
 from stickgen_tools.clips.ids import known_id
 from stickgen_tools.clips.rendering import head_of
 from stickgen_tools.clips.working import work
+from stickgen_tools.counts import counted
 from stickgen_tools.outcome import Outcome
 from stickgen_tools.project import Version
 from stickgen_tools.studio import Studio
@@ -63,7 +63,7 @@ def _told(version: Version, beats: list[dict[str, Any]], file: str | None) -> Ou
     if file:
         data["file"] = file
     return Outcome(
-        f"{numbered(len(written), 'beat')} moved by the {' and the '.join(sources) or 'animator'}",
+        f"{counted(len(written), 'beat')} moved by the {' and the '.join(sources) or 'animator'}",
         data,
         warnings=tuple(line for each in beats for line in _warnings(each)),
         next=("render_clip",),

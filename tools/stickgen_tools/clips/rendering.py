@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from stickgen_engine.script.canonical import canonical_data
-from stickgen_tools.clips.changes.wording import numbered
 from stickgen_tools.clips.files import made_folder
 from stickgen_tools.clips.ids import known_id
 from stickgen_tools.clips.working import work
+from stickgen_tools.counts import counted
 from stickgen_tools.outcome import Outcome, ToolError
 from stickgen_tools.project import Clip, Version
 from stickgen_tools.studio import Studio
@@ -120,7 +120,7 @@ def _told(
         "reused": kept,
     }
     warnings = [f"degraded: {line}" for line in facts["degraded"]]
-    of = f"{numbered(len(names), 'scene')} of " if scenes else ""
+    of = f"{counted(len(names), 'scene')} of " if scenes else ""
     return Outcome(
         f"the {kind} of {of}version {version.number} ({facts['seconds']:g} s) {how}",
         data,

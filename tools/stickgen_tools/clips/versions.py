@@ -5,8 +5,8 @@ from typing import Annotated, Any, Final
 from pydantic import Field
 
 from stickgen_tools.clips.changes import changes
-from stickgen_tools.clips.changes.wording import numbered
 from stickgen_tools.clips.rendering import head_of
+from stickgen_tools.counts import counted
 from stickgen_tools.outcome import Outcome, ToolError
 from stickgen_tools.project import Project, Version
 from stickgen_tools.studio import Studio
@@ -25,7 +25,7 @@ def list_versions(studio: Studio) -> Outcome:
     head = head_of(studio)
     versions = list(reversed(studio.project.versions()))
     rows = [_row(each, studio.project, head) for each in versions[:_MOST_VERSIONS]]
-    count = numbered(len(versions), "version")
+    count = counted(len(versions), "version")
     data: dict[str, Any] = {"current": head.number, "versions": rows}
     if len(versions) > _MOST_VERSIONS:
         data["older"] = f"{len(versions) - _MOST_VERSIONS} more, from version 1"

@@ -7,9 +7,10 @@ from pydantic import Field
 from stickgen_engine.errors import Problem
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.script.timing import Span, line_spans, speaking_seconds
+from stickgen_tools.counts import counted
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.cast import standing
-from stickgen_tools.script.draft import Draft, Plain, counted, part_of, put, required_change
+from stickgen_tools.script.draft import Draft, Plain, part_of, put, required_change
 from stickgen_tools.terms import ActorRef, ExpressionWord, Index, SceneRef, Seconds, SpeechWord
 from stickgen_tools.tool import Edited, tool
 

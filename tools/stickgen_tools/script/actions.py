@@ -8,9 +8,10 @@ from stickgen_engine.errors import Problem
 from stickgen_engine.script.models import Action, ScriptSchema
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.words import spelling
+from stickgen_tools.counts import counted
 from stickgen_tools.outcome import ToolError
 from stickgen_tools.script.cast import standing
-from stickgen_tools.script.draft import Draft, Plain, counted, part_of, put, required_change
+from stickgen_tools.script.draft import Draft, Plain, part_of, put, required_change
 from stickgen_tools.script.fitting import Slot, fit
 from stickgen_tools.script.lateness import in_time
 from stickgen_tools.terms import (

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from stickgen_engine.errors import Problem
 from stickgen_engine.script.models import Actor, ScriptSchema, natural_height
+from stickgen_tools.counts import counted
 from stickgen_tools.outcome import ToolError
-from stickgen_tools.script.draft import Draft, Plain, counted, part_of, put, required_change
+from stickgen_tools.script.draft import Draft, Plain, part_of, put, required_change
 from stickgen_tools.script.lateness import in_time
 from stickgen_tools.script.mentions import forget, rename_everywhere
 from stickgen_tools.script.naming import free_id

@@ -200,8 +200,3 @@ def shown(value: Any) -> str:
 def required_change(said: Sequence[str], what: str) -> str:
     """Return what changed as a line; ToolError if no change was asked for at all."""
     return f"{what}: {', '.join(said)}" if said else f"{what}: as it was"
-
-
-def counted(count: int, what: str) -> str:
-    """Write a number of things: "1 scene", "2 scenes"."""
-    return f"{count} {what}{'' if count == 1 else 's'}"

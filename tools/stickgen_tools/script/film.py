@@ -6,8 +6,9 @@ from pydantic import BeforeValidator, Field
 
 from stickgen_engine.errors import Problem
 from stickgen_engine.script.models import ScriptSchema
+from stickgen_tools.counts import counted
 from stickgen_tools.outcome import ToolError
-from stickgen_tools.script.draft import Draft, counted, put, required_change
+from stickgen_tools.script.draft import Draft, put, required_change
 from stickgen_tools.script.growing import parse_with_time
 from stickgen_tools.script.parts_of_scripts import ActorList, SceneList
 from stickgen_tools.script.retiming import retimed

@@ -7,8 +7,9 @@ from pydantic import Field
 
 from stickgen_engine.script.models import Actor, CameraKey, Part, Scene, ScriptSchema
 from stickgen_engine.script.timing import Span, action_spans, line_spans
+from stickgen_tools.counts import counted
 from stickgen_tools.outcome import Outcome
-from stickgen_tools.script.draft import Draft, Plain, counted
+from stickgen_tools.script.draft import Draft, Plain
 from stickgen_tools.tool import tool
 
 # Leaves room for the rest of an outcome, of 4000 characters in all.

@@ -55,8 +55,3 @@ def fields(old: BaseModel, new: BaseModel, names: Mapping[str, str]) -> list[str
         if was != now:
             told.append(f"{word} is now {shown(now)} (was {shown(was)})")
     return told
-
-
-def numbered(count: int, word: str) -> str:
-    """Write a count with its word: '1 scene', '2 scenes'."""
-    return f"{count} {word}{'' if count == 1 else 's'}"
