@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from stickgen_engine.clip.staging import move_scene, planned
+from stickgen_engine.clip.staging import perform_scene, planned
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.skeleton import FPS, PARENTS, J
 from stickgen_engine.video.ffmpeg import ffmpeg_program
@@ -19,7 +19,7 @@ def plot_film(script: ScriptSchema, out: Path) -> None:
     from matplotlib.patches import Circle
 
     timeline = planned(script)[0]
-    motions = move_scene(timeline)
+    motions = perform_scene(timeline).motions
     width, height = script.size
     figure, axes = pyplot.subplots(figsize=(width / 100, height / 100), dpi=100)
     axes.set_xlim(-5, 5)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stickgen_engine.clip.motions import Joints
-from stickgen_engine.clip.staging import degraded_of, move_scene, planned
+from stickgen_engine.clip.staging import degraded_of, perform_scene, planned
 from stickgen_engine.errors import Cancelled
 from stickgen_engine.motion.source import BeatReport, Motion
 from stickgen_engine.script.journeys import pace
@@ -77,7 +77,8 @@ def moved(
     for timeline in timelines:
         if cancelled():
             raise Cancelled("stopped; nothing was written")
-        scenes.append(MovedScene(timeline, move_scene(timeline)))
+        performance = perform_scene(timeline)
+        scenes.append(MovedScene(performance.timeline, performance.motions))
         done += timeline.frames
         if progress is not None:
             progress(done, total)

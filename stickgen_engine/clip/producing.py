@@ -9,7 +9,7 @@ from stickgen_engine.clip.crew import drawn
 from stickgen_engine.clip.motions import Joints, write_motions
 from stickgen_engine.clip.pictures import sheet as draw_sheet
 from stickgen_engine.clip.report import ClipReport
-from stickgen_engine.clip.staging import move_scene, planned
+from stickgen_engine.clip.staging import perform_scene, planned
 from stickgen_engine.clip.takes import Take, read_take, take_of, write_take
 from stickgen_engine.drawing.styles import style_named
 from stickgen_engine.errors import Cancelled
@@ -70,21 +70,23 @@ def produce_clip(
         segment = folder / f"{scene_key(script, timeline, size, draft=draft)}.mp4"
         take = read_take(segment)
         # A cached scene is moved only where its joints are asked for.
-        motions = move_scene(timeline) if take is None or motion_out is not None else {}
-        if motion_out is not None:
+        performance = perform_scene(timeline) if motion_out is not None else None
+        if performance is not None:
+            motions = performance.motions
             joints |= {f"{name}/{actor}": motion for actor, motion in motions.items()}
-        if take is not None:
-            touch(segment)
-            reused.append(name)
-            meter.skip(timeline.frames)
-        else:
-            scene = StagedScene(timeline, motions, size)
+        if take is None:
+            performance = performance or perform_scene(timeline)
+            scene = StagedScene(performance, size)
             # The crew starts before the encoder, whose threads could not be forked.
             with drawn(scene, canvas, workers) as frames:
                 counted = meter.over(frames)
                 encode(counted, segment, size=size, draft=draft, cancelled=cancelled)
-            take = take_of(name, motions, scene.notes)
+            take = take_of(name, performance.motions, scene.notes)
             write_take(segment, take)
+        else:
+            touch(segment)
+            reused.append(name)
+            meter.skip(timeline.frames)
         takes.append(take)
         segments.append(segment)
     join(segments, out, cancelled=cancelled or _never)

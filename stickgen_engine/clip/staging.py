@@ -5,9 +5,10 @@ from collections.abc import Collection
 from stickgen_engine.errors import Problem, ScriptError
 from stickgen_engine.motion.animator import Animator
 from stickgen_engine.motion.source import Motion
+from stickgen_engine.performance.performed import Performance
+from stickgen_engine.performance.performing import perform
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.skeleton import FPS
-from stickgen_engine.stage.cast import move_all
 from stickgen_engine.stage.staged import StagedScene
 from stickgen_engine.timeline.beats import SceneTimeline
 from stickgen_engine.timeline.plan import plan
@@ -32,14 +33,14 @@ def planned(script: ScriptSchema, only: Collection[str] | None = None) -> tuple[
     return tuple(timeline for timeline in timelines if timeline.scene.id in only)
 
 
-def move_scene(timeline: SceneTimeline) -> dict[str, Motion]:
-    """Move every actor of a scene by the source of motion in use."""
-    return move_all(timeline, Animator())
+def perform_scene(timeline: SceneTimeline) -> Performance:
+    """Perform a scene with the source of motion in use."""
+    return perform(timeline, Animator())
 
 
 def staged(timeline: SceneTimeline, size: tuple[int, int]) -> StagedScene:
-    """Move the actors of a scene and make it ready to draw."""
-    return StagedScene(timeline, move_scene(timeline), size)
+    """Perform a scene and make it ready to draw."""
+    return StagedScene(perform_scene(timeline), size)
 
 
 def scene_at(script: ScriptSchema, seconds: float) -> tuple[SceneTimeline, int]:

@@ -14,10 +14,9 @@ from stickgen_engine.motion.manners import bearing_of, stepped
 from stickgen_engine.motion.proportions import Build, build_of, is_fourfooted
 from stickgen_engine.motion.repertoire import MOVES
 from stickgen_engine.motion.skeletal import Axes, construct
-from stickgen_engine.motion.source import BeatReport, Hand, Motion
+from stickgen_engine.motion.source import BeatReport, Hand, Motion, Role
 from stickgen_engine.motion.stepping import stance
 from stickgen_engine.motion.track import Flags, Foothold, State, Stretch, last_state
-from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat
 
@@ -32,10 +31,15 @@ _LEAPS = ("jump", "tackle", "pounce")
 class Animator:
     """Moves bodies by hand-made rules; see ``MotionSource``."""
 
-    def move(self, beats: Sequence[Beat], actor: Actor, seed: int) -> Motion:
-        """Move an actor through its beats, which tile frames 0 to the last beat's end."""
-        body = Body(actor, build_of(actor), seed)
-        four = is_fourfooted(actor)
+    def move(self, roles: Sequence[Role]) -> tuple[Motion, ...]:
+        """Move the actors of a scene, one motion for each role."""
+        return tuple(self.move_one(role) for role in roles)
+
+    def move_one(self, role: Role) -> Motion:
+        """Move one actor."""
+        beats = role.beats
+        body = Body(role.actor, build_of(role.actor), role.seed)
+        four = is_fourfooted(role.actor)
         track = animate_four(beats, body) if four else _animate(beats, body)
         joints, face = construct(track, body.build)
         missing = missing_of_four if four else _missing
@@ -62,8 +66,8 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         carry_reaches(track.channels, beat.start)
         join(track.channels, beat.start, JOIN_FRAMES)
     for beat in sorted(beats, key=lambda b: b.start):
-        move = MOVES.get(beat.action)
-        gone = beat.layer == "base" and beat.path and beat.action not in _LEAPS
+        move = MOVES.get(beat.motion)
+        gone = beat.layer == "base" and beat.path and beat.motion not in _LEAPS
         if move is not None and (beat.layer == "upper" or gone):
             lay_over(track, beat, move, body.build, bearing_of(beat.manner, body.actor).tempo)
     clear_head(track.channels, body.build)
@@ -107,7 +111,7 @@ def _missing(beat: Beat) -> str:
 
 
 def _hand(beat: Beat, track: Stretch) -> Hand:
-    move = MOVES.get(beat.action)
+    move = MOVES.get(beat.motion)
     if move is None:
         return "right"
     heading = beat.facing_deg if beat.layer == "base" else float(track.place[beat.start, 2])

@@ -47,7 +47,7 @@ class Body:
 
 def is_known(beat: Beat) -> bool:
     """Tell whether an action has motion of its own."""
-    action = beat.action
+    action = beat.motion
     if action in STILL or action in GAITS or action in GLIDES or action == "jump":
         return True
     return move_of(action, beat.seat_m) is not None
@@ -60,7 +60,7 @@ def base_stretch(beat: Beat, state: State, held: Array | None, body: Body) -> St
     """
     if (
         beat.index is None
-        and beat.action == "idle"
+        and beat.motion == "idle"
         and beat.posture != "stand"
         and held is not None
     ):
@@ -71,7 +71,7 @@ def base_stretch(beat: Beat, state: State, held: Array | None, body: Body) -> St
     out = _moved(beat, state, body, low=bool(low))
     bearing = bearing_of(beat.manner, body.actor)
     share = _standing_share(out.channels)
-    on_foot = bool(beat.path) and beat.action not in GLIDES
+    on_foot = bool(beat.path) and beat.motion not in GLIDES
     times = np.arange(len(share)) / FPS
     bend(out.channels, bearing, share, under_way(times) if on_foot else np.zeros(len(share)))
     if body.actor.kind == "animal":
@@ -98,16 +98,16 @@ def _fold_place(out: Stretch, build: Build) -> None:
 def _moved(beat: Beat, state: State, body: Body, *, low: bool) -> Stretch:
     count = beat.end - beat.start
     bearing = bearing_of(beat.manner, body.actor)
-    if beat.action in GLIDES:
-        wings = beat.action == "fly" and body.actor.kind == "animal"
-        glided = GLIDES["flap_along" if wings else beat.action]
+    if beat.motion in GLIDES:
+        wings = beat.motion == "fly" and body.actor.kind == "animal"
+        glided = GLIDES["flap_along" if wings else beat.motion]
         where = beat.path, beat.facing_deg
         return glide(glided, state, *where, count, body.build, bearing.tempo)
-    if beat.action == "jump":
+    if beat.motion == "jump":
         return _jumped(beat, state, body)
     if beat.path:
         return _walked(beat, state, body)
-    move = move_of(beat.action, beat.seat_m)
+    move = move_of(beat.motion, beat.seat_m)
     if move is None:
         out = stay(state, beat.facing_deg, count, body.build)
         out.channels = rest(count)
@@ -117,7 +117,7 @@ def _moved(beat: Beat, state: State, body: Body, *, low: bool) -> Stretch:
 
 def _walked(beat: Beat, state: State, body: Body) -> Stretch:
     bearing = bearing_of(beat.manner, body.actor)
-    gait = bent_gait(GAITS.get(beat.action, GAITS["walk"]), bearing)
+    gait = bent_gait(GAITS.get(beat.motion, GAITS["walk"]), bearing)
     count = beat.end - beat.start
     path = way((state.x, state.z), beat.path, state.heading, count / FPS)
     rng = body.chance("walk", beat.start)
@@ -131,11 +131,11 @@ def _posed(beat: Beat, state: State, body: Body, move: Move, *, low: bool) -> St
     tempo = bearing_of(beat.manner, body.actor).tempo
     times = np.arange(count) / FPS
     laid = score(move, mirror=is_mirrored(beat.facing_deg, move))
-    steady = beat.action in KEPT or beat.action in ("stand_up", "get_up")
+    steady = beat.motion in KEPT or beat.motion in ("stand_up", "get_up")
     pace = max(tempo, 0.8) if steady else tempo
-    skip = FROM_BELOW.get(beat.action, 0.0) if low else 0.0
+    skip = FROM_BELOW.get(beat.motion, 0.0) if low else 0.0
     moments = clock(move, times + skip, count / FPS + skip, pace)
-    begun_so = beat.index is None and beat.action in KEPT
+    begun_so = beat.index is None and beat.motion in KEPT
     if begun_so:
         # The scene begins in this posture: nobody sees the way down.
         moments = np.full(count, move.loop[0] if move.loop else move.seconds)
@@ -151,13 +151,13 @@ def _raise_to_seat(beat: Beat, channels: Array, feet: Array, body: Body) -> None
     if beat.seat_m <= 0.0:
         return
     build = body.build
-    sitting = beat.action in (*SITTING, "stand_up", "get_up")
+    sitting = beat.motion in (*SITTING, "stand_up", "get_up")
     told = 0.56 if sitting else 0.1
     depth = np.clip((0.985 - channels[:, C["up"]]) / (0.985 - told), 0.0, 1.0)
     if sitting:
         up = (beat.seat_m + SEAT_HALF_M) / build.hip_height
         channels[:, C["up"]] += depth * (min(up, 0.95) - told)
-    elif beat.action in ("lie_down", "sleep"):
+    elif beat.motion in ("lie_down", "sleep"):
         channels[:, C["up"]] += depth * beat.seat_m / build.hip_height
         feet[:, [1, 6]] += depth[:, None] * beat.seat_m / build.leg
 

@@ -56,7 +56,7 @@ def animate_four(beats: Sequence[Beat], body: Body) -> Stretch:
     # The forefeet are where the steps put them; they're joined already.
     track.channels[:, feet] = planted
     for beat in beats:
-        move = move_of_four(beat.action)
+        move = move_of_four(beat.motion)
         if beat.layer == "upper" and move is not None:
             lay_over(track, beat, move, body.build, 1.0)
     _breathe(track.channels, body.chance("life"))
@@ -72,9 +72,9 @@ def move_of_four(action: str) -> Move | None:
 def missing_of_four(beat: Beat) -> str:
     """Say what stands in for an action that four feet cannot do yet."""
     if beat.path:
-        known = beat.action in QUAD_GAITS or beat.action in ("jump", "carry")
+        known = beat.motion in QUAD_GAITS or beat.motion in ("jump", "carry")
         return "" if known else f"action {beat.action!r} is not animated on four feet yet: trots"
-    if move_of_four(beat.action) is not None:
+    if move_of_four(beat.motion) is not None:
         return ""
     return f"action {beat.action!r} is not animated on four feet yet: idles"
 
@@ -84,12 +84,12 @@ def _moved(beat: Beat, found: _Found, body: Body) -> Herd:
     if beat.index is None and beat.posture != "stand" and found.held is not None:
         return hold_four(found.state, found.held, count, build)
     hind = found.state[0]
-    if beat.path and beat.action != "pounce":
+    if beat.path and beat.motion != "pounce":
         path = way((hind.x, hind.z), beat.path, hind.heading, count / FPS)
-        gait = QUAD_GAITS.get(beat.action, QUAD_GAITS["trot"])
+        gait = QUAD_GAITS.get(beat.motion, QUAD_GAITS["trot"])
         return stride(found.state, path, gait, beat.facing_deg, count, build)
-    move = move_of_four(beat.action) or QUAD_MOVES["idle"]
-    if beat.action == "jump":
+    move = move_of_four(beat.motion) or QUAD_MOVES["idle"]
+    if beat.motion == "jump":
         move = _higher(move, beat)
     mirror = is_mirrored(hind.heading, move)
     return perform_four(found.state, beat.facing_deg, move, count, build, mirror=mirror)

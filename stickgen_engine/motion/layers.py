@@ -57,7 +57,7 @@ def clear_head(channels: Array, build: Build) -> None:
 
 def meet(channels: Array, beat: Beat, place: Array, build: Build) -> None:
     """Put the points in the world that hands reach for into channels (T, WIDTH), in place."""
-    share, level = _MEETINGS.get(beat.action, (0.5, 0.6))
+    share, level = _MEETINGS.get(beat.motion, (0.5, 0.6))
     for side in "rl":
         if not np.any(channels[:, C[f"{side}_ww"]]):
             continue

@@ -1,7 +1,7 @@
 """Key poses: what a move looks like at its telling moments, and how it fills the time it gets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -24,7 +24,8 @@ class Move:
     ``loop`` is the stretch that repeats while there is time, from key to key; without one the last
     pose holds, or the whole move repeats, after ``pause`` seconds, where ``again`` is set.
     Moves are told for the right hand and done with the hand on the viewer's side, or with the other
-    one where ``far`` is set, so that both the arm and the face are seen.
+    one where ``far`` is set, so that both the arm and the face are seen. ``marks`` name moments
+    that others must know of: "hit", "release", "catch", "grasp", "let_go".
     """
 
     keys: Keys
@@ -33,6 +34,7 @@ class Move:
     pause: float = 0.5
     stretchy: float = 1.35
     far: bool = False
+    marks: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def seconds(self) -> float:

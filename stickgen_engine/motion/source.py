@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stickgen_engine.script.models import Actor
-from stickgen_engine.timeline.beats import Beat
+from stickgen_engine.timeline.beats import Beat, Speech
+from stickgen_engine.timeline.world import EARTH, World
 
 Origin = Literal["model", "animator"]
 Hand = Literal["right", "left"]
@@ -45,9 +46,30 @@ class Motion:
     head_deg: NDArray[np.float32] | None = None
 
 
-class MotionSource(Protocol):
-    """Turns beats into motion; equal arguments give equal motion."""
+@dataclass(frozen=True, slots=True)
+class Role:
+    """All that the motion of one actor in one scene is made from.
 
-    def move(self, beats: Sequence[Beat], actor: Actor, seed: int) -> Motion:
-        """Move an actor through its beats, which tile frames 0 to the last beat's end."""
+    The base ``beats`` tile frames 0 to the last beat's end; ``speeches`` are the actor's own
+    lines, ``heard`` those of the others. ``world`` is the physics of the place.
+    """
+
+    actor: Actor
+    beats: tuple[Beat, ...]
+    seed: int
+    speeches: tuple[Speech, ...] = ()
+    heard: tuple[Speech, ...] = ()
+    world: World = EARTH
+
+    @property
+    def frames(self) -> int:
+        """How long the motion is."""
+        return max(beat.end for beat in self.beats)
+
+
+class MotionSource(Protocol):
+    """Turns the roles of a scene into motion; equal arguments give equal motion."""
+
+    def move(self, roles: Sequence[Role]) -> tuple[Motion, ...]:
+        """Move the actors of a scene, all at once; one motion for each role, in their order."""
         ...

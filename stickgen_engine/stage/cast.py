@@ -12,7 +12,7 @@ from stickgen_engine.drawing.figures.projection import head_radius
 from stickgen_engine.drawing.look import Look, look_for
 from stickgen_engine.faces.state import FaceState
 from stickgen_engine.faces.track import FaceTrack, face_track
-from stickgen_engine.motion.source import Motion, MotionSource
+from stickgen_engine.motion.source import Motion
 from stickgen_engine.skeleton import J
 from stickgen_engine.stage.looking import Looks, looks_of
 from stickgen_engine.timeline.beats import ActorTimeline, SceneTimeline
@@ -68,14 +68,6 @@ class CastMember:
             gaze_x=float(self.looks.aside[frame]) * side * 0.75,
             gaze_y=float(self.looks.down[frame]),
         )
-
-
-def move_all(timeline: SceneTimeline, source: MotionSource) -> dict[str, Motion]:
-    """Move every actor of a scene."""
-    return {
-        actor.actor.id: source.move(actor.beats, actor.actor, actor.seed)
-        for actor in timeline.actors
-    }
 
 
 def cast_of(

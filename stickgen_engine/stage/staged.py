@@ -1,6 +1,6 @@
 """A scene made ready to draw; any frame of it can then be drawn alone, in any order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -17,7 +17,7 @@ from stickgen_engine.drawing.scenery import Piece, Scenery
 from stickgen_engine.drawing.strokes import Strokes
 from stickgen_engine.drawing.vignette import draw_vignette
 from stickgen_engine.drawing.weather import Layer, draw_weather
-from stickgen_engine.motion.source import Motion
+from stickgen_engine.performance.performed import Performance
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.stage.canvas import Canvas
 from stickgen_engine.stage.cast import CastMember, cast_of
@@ -27,7 +27,6 @@ from stickgen_engine.stage.holding import hands_at
 from stickgen_engine.stage.looking import cheated, on_screen
 from stickgen_engine.stage.possession import Possession
 from stickgen_engine.stage.speaking import Words, words_of
-from stickgen_engine.timeline.beats import SceneTimeline
 from stickgen_engine.vocabulary.places import PLACES
 
 # What stands this much farther than every actor belongs to the back and is drawn with it.
@@ -47,10 +46,10 @@ class _Standing:
 class StagedScene:
     """All that one scene's frames are drawn from."""
 
-    def __init__(
-        self, timeline: SceneTimeline, motions: Mapping[str, Motion], size: tuple[int, int]
-    ) -> None:
-        self.timeline, self.motions, self.size = timeline, motions, size
+    def __init__(self, performance: Performance, size: tuple[int, int]) -> None:
+        self.performance, self.size = performance, size
+        self.timeline, self.motions = performance.timeline, performance.motions
+        timeline, motions = self.timeline, self.motions
         self.furniture = furnish(timeline.scene, timeline.set_seed)
         things = {thing.id: thing.middle for thing in self.furniture}
         self.cast = cast_of(timeline, motions, things)

@@ -1,9 +1,11 @@
 """What an actor does from frame to frame, with every default of the script filled in."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from stickgen_engine.script.models import Actor, Part, Scene
+from stickgen_engine.timeline.world import World, world_of
 
 Layer = Literal["base", "upper"]
 Point = tuple[float, float]
@@ -22,7 +24,8 @@ class Beat:
     180 = left, 270 = towards the viewer; counter-clockwise seen from above). ``posture`` is how
     the body is held when the beat ends, ``seat_m`` the height of the seat that it sits on (0 is the
     ground), ``gravity`` the place's, 1 on earth, ``target_height_m`` how tall the target is (0
-    where there is none).
+    where there is none). ``variant`` names the motion where it is not that of the action, such as
+    how a bystander reacts to a blow.
     """
 
     action: str
@@ -41,6 +44,12 @@ class Beat:
     seat_m: float = 0.0
     gravity: float = 1.0
     target_height_m: float = 0.0
+    variant: str = ""
+
+    @property
+    def motion(self) -> str:
+        """The name of the motion that shows."""
+        return self.variant or self.action
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,7 @@ class ActorTimeline:
     gazes: tuple[GazeKey, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SceneTimeline:
     """One scene on its clock of 25 frames per second.
 
@@ -98,3 +107,8 @@ class SceneTimeline:
     seed: int
     set_seed: int
     actors: tuple[ActorTimeline, ...]
+
+    @cached_property
+    def world(self) -> World:
+        """The physics and the ground of the place."""
+        return world_of(self.scene)

@@ -1,12 +1,13 @@
 """What tests of motion measure, and the beats that they move bodies through."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stickgen_engine.motion.animator import Animator
-from stickgen_engine.motion.source import Motion
+from stickgen_engine.motion.source import Motion, Role
 from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import FPS, PARENTS, J
 from stickgen_engine.timeline.beats import Beat, Posture
@@ -42,6 +43,10 @@ def beats_for(action: str, *, manner: str = "neutral") -> tuple[Beat, ...]:
     return Beat("idle", 0, 6, facing_deg=335.0), done, after
 
 
+def animated(beats: Sequence[Beat], actor: Actor, seed: int) -> Motion:
+    return Animator().move_one(Role(actor, tuple(beats), seed))
+
+
 def moved(action: str, actor: Actor | None = None, *, manner: str = "neutral") -> Motion:
     return _moved(action, (actor or Actor(id="ann")).model_dump_json(), manner)
 
@@ -49,7 +54,7 @@ def moved(action: str, actor: Actor | None = None, *, manner: str = "neutral") -
 @cache
 def _moved(action: str, actor: str, manner: str) -> Motion:
     beats = beats_for(action, manner=manner)
-    return Animator().move(beats, Actor.model_validate_json(actor), 7)
+    return animated(beats, Actor.model_validate_json(actor), 7)
 
 
 def bones(motion: Motion) -> NDArray[np.float64]:

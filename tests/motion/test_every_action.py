@@ -1,12 +1,11 @@
 import numpy as np
 import pytest
 
-from stickgen_engine.motion.animator import Animator
 from stickgen_engine.script.models import Actor
 from stickgen_engine.timeline.beats import Beat
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.manners import MANNERS
-from tests.motion.measures import bones, moved, worst_slide
+from tests.motion.measures import animated, bones, moved, worst_slide
 
 NAMES = [word.name for word in ACTIONS]
 FOR_ANIMALS = [word.name for word in ACTIONS if word.animal]
@@ -79,6 +78,6 @@ def test_actions_may_be_as_short_as_a_frame(who: str, frames: int) -> None:
             Beat("idle", frames, 2 * frames),
             Beat(name, 0, 2 * frames, layer="upper", index=1),
         )
-        motion = Animator().move(beats, CAST[who], 1)
+        motion = animated(beats, CAST[who], 1)
         assert np.isfinite(motion.joints).all(), name
         assert len(motion.joints) == 2 * frames

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from stickgen_engine.clip.staging import move_scene, planned
+from stickgen_engine.clip.staging import perform_scene, planned
 from stickgen_engine.motion.source import BeatReport, Motion
 from stickgen_engine.review import Finding
 from stickgen_engine.review.reviewing import review_scene
@@ -20,11 +20,13 @@ def does(action: str, start_s: float, end_s: float, **facts: object) -> dict[str
 def moved_by_hand(script: ScriptSchema, **changed: Motion) -> tuple[Finding, ...]:
     """Review a scene some of whose motions were spoilt."""
     timeline = planned(script)[0]
-    return review_scene(StagedScene(timeline, move_scene(timeline) | changed, script.size))
+    performance = perform_scene(timeline)
+    spoilt = replace(performance, motions=performance.motions | changed)
+    return review_scene(StagedScene(spoilt, script.size))
 
 
 def ann_of(script: ScriptSchema) -> Motion:
-    return move_scene(planned(script)[0])["ann"]
+    return perform_scene(planned(script)[0]).motions["ann"]
 
 
 def test_a_bow_in_a_third_of_a_second_is_too_short():

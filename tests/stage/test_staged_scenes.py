@@ -6,6 +6,7 @@ import pytest
 from stickgen_engine.camera.state import CameraState, View
 from stickgen_engine.clip.staging import planned, staged
 from stickgen_engine.drawing.styles import style_named
+from stickgen_engine.performance.performed import Performance
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.stage.canvas import Canvas
 from stickgen_engine.stage.foreground import anchors, foreground
@@ -87,7 +88,7 @@ def test_every_prop_is_seen_where_it_stands(kind):
     x, y, _ = view.point((box.x0 + box.x1) / 2, (box.low + box.high) / 2, box.z)
     assert 0 < x < SIZE[0]
     assert 0 < y < SIZE[1]
-    without = StagedScene(with_it.timeline, {}, SIZE)
+    without = StagedScene(Performance(with_it.timeline, {}), SIZE)
     without.furniture = ()
     assert different(pixels(with_it, 5), pixels(without, 5)) > 0.0005
 

@@ -1,0 +1,47 @@
+"""A planned scene is rehearsed, moved, brought into touch, and its things are set going."""
+
+from dataclasses import replace
+
+from stickgen_engine.motion.source import Motion, MotionSource, Role
+from stickgen_engine.performance.performed import Performance
+from stickgen_engine.performance.rehearsing import rehearsed
+from stickgen_engine.performance.touching import brought_together
+from stickgen_engine.timeline.beats import ActorTimeline, SceneTimeline
+
+
+def perform(timeline: SceneTimeline, source: MotionSource) -> Performance:
+    """Perform a planned scene.
+
+    Reactions and catches are written into the timeline first, then everybody moves, then hands are
+    bent to what they touch.
+    """
+    timeline = rehearsed(timeline)
+    moved = source.move([role_of(actor, timeline) for actor in timeline.actors])
+    ids = [actor.actor.id for actor in timeline.actors]
+    motions: dict[str, Motion] = dict(zip(ids, moved, strict=True))
+    motions, touches = brought_together(timeline, motions)
+    return Performance(timeline, motions, {}, touches)
+
+
+def role_of(actor: ActorTimeline, timeline: SceneTimeline) -> Role:
+    """Gather what one actor's motion is made from."""
+    heard = tuple(
+        speech
+        for other in timeline.actors
+        if other.actor.id != actor.actor.id
+        for speech in other.speeches
+    )
+    return Role(
+        actor.actor,
+        actor.beats,
+        actor.seed,
+        actor.speeches,
+        tuple(sorted(heard, key=lambda speech: speech.start)),
+        timeline.world,
+    )
+
+
+def with_actor(timeline: SceneTimeline, actor: ActorTimeline) -> SceneTimeline:
+    """Return a timeline with one actor's part of it exchanged."""
+    actors = tuple(actor if each.actor.id == actor.actor.id else each for each in timeline.actors)
+    return replace(timeline, actors=actors)
