@@ -42,7 +42,29 @@ def _parser() -> argparse.ArgumentParser:
     bench.add_argument("--json", action="store_true", help="print JSON instead of a table")
     bench.add_argument("--quick", action="store_true", help="short clips, for a first look")
     bench.set_defaults(run=_bench)
+    evaluate = commands.add_parser("evaluate", help="measure a source of motion")
+    evaluate.add_argument("--source", default="procedural", metavar="NAME")
+    evaluate.add_argument("--seeds", type=int, default=5, metavar="N", help="takes of each action")
+    evaluate.add_argument("--joins", type=int, default=294, metavar="N", help="pairs of actions")
+    evaluate.add_argument("--only", action="append", default=[], metavar="ACTION")
+    evaluate.add_argument("--json", action="store_true", help="print JSON instead of Markdown")
+    evaluate.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
+    evaluate.set_defaults(run=_evaluate)
     return parser
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from stickgen_engine.evaluation import measure_source
+
+    report = measure_source(
+        options.source,
+        seeds=max(1, options.seeds),
+        joins=max(0, options.joins),
+        only=options.only,
+        workers=max(1, options.workers),
+    )
+    print(report.as_json() if options.json else report.as_markdown())
+    return 0
 
 
 def _gallery(options: argparse.Namespace) -> int:

@@ -1,0 +1,118 @@
+"""What is measured: every action in several takes, pairs of actions, meetings and ways."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from stickgen_engine.clip.staging import perform_scene
+from stickgen_engine.evaluation.joins import JoinMeasure, join_measure
+from stickgen_engine.evaluation.physical import Physical, physical
+from stickgen_engine.performance.performed import Performance, Touch
+from stickgen_engine.showing import showing
+from stickgen_engine.skeleton import J
+from stickgen_engine.timeline.plan import plan
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.manners import MANNERS
+
+
+@dataclass(frozen=True, slots=True)
+class ClipMeasure:
+    """One performed clip: its name, its group, its measures, and what was found in it."""
+
+    name: str
+    group: str
+    physical: Physical
+    arrival_cm: float | None
+    touches: tuple[Touch, ...]
+    degraded: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A clip to make: an action, how, which take, and what follows it."""
+
+    action: str
+    manner: str = "neutral"
+    seed: int = 0
+    then: str = ""
+
+    @property
+    def name(self) -> str:
+        """The clip in a few words."""
+        how = "" if self.manner == "neutral" else f", {self.manner}"
+        return f"{self.action}{how}{f' then {self.then}' if self.then else ''}, seed {self.seed}"
+
+
+def actions_asked(seeds: int) -> Iterator[Asked]:
+    """Ask for every action, in as many takes, and for every manner of five of them."""
+    for seed in range(seeds):
+        for action in ACTIONS.names:
+            yield Asked(action, seed=seed)
+        for manner in MANNERS.names:
+            for action in ("walk", "wave", "sit", "talk", "punch"):
+                yield Asked(action, manner, seed)
+
+
+def joins_asked(count: int) -> tuple[Asked, ...]:
+    """Ask for pairs of human actions; equal counts give equal pairs."""
+    human = [name for name in ACTIONS.names if ACTIONS.get(name).group != "animal"]
+    chance = np.random.default_rng(11)
+    firsts, seconds = chance.permutation(len(human)), chance.permutation(len(human))
+    return tuple(
+        Asked(
+            human[firsts[i % len(human)]],
+            seed=i // len(human),
+            then=human[seconds[(i + i // len(human)) % len(human)]],
+        )
+        for i in range(count)
+    )
+
+
+@cache
+def _performed(asked: Asked) -> Performance:
+    script = showing(asked.action, manner=asked.manner, seed=asked.seed, then=asked.then)
+    return perform_scene(plan(script)[0])
+
+
+def measure_clip(asked: Asked) -> ClipMeasure:
+    """Perform a clip and measure its first actor; its touches are those of all."""
+    performance = _performed(asked)
+    motion = performance.motions["mia"]
+    return ClipMeasure(
+        asked.name,
+        ACTIONS.get(asked.action).group if asked.manner == "neutral" else "manners",
+        physical(motion),
+        _arrival(performance),
+        performance.touches,
+        tuple(report.degraded for report in motion.reports if report.degraded),
+    )
+
+
+def _arrival(performance: Performance) -> float | None:
+    """Return how far from its end the pelvis is when a way ends, at worst, in cm."""
+    motion = performance.motions["mia"]
+    gaps = []
+    for report in motion.reports:
+        beat = report.beat
+        if beat.layer == "base" and beat.path:
+            x, _, z = motion.joints[beat.end - 1, J["pelvis"]].astype(float)
+            gaps.append(float(np.hypot(x - beat.path[-1][0], z - beat.path[-1][1])) * 100.0)
+    return max(gaps, default=None)
+
+
+def measure_join(asked: Asked) -> JoinMeasure | None:
+    """Perform two actions and measure the join between them; None where it is not a base join."""
+    performance = _performed(asked)
+    motion = performance.motions["mia"]
+    second = next(
+        (
+            report.beat
+            for report in motion.reports
+            if report.beat.action == asked.then and report.beat.index is not None
+            and report.beat.start > 10
+        ),
+        None,
+    )  # fmt: skip
+    return join_measure(asked.name, motion, second.start) if second is not None else None
