@@ -50,7 +50,27 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--json", action="store_true", help="print JSON instead of Markdown")
     evaluate.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
     evaluate.set_defaults(run=_evaluate)
+    data = commands.add_parser("data", help="make and look at data for the motion model")
+    _add_data(data.add_subparsers(metavar="COMMAND", required=True))
     return parser
+
+
+def _add_data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    gallery = commands.add_parser("gallery", help="draw contact sheets of all motion")
+    gallery.add_argument("-o", "--out", type=Path, required=True, metavar="DIR")
+    gallery.add_argument("--only", action="append", default=[], metavar="KIND|ACTION|MANNER")
+    gallery.add_argument("--blind", action="store_true", help="no labels, shuffled, with a key")
+    gallery.add_argument("--seed", type=int, default=0, metavar="N", help="of the shuffling")
+    gallery.set_defaults(run=_motion_gallery)
+
+
+def _motion_gallery(options: argparse.Namespace) -> int:
+    from stickgen_engine.gallery.motion_sheets import make_motion_gallery
+
+    make_motion_gallery(
+        options.out, only=options.only, blind=options.blind, seed=options.seed, told=print
+    )
+    return 0
 
 
 def _evaluate(options: argparse.Namespace) -> int:
