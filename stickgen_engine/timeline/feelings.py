@@ -8,6 +8,7 @@ from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat, ExpressionKey, GazeKey, Speech
 from stickgen_engine.timeline.drafts import Draft, target_place
 from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.manners import MANNERS
 
 
 def expressions_of(draft: Draft, beats: Sequence[Beat], frames: int) -> tuple[ExpressionKey, ...]:
@@ -15,14 +16,15 @@ def expressions_of(draft: Draft, beats: Sequence[Beat], frames: int) -> tuple[Ex
     written = draft.part.expressions
     if written:
         keys = [ExpressionKey(round(e.at_s * FPS), e.expression) for e in written]
-        return _tidied(keys, frames)
+        return _tidied(keys, frames, "neutral")
+    resting = MANNERS.get(draft.actor.manner).face or "neutral"
     keys = []
     for beat in beats:
         if beat.index is None:
             continue
-        keys.append(ExpressionKey(beat.start, ACTIONS.get(beat.action).face))
+        keys.append(ExpressionKey(beat.start, _face_of(beat)))
         # A mood lingers for a moment once the action is over.
-        keys.append(ExpressionKey(beat.end + FPS // 2, "neutral"))
+        keys.append(ExpressionKey(beat.end + FPS // 2, resting))
     starts = [b.start for b in beats if b.index is not None]
     ends = {b.end + FPS // 2: b for b in beats if b.index is not None}
     kept = [
@@ -30,16 +32,21 @@ def expressions_of(draft: Draft, beats: Sequence[Beat], frames: int) -> tuple[Ex
         for key in keys
         if key.frame in starts or not any(ends[key.frame].end <= s <= key.frame for s in starts)
     ]
-    return _tidied(kept, frames)
+    return _tidied(kept, frames, resting)
 
 
-def _tidied(keys: Sequence[ExpressionKey], frames: int) -> tuple[ExpressionKey, ...]:
+def _face_of(beat: Beat) -> str:
+    """Return the face of a beat: its manner's, where that is felt, else the action's."""
+    return MANNERS.get(beat.manner).face or ACTIONS.get(beat.action).face
+
+
+def _tidied(keys: Sequence[ExpressionKey], frames: int, first: str) -> tuple[ExpressionKey, ...]:
     out: dict[int, ExpressionKey] = {}
     for key in sorted(keys, key=lambda k: k.frame):
         if key.frame < frames:
             out[key.frame] = key
     if 0 not in out:
-        out = {0: ExpressionKey(0, "neutral"), **out}
+        out = {0: ExpressionKey(0, first), **out}
     tidy: list[ExpressionKey] = []
     for key in out.values():
         if not tidy or tidy[-1].expression != key.expression:

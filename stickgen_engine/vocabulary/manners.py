@@ -7,40 +7,45 @@ from stickgen_engine.vocabulary.words import WordList
 
 @dataclass(frozen=True, slots=True)
 class MannerWord:
-    """A manner and the factor by which it changes the pace of getting about (1 = neutral)."""
+    """A manner and the factor by which it changes the pace of getting about (1 = neutral).
+
+    ``face`` is the expression that shows it where the script gives none; empty leaves the face to
+    the action.
+    """
 
     name: str
     pace: float
     meaning: str
+    face: str = ""
 
 
 MANNERS = WordList(
     "manners",
     (
         MannerWord("neutral", 1.0, "as anyone would"),
-        MannerWord("happy", 1.1, "light, bouncing, head up"),
-        MannerWord("sad", 0.75, "slow, head down, small arm swing"),
-        MannerWord("angry", 1.15, "hard, leaning in, fists tight"),
-        MannerWord("proud", 0.9, "chest out, chin up, measured"),
-        MannerWord("depressed", 0.6, "slumped and dragging"),
-        MannerWord("tired", 0.7, "heavy, drooping, slow to start"),
-        MannerWord("excited", 1.25, "quick, large and bouncing"),
-        MannerWord("scared", 1.1, "hunched, jerky, arms close"),
-        MannerWord("cautious", 0.7, "careful short steps, looking about"),
+        MannerWord("happy", 1.1, "light, bouncing, head up", "happy"),
+        MannerWord("sad", 0.75, "slow, head down, small arm swing", "sad"),
+        MannerWord("angry", 1.15, "hard, leaning in, fists tight", "angry"),
+        MannerWord("proud", 0.9, "chest out, chin up, measured", "happy"),
+        MannerWord("depressed", 0.6, "slumped and dragging", "sad"),
+        MannerWord("tired", 0.7, "heavy, drooping, slow to start", "sad"),
+        MannerWord("excited", 1.25, "quick, large and bouncing", "excited"),
+        MannerWord("scared", 1.1, "hunched, jerky, arms close", "surprised"),
+        MannerWord("cautious", 0.7, "careful short steps, looking about", "surprised"),
         MannerWord("sneaky", 0.6, "crouched, silent, on the toes"),
-        MannerWord("confident", 1.05, "upright, wide and sure"),
+        MannerWord("confident", 1.05, "upright, wide and sure", "happy"),
         MannerWord("shy", 0.8, "small, turned in, head bowed"),
         MannerWord("drunk", 0.75, "swaying, late and off balance"),
         MannerWord("old", 0.6, "bent, stiff, short steps"),
-        MannerWord("childlike", 1.1, "springy, arms swinging freely"),
+        MannerWord("childlike", 1.1, "springy, arms swinging freely", "happy"),
         MannerWord("elegant", 0.9, "smooth, long lines, light feet"),
-        MannerWord("robotic", 0.85, "stiff, in straight lines and stops"),
+        MannerWord("robotic", 0.85, "stiff, in straight lines and stops", "neutral"),
         MannerWord("heavy", 0.75, "wide stance, weight in every step"),
-        MannerWord("light", 1.05, "floating, hardly touching the floor"),
+        MannerWord("light", 1.05, "floating, hardly touching the floor", "happy"),
         MannerWord("hurried", 1.35, "fast, leaning, short of time"),
-        MannerWord("relaxed", 0.85, "loose and slow, arms hanging"),
-        MannerWord("injured", 0.6, "favouring one side, wincing"),
-        MannerWord("zombie", 0.5, "arms out, dragging, head tilted"),
+        MannerWord("relaxed", 0.85, "loose and slow, arms hanging", "happy"),
+        MannerWord("injured", 0.6, "favouring one side, wincing", "sad"),
+        MannerWord("zombie", 0.5, "arms out, dragging, head tilted", "neutral"),
     ),
     {
         "neutral": "normal normally plain plainly usual calm calmly ordinary default steady"

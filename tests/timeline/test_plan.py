@@ -218,3 +218,20 @@ def test_a_chaser_goes_after_who_flees() -> None:
     chase = next(beat for beat in scene.actors[0].beats if beat.action == "chase")
     flee = next(beat for beat in scene.actors[1].beats if beat.action == "flee")
     assert flee.path[-1][0] > chase.path[-1][0] > 2.0
+
+
+def test_a_manner_that_is_felt_shows_in_the_face_while_nothing_else_is_written() -> None:
+    parts = [
+        {
+            "actor": "ann",
+            "who": {"manner": "sad"},
+            "actions": [
+                {"action": "wave", "start_s": 1, "end_s": 3},
+                {"action": "walk", "start_s": 4, "end_s": 6, "to": [1, 0], "manner": "angry"},
+            ],
+        }
+    ]
+    keys = {key.frame: key.expression for key in planned(parts).actors[0].expressions}
+    assert keys[0] == "sad"
+    assert keys[100] == "angry"
+    assert "happy" not in keys.values()
