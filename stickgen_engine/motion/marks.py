@@ -1,13 +1,27 @@
-"""On which frames of a beat its move comes to a moment that others wait for, such as a hit."""
+"""Where a beat is in its move: the moments that others wait for, such as a hit, and the phase."""
+
+from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from stickgen_engine.motion.channels import Array
 from stickgen_engine.motion.manners import bearing_of
-from stickgen_engine.motion.moves import clock
+from stickgen_engine.motion.moves import Move, clock
 from stickgen_engine.motion.repertoire import move_of
 from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat
+
+# Steps further apart than this are no gait, in seconds.
+_LONGEST_STRIDE_S: Final = 2.4
+
+
+def moments_of(beat: Beat, actor: Actor, move: Move) -> Array:
+    """Return the moment of its move, in seconds, that a beat shows on each of its frames."""
+    count = beat.end - beat.start
+    tempo = bearing_of(beat.manner, actor).tempo
+    return clock(move, np.arange(count) / FPS, count / FPS, tempo)
 
 
 def marked_frames(beat: Beat, actor: Actor, mark: str) -> tuple[int, ...]:
@@ -18,10 +32,37 @@ def marked_frames(beat: Beat, actor: Actor, mark: str) -> tuple[int, ...]:
     move = move_of(beat.motion, beat.seat_m)
     if move is None or mark not in move.marks:
         return ()
-    count = beat.end - beat.start
-    times = np.arange(count) / FPS
-    tempo = bearing_of(beat.manner, actor).tempo
-    moments = clock(move, times, count / FPS, tempo)
+    moments = moments_of(beat, actor, move)
     at = move.marks[mark]
     passed = (moments[:-1] < at) & (moments[1:] >= at)
     return tuple(int(beat.start + frame + 1) for frame in np.nonzero(passed)[0])
+
+
+def move_phase(beat: Beat, actor: Actor) -> Array:
+    """Return how far round its cycle a beat is, (frames of the beat,) radians.
+
+    A loop goes once round from its first key to its last, a move without one from its beginning to
+    its end; NaN where nothing goes round: before and after a loop, and where no move is known.
+    """
+    move = move_of(beat.motion, beat.seat_m)
+    if move is None:
+        return np.full(beat.end - beat.start, np.nan)
+    moments = moments_of(beat, actor, move)
+    first, last = move.loop or (0.0, move.seconds)
+    phase = 2.0 * np.pi * (moments - first) / (last - first)
+    inside = (moments >= first) & (moments <= last)
+    return np.asarray(np.where(inside, phase % (2.0 * np.pi), np.nan))
+
+
+def gait_phase(contacts: NDArray[np.bool_]) -> Array:
+    """Return how far round its stride a body is, (T,) radians, 0 as the left foot comes down.
+
+    NaN where the feet do not step in turn. ``contacts`` are a motion's, (T, 4).
+    """
+    down = contacts[:, 0] | contacts[:, 1]
+    landed = np.nonzero(down[1:] & ~down[:-1])[0] + 1
+    out = np.full(len(contacts), np.nan)
+    for first, last in zip(landed[:-1], landed[1:], strict=True):
+        if (last - first) / FPS <= _LONGEST_STRIDE_S:
+            out[first:last] = 2.0 * np.pi * np.arange(last - first) / (last - first)
+    return out
