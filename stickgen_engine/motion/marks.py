@@ -1,5 +1,6 @@
 """Where a beat is in its move: the moments that others wait for, such as a hit, and the phase."""
 
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -62,7 +63,7 @@ def gait_phase(contacts: NDArray[np.bool_]) -> Array:
     down = contacts[:, 0] | contacts[:, 1]
     landed = np.nonzero(down[1:] & ~down[:-1])[0] + 1
     out = np.full(len(contacts), np.nan)
-    for first, last in zip(landed[:-1], landed[1:], strict=True):
+    for first, last in pairwise(landed):
         if (last - first) / FPS <= _LONGEST_STRIDE_S:
             out[first:last] = 2.0 * np.pi * np.arange(last - first) / (last - first)
     return out
