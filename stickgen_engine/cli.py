@@ -63,12 +63,24 @@ def _add_data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     gallery.add_argument("--seed", type=int, default=0, metavar="N", help="of the shuffling")
     gallery.set_defaults(run=_motion_gallery)
 
+    marks = commands.add_parser("marks", help="mark the answers to a blind gallery")
+    marks.add_argument("answers", type=Path, nargs="+", metavar="ANSWERS.json")
+    marks.add_argument("--key", type=Path, required=True, metavar="DIR", help="the gallery")
+    marks.set_defaults(run=_marks)
     synth = commands.add_parser("synth", help="make synthetic motion with labels and captions")
     synth.add_argument("-o", "--out", type=Path, required=True, metavar="DIR")
     synth.add_argument("--count", type=int, required=True, metavar="N", help="ten-second samples")
     synth.add_argument("--seed", type=int, default=0, metavar="S")
     synth.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
     synth.set_defaults(run=_synth)
+
+
+def _marks(options: argparse.Namespace) -> int:
+    from stickgen_engine.gallery.naming import read_marks
+
+    for marks in read_marks(options.answers, options.key):
+        print(marks.as_text())
+    return 0
 
 
 def _synth(options: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from stickgen_engine.clip.staging import perform_scene
 from stickgen_engine.drawing.styles import style_named
 from stickgen_engine.errors import RenderError, UsageError
 from stickgen_engine.gallery.grid import Cell, SheetPlan, write_sheet
+from stickgen_engine.gallery.naming import choices
 from stickgen_engine.showing import showing
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.stage.canvas import Canvas
@@ -49,6 +50,11 @@ class Shown:
     def name(self) -> str:
         """The sheet's name, such as ``walk_sad``."""
         return self.action if self.manner == "neutral" else f"{self.action}_{self.manner}"
+
+    @property
+    def right(self) -> str:
+        """The word that a reader of the sheet should say."""
+        return self.manner if self.kind == "manners" else self.action
 
     @cached_property
     def _staged(self) -> StagedScene:
@@ -101,8 +107,8 @@ def make_motion_gallery(
     Args:
         folder: where the sheets go.
         only: kinds of sheets, actions or manners.
-        blind: shuffle the sheets, number them, leave labels out, and write ``key.json``, which
-            says of each sheet what it shows.
+        blind: shuffle the sheets, number them, leave labels out, and write ``questions.json``,
+            the words to choose from, and ``key.json``, what each sheet shows.
         seed: of the shuffling.
         told: hears of each file as it is finished.
 
@@ -130,14 +136,24 @@ def make_motion_gallery(
         made.append(write_sheet(each.sheet(name, labelled=not blind), folder))
         told(made[-1])
     if blind:
-        _write_key(folder, dict(zip(names, sheets, strict=True)))
+        _write_test(folder, dict(zip(names, sheets, strict=True)), seed)
     return made
 
 
-def _write_key(folder: Path, sheets: dict[str, Shown]) -> None:
+def _write_test(folder: Path, sheets: dict[str, Shown], seed: int) -> None:
+    chance = np.random.default_rng([seed, 1])
+    questions = {
+        name: {
+            "kind": each.kind,
+            **({"action": each.action} if each.kind == "manners" else {}),
+            "choices": choices(each.kind, each.right, chance),
+        }
+        for name, each in sheets.items()
+    }
     key = {
         name: {"kind": each.kind, "action": each.action, "manner": each.manner}
         for name, each in sheets.items()
     }
-    with unfinished(folder / "key.json") as part:
-        part.write_text(json.dumps(key, indent=1), encoding="utf-8")
+    for file, told in (("questions.json", questions), ("key.json", key)):
+        with unfinished(folder / file) as part:
+            part.write_text(json.dumps(told, indent=1), encoding="utf-8")

@@ -34,9 +34,19 @@ def test_a_naming_test_tells_nothing_but_in_its_key(tmp_path: Path) -> None:
     asked = ["--only", "nod", "--only", "clap", "--only", "bow", "--blind", "--seed", "3"]
     assert main(["data", "gallery", "-o", str(tmp_path), *asked]) == 0
     names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == ["key.json", "sheet_001.png", "sheet_002.png", "sheet_003.png"]
+    assert names == [
+        "key.json",
+        "questions.json",
+        "sheet_001.png",
+        "sheet_002.png",
+        "sheet_003.png",
+    ]
     key = json.loads((tmp_path / "key.json").read_text(encoding="utf-8"))
     assert {entry["action"] for entry in key.values()} == {"nod", "clap", "bow"}
+    questions = json.loads((tmp_path / "questions.json").read_text(encoding="utf-8"))
+    for sheet, asked in questions.items():
+        assert len(set(asked["choices"])) == 10
+        assert key[sheet]["action"] in asked["choices"]
 
 
 def test_an_unknown_sheet_is_a_mistake_of_usage(
