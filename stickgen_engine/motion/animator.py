@@ -7,6 +7,7 @@ import numpy as np
 from stickgen_engine.motion.beatwork import Body, base_stretch, is_known
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import carry_reaches, join, softened
+from stickgen_engine.motion.easing import eased
 from stickgen_engine.motion.herding import animate_four, missing_of_four
 from stickgen_engine.motion.layers import clear_head, is_mirrored, lay_over
 from stickgen_engine.motion.life import breathe
@@ -65,6 +66,7 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
     for beat in base[1:]:
         carry_reaches(track.channels, beat.start)
         join(track.channels, beat.start, JOIN_FRAMES)
+        join(track.place, beat.start, min(JOIN_FRAMES, beat.end - beat.start))
     for beat in sorted(beats, key=lambda b: b.start):
         move = MOVES.get(beat.motion)
         gone = beat.layer == "base" and beat.path and beat.motion not in _LEAPS
@@ -75,7 +77,7 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
     track.channels[:, C["neck"]] += 0.5 * track.channels[:, C["nod"]]
     track.channels[:, C["nod"]] *= 0.5
     breathe(track.channels, _stillness(track), body.chance("life"))
-    track.channels = softened(track.channels)
+    track.channels = eased(softened(track.channels), body.build)
     for beat in base:
         if bearing_of(beat.manner, body.actor).stepped:
             stepped(track.channels, beat.start, beat.end)

@@ -8,15 +8,16 @@ import numpy as np
 
 from stickgen_engine.motion.channels import Array, C, rest
 from stickgen_engine.motion.curves import ramp
+from stickgen_engine.motion.easing import eased_feet
 from stickgen_engine.motion.gaits import GAITS
 from stickgen_engine.motion.glides import glide
 from stickgen_engine.motion.jumps import jump_move
 from stickgen_engine.motion.layers import is_mirrored, meet
 from stickgen_engine.motion.manners import bearing_of, bend, bent_gait, lean_forward, unsteady
-from stickgen_engine.motion.moves import Move, clock, play, score
+from stickgen_engine.motion.moves import Move, Score, clock, play, score
 from stickgen_engine.motion.paths import way
 from stickgen_engine.motion.proportions import Build
-from stickgen_engine.motion.repertoire import FROM_BELOW, KEPT, SITTING, STILL, move_of
+from stickgen_engine.motion.repertoire import FROM_BELOW, KEPT, RISES, SITTING, STILL, move_of
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.tables.glides import GLIDES
 from stickgen_engine.motion.track import State, Stretch
@@ -68,7 +69,7 @@ def base_stretch(beat: Beat, state: State, held: Array | None, body: Body) -> St
         out.channels[:] = held
         return out
     low = held is not None and held[C["up"]] < LOW
-    out = _moved(beat, state, body, low=bool(low))
+    out = _moved(beat, state, body, held, low=bool(low))
     bearing = bearing_of(beat.manner, body.actor)
     share = _standing_share(out.channels)
     on_foot = bool(beat.path) and beat.motion not in GLIDES
@@ -95,7 +96,7 @@ def _fold_place(out: Stretch, build: Build) -> None:
     out.channels[:, [C["ahead"], C["left"]]] = 0.0
 
 
-def _moved(beat: Beat, state: State, body: Body, *, low: bool) -> Stretch:
+def _moved(beat: Beat, state: State, body: Body, held: Array | None, *, low: bool) -> Stretch:
     count = beat.end - beat.start
     bearing = bearing_of(beat.manner, body.actor)
     if beat.motion in GLIDES:
@@ -112,7 +113,7 @@ def _moved(beat: Beat, state: State, body: Body, *, low: bool) -> Stretch:
         out = stay(state, beat.facing_deg, count, body.build)
         out.channels = rest(count)
         return out
-    return _posed(beat, state, body, move, low=low)
+    return _posed(beat, state, body, move, held, low=low)
 
 
 def _walked(beat: Beat, state: State, body: Body) -> Stretch:
@@ -126,14 +127,18 @@ def _walked(beat: Beat, state: State, body: Body) -> Stretch:
     return walk.stretch()
 
 
-def _posed(beat: Beat, state: State, body: Body, move: Move, *, low: bool) -> Stretch:
+def _posed(
+    beat: Beat, state: State, body: Body, move: Move, held: Array | None, *, low: bool
+) -> Stretch:
     count = beat.end - beat.start
     tempo = bearing_of(beat.manner, body.actor).tempo
     times = np.arange(count) / FPS
     laid = score(move, mirror=is_mirrored(beat.facing_deg, move))
-    steady = beat.motion in KEPT or beat.motion in ("stand_up", "get_up")
-    pace = max(tempo, 0.8) if steady else tempo
+    rises = beat.motion in RISES
+    pace = max(tempo, 0.8) if rises or beat.motion in KEPT else tempo
     skip = FROM_BELOW.get(beat.motion, 0.0) if low else 0.0
+    if rises and held is not None:
+        skip = _risen_already(laid, held, beat, body)
     moments = clock(move, times + skip, count / FPS + skip, pace)
     begun_so = beat.index is None and beat.motion in KEPT
     if begun_so:
@@ -141,9 +146,21 @@ def _posed(beat: Beat, state: State, body: Body, move: Move, *, low: bool) -> St
         moments = np.full(count, move.loop[0] if move.loop else move.seconds)
     channels, feet = play(laid, moments)
     _raise_to_seat(beat, channels, feet, body)
+    feet = eased_feet(feet, body.build)
     out = perform(state, beat.facing_deg, channels, feet, body.build, begun_so=begun_so)
     meet(out.channels, beat, out.place, body.build)
     return out
+
+
+def _risen_already(laid: Score, held: Array, beat: Beat, body: Body) -> float:
+    """Find the moment of a rise, in seconds, at which a body is most as it was left."""
+    moments = np.arange(0.0, float(laid.times[-1]), 0.05)
+    channels, feet = play(laid, moments)
+    _raise_to_seat(beat, channels, feet, body)
+    gap = 4.0 * np.abs(channels[:, C["up"]] - held[C["up"]])
+    for name in ("pitch", "bend"):
+        gap += np.abs(channels[:, C[name]] - held[C[name]]) / 60.0
+    return float(moments[int(np.argmin(gap))])
 
 
 def _raise_to_seat(beat: Beat, channels: Array, feet: Array, body: Body) -> None:

@@ -34,9 +34,9 @@ def jump_move(duration: float, gravity: float, build: Build, far_m: float) -> Mo
                "L_pitch": 0, "R_pitch": 0}),
         (wind * 0.6, {"up": 0.66, "pitch": 22, "bend": 26, "neck": -6, "ahead": -0.06,
                       "r_lift": -52, "r_fold": 12, "l_lift": -44, "l_fold": 18, "nod": 4}),
-        (wind * 0.78, {"up": 0.65, "r_lift": -56}),
-        (wind, {"up": 1.05, "pitch": 4 + 4 * min(far, 2.0), "bend": -8, "neck": -8, "r_lift": 150,
-                "r_out": 16, "l_lift": 136, "l_out": 22, "ahead": 0.05, "L_pitch": 52,
+        (wind * 0.78, {"up": 0.65, "r_lift": -30, "l_lift": -26}),
+        (wind, {"up": 1.05, "pitch": 4 + 4 * min(far, 2.0), "bend": -8, "neck": -8, "r_lift": 118,
+                "r_out": 16, "l_lift": 106, "l_out": 22, "ahead": 0.05, "L_pitch": 52,
                 "R_pitch": 56}),
     ]  # fmt: skip
     keys += _airborne(wind, time, far, rise, up_rise)

@@ -35,7 +35,7 @@ def lay_over(track: Stretch, beat: Beat, move: Move, build: Build, tempo: float)
     over, _ = play(laid, clock(move, times, duration, tempo))
     span = slice(beat.start, beat.end)
     meet(over, beat, track.place[span], build)
-    fade = min(0.2, 0.3 * duration)
+    fade = min(0.34, 0.3 * duration)
     weight = ramp(times, -0.04, fade) * ramp(duration - times, 0.0, min(0.3, 0.35 * duration))
     arms = [c for c in laid.columns if c > C["spin"]]
     own_gait = beat.layer == "base"

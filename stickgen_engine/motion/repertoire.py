@@ -27,6 +27,7 @@ FROM_BELOW: Final[dict[str, float]] = {
     "lie_down": 1.0, "sleep": 0.95, "sit": 0.62, "sit_down": 0.7, "kneel": 0.5, "crouch": 0.4,
     "hide": 0.4, "faint": 1.35, "fall_down": 0.72,
 }  # fmt: skip
+RISES: Final = frozenset(("stand_up", "get_up", "wake_up"))
 SITTING: Final = frozenset(("sit", "sit_down"))
 STILL: Final = frozenset(("idle", "stand", "turn_around"))
 

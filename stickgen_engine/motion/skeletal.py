@@ -8,11 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
+from stickgen_engine.motion.curves import softened
 from stickgen_engine.motion.proportions import Build
-from stickgen_engine.motion.track import Feet, Stretch
+from stickgen_engine.motion.track import Feet, Flags, Stretch
 from stickgen_engine.skeleton import J
 
 UP = np.array([0.0, 1.0, 0.0])
+# How often elbows and knees are averaged over neighbouring frames before they choose a side.
+_STEADY_PASSES = 8
+# Shares of a leg's length: beyond the one a free leg stretches slowly, below the other it resists.
+_STRAIGHT, _FOLDED = 0.93, 0.44
 
 
 def headings(degrees: Array) -> Array:
@@ -66,7 +71,9 @@ def _cos_sin(degrees: Array) -> tuple[Array, Array]:
 def two_bones(start: Array, end: Array, pole: Array, lengths: tuple[float, float]) -> Array:
     """Find the middle joint, (T, 3), of two bones from ``start`` to ``end``, bent to ``pole``.
 
-    ``end`` must be within reach; see ``within_reach``.
+    ``end`` must be within reach; see ``within_reach``. The side that it bends to goes over from
+    one to another in some frames: a limb that is nearly straight has none to speak of, and would
+    flip.
     """
     first, second = lengths
     line = end - start
@@ -74,8 +81,20 @@ def two_bones(start: Array, end: Array, pole: Array, lengths: tuple[float, float
     along = unit(line)
     x = (size * size + first * first - second * second) / np.maximum(2.0 * size, 1e-9)
     x = np.clip(x, -first, first)
-    side = unit(pole - dot(pole, along) * along)
-    return np.asarray(start + along * x + side * np.sqrt(np.maximum(first * first - x * x, 0.0)))
+    away = np.sqrt(np.maximum(first * first - x * x, 0.0))
+    side = _steadied(unit(pole - dot(pole, along) * along), along)
+    return np.asarray(start + along * x + side * away)
+
+
+def _steadied(side: Array, along: Array) -> Array:
+    """Average over time how far ``side`` has turned about ``along``, both unit (T, 3)."""
+    if len(side) < 2:
+        return side
+    was = unit(side[:-1] - dot(side[:-1], along[1:]) * along[1:])
+    step = np.arctan2(dot(np.cross(was, side[1:]), along[1:]), dot(was, side[1:]))
+    turn = np.concatenate((np.zeros((1, 1)), np.cumsum(step, axis=0)))
+    more = softened(turn, _STEADY_PASSES) - turn
+    return np.asarray(np.cos(more) * side + np.sin(more) * np.cross(along, side))
 
 
 def within_reach(start: Array, end: Array, lengths: tuple[float, float]) -> Array:
@@ -153,23 +172,40 @@ def _free_arm(ch: Array, key: str, chest: Axes, sign: float) -> tuple[Array, Arr
     return upper, c * upper + s * flex
 
 
+def _carried(hand: Array, goal: Array, share: Array, shoulder: Array, open_way: Array) -> Array:
+    """Carry a hand a share (T, 1) of the way to a goal, in an arc about the shoulder."""
+    near, far = hand - shoulder, goal - shoulder
+    straight = near + share * (far - near)
+    first, last = np.sqrt(dot(near, near)), np.sqrt(dot(far, far))
+    length = first + share * (last - first)
+    lost = length - np.sqrt(dot(straight, straight))
+    bowed = straight + 0.5 * np.maximum(lost, 0.0) * open_way
+    bowed = unit(bowed) * np.maximum(length, 1e-4)
+    arched = (share > 0.0) & (share < 1.0)
+    return np.asarray(shoulder + np.where(arched, bowed, straight))
+
+
 def _reached(
     ch: Array,
     key: str,
     free: Array,
     anchors: tuple[tuple[Array, Axes], ...],
-    sign: float,
+    shoulder: Array,
     arm: float,
 ) -> tuple[Array, Array]:
     """Blend a hanging hand with what it reaches for; return the hand and how far it reaches."""
     hand, total = free, np.zeros((len(ch), 1))
+    sign, chest = (1.0 if key == "l" else -1.0), anchors[0][1]
+    open_way = unit(chest.ahead + 0.5 * sign * chest.left)
     for frame, (origin, axes) in zip("ch", anchors, strict=True):
         x, y, z, w = (ch[:, C[f"{key}_{frame}{name}"]] for name in "xyzw")
         goal = origin + axes.at(x * arm, y * arm, sign * z * arm)
-        hand, total = hand + w[:, None] * (goal - hand), np.maximum(total, w[:, None])
+        hand = _carried(hand, goal, w[:, None], shoulder, open_way)
+        total = np.maximum(total, w[:, None])
     columns = [C[f"{key}_w{name}"] for name in "xyz"]
     w = ch[:, C[f"{key}_ww"]][:, None]
-    return hand + w * (ch[:, columns] - hand), np.clip(np.maximum(total, w), 0.0, 1.0)
+    hand = _carried(hand, ch[:, columns], w, shoulder, open_way)
+    return hand, np.clip(np.maximum(total, w), 0.0, 1.0)
 
 
 def _arms(joints: Array, ch: Array, build: Build, chest: Axes, face: Axes) -> None:
@@ -180,7 +216,7 @@ def _arms(joints: Array, ch: Array, build: Build, chest: Axes, face: Axes) -> No
         upper, fore = _free_arm(ch, key, chest, sign)
         elbow = shoulder + upper * lengths[0]
         free = elbow + fore * lengths[1]
-        hand, weight = _reached(ch, key, free, anchors, sign, build.arm)
+        hand, weight = _reached(ch, key, free, anchors, shoulder, build.arm)
         floor = np.maximum(build.toe_y - hand[:, 1], 0.0)
         hand = within_reach(shoulder, hand + floor[:, None] * UP, lengths)
         c, s = _cos_sin(ch[:, C[f"{key}_elb"]])
@@ -199,6 +235,7 @@ def _legs(joints: Array, stretch: Stretch, build: Build, pelvis: Axes) -> None:
     for key, side, index, sign in (("l", "left", 0, 1.0), ("r", "right", 1, -1.0)):
         hip = joints[:, J[f"{side}_hip"]]
         ankle = within_reach(hip, feet.ankle[:, index], lengths)
+        ankle = _eased_leg(hip, ankle, feet.heel[:, index] | feet.toe[:, index], build.leg)
         down = unit(ankle - hip)
         swing = np.degrees(np.arctan2(dot(down, pelvis.ahead), -dot(down, pelvis.up) + 1e-3))[:, 0]
         c, s = _cos_sin(np.clip(swing, -80.0, 150.0))
@@ -210,6 +247,19 @@ def _legs(joints: Array, stretch: Stretch, build: Build, pelvis: Axes) -> None:
         joints[:, J[f"{side}_foot"]] = ankle + toe_offset(
             build, feet.pitch[:, index], feet.yaw[:, index]
         )
+
+
+def _eased_leg(hip: Array, ankle: Array, planted: Flags, leg: float) -> Array:
+    """Keep a leg in the air from locking straight, and from folding further than knees do."""
+    line = ankle - hip
+    size = np.sqrt(dot(line, line)) / leg
+    straight = _STRAIGHT - np.maximum(_STRAIGHT - size, 0.0)
+    over = np.maximum(size - straight, 0.0) / (1.0 - _STRAIGHT)
+    short = np.maximum(_FOLDED - size, 0.0) / _FOLDED
+    eased = straight + 0.8 * (1.0 - _STRAIGHT) * np.tanh(over)
+    eased = np.where(size < _FOLDED, _FOLDED * (1.0 - 0.3 * np.tanh(short / 0.3)), eased)
+    free = softened((~planted).astype(np.float64)[:, None], 3) * ~planted[:, None]
+    return np.asarray(hip + line * (1.0 + free * (eased / np.maximum(size, 1e-6) - 1.0)))
 
 
 def place_hips(joints: Array, stretch: Stretch, build: Build, height: Array) -> Axes:
