@@ -1,13 +1,14 @@
 """What there is to look at: the room that every actor and prop takes on each frame."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from stickgen_engine.camera.framing import Box, round_all
 from stickgen_engine.motion.source import Motion
+from stickgen_engine.performance.performed import ThingTrack
 from stickgen_engine.skeleton import J
 
 # Joints end inside the body; hands and shoes reach this much farther.
@@ -24,14 +25,16 @@ class Stature:
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """Boxes of all who can be framed: actors by frame, props standing still.
+    """Boxes of all who can be framed: actors and moving things by frame, props standing still.
 
-    ``spans`` has for each frame the columns x0, x1, low, high, z, and x and y of the crown.
+    ``spans`` has for each frame the columns x0, x1, low, high, z, and x and y of the crown;
+    ``things`` the same for what moves without being an actor.
     """
 
     spans: Mapping[str, NDArray[np.float64]]
     standing: Mapping[str, Box]
     tall_m: Mapping[str, float]
+    things: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
 
     def knows(self, name: str) -> bool:
         """Tell whether there is somebody or something of this id."""
@@ -39,9 +42,10 @@ class Subjects:
 
     def box(self, name: str, first: int, last: int | None = None) -> Box:
         """Return the room that one takes on a frame, or over frames ``first`` to ``last``."""
-        if name not in self.spans:
+        if name not in self.spans and name not in self.things:
             return self.standing[name]
-        span = self.spans[name][first : (first + 1 if last is None else max(last, first + 1))]
+        track = self.spans[name] if name in self.spans else self.things[name]
+        span = track[first : (first + 1 if last is None else max(last, first + 1))]
         return Box(
             float(span[:, 0].min()),
             float(span[:, 1].max()),
@@ -59,9 +63,12 @@ class Subjects:
 
 
 def subjects_of(
-    motions: Mapping[str, Motion], statures: Mapping[str, Stature], standing: Mapping[str, Box]
+    motions: Mapping[str, Motion],
+    statures: Mapping[str, Stature],
+    standing: Mapping[str, Box],
+    moving: Mapping[str, ThingTrack] | None = None,
 ) -> Subjects:
-    """Measure every actor's motion."""
+    """Measure every actor's motion, and that of the things in ``moving``."""
     spans = {}
     for name, motion in motions.items():
         joints = motion.joints.astype(float)
@@ -80,4 +87,13 @@ def subjects_of(
             axis=1,
         )
     tall = {name: stature.tall_m for name, stature in statures.items()}
-    return Subjects(spans, dict(standing), tall)
+    going = {name: _gone(track, standing[name]) for name, track in (moving or {}).items()}
+    return Subjects(spans, dict(standing), tall, going)
+
+
+def _gone(track: ThingTrack, box: Box) -> NDArray[np.float64]:
+    """Return a thing's spans, (T, 7); its foot was in the middle of its box on the first frame."""
+    at = track.at.astype(float)
+    half, high = 0.5 * (box.x1 - box.x0), box.high - box.low
+    x, y, z = at.T
+    return np.stack([x - half, x + half, y, y + high, z, x, y + high], axis=1)

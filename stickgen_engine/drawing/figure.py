@@ -52,7 +52,7 @@ def draw_figure(
     head_yaw_deg: float | None = None,
     time_s: float = 0.0,
     held: tuple[Held, ...] = (),
-    hands: tuple[str, str] | None = None,
+    hands: tuple[str | None, str | None] | None = None,
 ) -> None:
     """Draw one character.
 
@@ -108,7 +108,7 @@ def _add_person(
     yaw: float,
     *,
     held: tuple[Held, ...],
-    hands: tuple[str, str] | None,
+    hands: tuple[str | None, str | None] | None,
 ) -> None:
     add_back(to)
     _add_legs(to)
@@ -141,15 +141,19 @@ def _add_trunk(to: Fitting) -> None:
 
 
 def _add_arms(
-    to: Fitting, light: Light, *, held: tuple[Held, ...], hands: tuple[str, str] | None
+    to: Fitting,
+    light: Light,
+    *,
+    held: tuple[Held, ...],
+    hands: tuple[str | None, str | None] | None,
 ) -> None:
     for index, side in enumerate(("left", "right")):
         mine = [thing for thing in held if thing.hand in (side, "both")]
         carried = carried_by(to, side, bool(mine))
         if mine or carried:
             pose = "grip"
-        elif hands is not None:
-            pose = pose_of(to.body, side, hands[index])
+        elif (wanted := hands[index] if hands is not None else None) is not None:
+            pose = pose_of(to.body, side, wanted)
         else:
             pose = choose_pose(to.body, side)
         behind = _is_behind(to.body, side)

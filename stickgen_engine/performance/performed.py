@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from stickgen_engine.motion.source import Motion
 from stickgen_engine.timeline.beats import SceneTimeline
 
-HoldingHand = Literal["left", "right", "both"]
+HoldingHand = Literal["left", "right", "both", "mouth"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,20 @@ class ThingTrack:
 
     ``at`` (T, 3) float32 is its foot in world metres, y up; ``turn_deg`` (T,) float32 how far it
     has rolled, counter-clockwise as the viewer sees it; ``shown`` (T,) bool. While one of ``held``
-    covers a frame the thing is in that hand and ``at`` follows it.
+    covers a frame the thing is in that hand and ``at`` follows it. ``kind`` and ``scale`` say what
+    it is and how many times its own size, for what the script has no prop of, such as the ball that
+    somebody throws who was given none: ``owner`` is then whose it is. ``opened`` (T,) float32 is
+    how far a door or a lid stands open, from 0 to 1.
     """
 
     at: NDArray[np.float32]
     turn_deg: NDArray[np.float32]
     shown: NDArray[np.bool_]
     held: tuple[Grasp, ...] = ()
+    kind: str = ""
+    scale: float = 1.0
+    opened: NDArray[np.float32] | None = None
+    owner: str = ""
 
     def grasp(self, frame: int) -> Grasp | None:
         """Return who holds the thing on a frame, and with which hand; None while nobody does."""

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from stickgen_engine.motion.source import Motion, MotionSource, Role
+from stickgen_engine.performance.catching import with_catches
 from stickgen_engine.performance.performed import Performance
 from stickgen_engine.performance.rehearsing import rehearsed
+from stickgen_engine.performance.things.setting import set_going
 from stickgen_engine.performance.touching import brought_together
 from stickgen_engine.timeline.beats import ActorTimeline, SceneTimeline
 
@@ -13,14 +15,15 @@ def perform(timeline: SceneTimeline, source: MotionSource) -> Performance:
     """Perform a planned scene.
 
     Reactions and catches are written into the timeline first, then everybody moves, then hands are
-    bent to what they touch.
+    bent to what they touch, and things are followed from hand to hand.
     """
-    timeline = rehearsed(timeline)
+    timeline = with_catches(rehearsed(timeline))
     moved = source.move([role_of(actor, timeline) for actor in timeline.actors])
     ids = [actor.actor.id for actor in timeline.actors]
     motions: dict[str, Motion] = dict(zip(ids, moved, strict=True))
     motions, touches = brought_together(timeline, motions)
-    return Performance(timeline, motions, {}, touches)
+    motions, things, catches = set_going(timeline, motions)
+    return Performance(timeline, motions, things, (*touches, *catches))
 
 
 def role_of(actor: ActorTimeline, timeline: SceneTimeline) -> Role:

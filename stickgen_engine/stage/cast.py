@@ -13,6 +13,7 @@ from stickgen_engine.drawing.look import Look, look_for
 from stickgen_engine.faces.state import FaceState
 from stickgen_engine.faces.track import FaceTrack, face_track
 from stickgen_engine.motion.source import Motion
+from stickgen_engine.performance.performed import ThingTrack
 from stickgen_engine.skeleton import J
 from stickgen_engine.stage.looking import Looks, looks_of
 from stickgen_engine.timeline.beats import ActorTimeline, SceneTimeline
@@ -74,14 +75,22 @@ def cast_of(
     timeline: SceneTimeline,
     motions: Mapping[str, Motion],
     props: Mapping[str, tuple[float, float, float]],
+    tracks: Mapping[str, ThingTrack],
 ) -> tuple[CastMember, ...]:
-    """Dress everyone and fix where each looks; ``props`` are the middles of things, (x, y, z)."""
+    """Dress everyone and fix where each looks.
+
+    ``props`` are the middles of things, (x, y, z), where they stand; ``tracks`` where they go.
+    """
 
     def place_of(name: str, frame: int) -> tuple[float, ...] | None:
         if name in motions:
             joints = motions[name].joints
             return tuple(float(v) for v in joints[min(frame, len(joints) - 1), J["head"]])
-        return props.get(name)
+        middle, track = props.get(name), tracks.get(name)
+        if middle is None or track is None:
+            return middle
+        now, first = track.at[min(frame, len(track.at) - 1)], track.at[0]
+        return tuple(m + float(n - f) for m, n, f in zip(middle, now, first, strict=True))
 
     return tuple(
         CastMember(

@@ -1,6 +1,8 @@
 """The props of a scene: where each stands and how large it is drawn."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from math import cos, radians, sin
 from typing import Final
 
 from stickgen_engine.camera.framing import Box
@@ -9,16 +11,16 @@ from stickgen_engine.drawing.colour import Colour, fade, rgb
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.lit import LitPainter
 from stickgen_engine.drawing.painter import Painter, place
-from stickgen_engine.drawing.props import draw_prop
+from stickgen_engine.drawing.props import draw_flash, draw_prop
+from stickgen_engine.performance.performed import ThingTrack
+from stickgen_engine.performance.things.matter import FLASHES, drawn_scale, height_of
+from stickgen_engine.performance.things.setting import foot_of
 from stickgen_engine.script.models import Prop, Scene
 from stickgen_engine.timeline.seeds import seed_of
 from stickgen_engine.vocabulary.props import PROPS
 
-# Small things are drawn larger than life, or nobody would see them.
-_SMALL_M: Final = 0.3
-_ENLARGE: Final = 1.6
-# What belongs in the sky hangs this high where the script does not say.
-_SKY_M: Final = 3.4
+# A shadow under what is in the air is gone when it is this high, in metres.
+_NO_SHADOW_M: Final = 3.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class Furniture:
     seed: int
     sky: bool
     held_by: str | None
+    turn_deg: float = 0.0
+    opened: float = 0.0
+    carried: bool = False
 
     @property
     def middle(self) -> tuple[float, float, float]:
@@ -51,20 +56,27 @@ class Furniture:
         return Box(self.x - half, self.x + half, self.y, self.y + self.height_m, self.z)
 
 
-def furnish(scene: Scene, seed: int) -> tuple[Furniture, ...]:
-    """Put up all props of a scene; the same thing looks the same wherever the seed is the same."""
-    return tuple(_put_up(prop, seed_of(seed, prop.id)) for prop in scene.props)
+def furnish(
+    scene: Scene, seed: int, tracks: Mapping[str, ThingTrack] | None = None
+) -> tuple[Furniture, ...]:
+    """Put up all props of a scene, and what its performers have in hand that it does not name.
+
+    The same thing looks the same wherever the seed is the same.
+    """
+    props = tuple(_put_up(prop, seed_of(seed, prop.id)) for prop in scene.props)
+    named = {prop.id for prop in scene.props}
+    more = [(name, track) for name, track in (tracks or {}).items() if name not in named]
+    return (*props, *(_brought(name, track, seed_of(seed, name)) for name, track in more))
 
 
 def _put_up(prop: Prop, seed: int) -> Furniture:
     word = PROPS.get(prop.kind)
-    larger = _ENLARGE if max(word.height_m, word.width_m) < _SMALL_M else 1.0
-    scale = prop.scale * larger
+    scale = drawn_scale(prop.kind, prop.scale)
     return Furniture(
         id=prop.id,
         kind=prop.kind,
         x=prop.at[0],
-        y=prop.y if prop.y is not None else _SKY_M if word.sky else 0.0,
+        y=foot_of(prop.kind, prop.y),
         z=prop.at[1],
         scale=scale,
         width_m=word.width_m * scale,
@@ -77,18 +89,69 @@ def _put_up(prop: Prop, seed: int) -> Furniture:
     )
 
 
+def _brought(name: str, track: ThingTrack, seed: int) -> Furniture:
+    x, y, z = (float(v) for v in track.at[0])
+    tall = height_of(track.kind, track.scale)
+    wide = PROPS.get(track.kind).width_m * track.scale if track.kind in PROPS.names else tall
+    return Furniture(
+        id=name,
+        kind=track.kind,
+        x=x,
+        y=y,
+        z=z,
+        scale=track.scale,
+        width_m=wide,
+        height_m=tall,
+        colour=None,
+        flip=False,
+        seed=seed,
+        sky=False,
+        held_by=None,
+    )
+
+
 def put_on(thing: Furniture, view: View, on: Painter, light: Light, seconds: float) -> None:
-    """Draw a prop where it stands, with the shadow that grounds it."""
+    """Draw a prop where it stands or flies, with the shadow that grounds it."""
     if not view.sees(thing.x, thing.z):
         return
     x, y, k = view.point(thing.x, thing.y, thing.z)
     depth = view.turn(thing.x, thing.z)[1]
-    if not thing.sky and thing.held_by is None:
-        dark = fade(light.shadow, light.contact / max(light.shadow[3], 0.01))
-        on.push(role="shadow")
-        on.spot(x, y, thing.width_m * 0.62 * k, max(0.05, thing.width_m * 0.1) * k, dark)
-        on.pop()
     on.push(matrix=place(x, y, k * thing.scale, flip=thing.flip), role="prop")
+    if thing.turn_deg:
+        middle = 0.5 * thing.height_m / max(thing.scale, 1e-6)
+        on.push(matrix=_about(middle, thing.turn_deg))
     lit = LitPainter(on, light, max(0.0, depth))
-    draw_prop(lit, thing.kind, colour=thing.colour, seed=thing.seed, time_s=seconds, light=light)
+    if thing.kind in FLASHES:
+        draw_flash(lit, thing.kind, time_s=seconds)
+    else:
+        draw_prop(
+            lit, thing.kind, colour=thing.colour, seed=thing.seed, time_s=seconds, light=light,
+            opened=thing.opened,
+        )  # fmt: skip
+    if thing.turn_deg:
+        on.pop()
     on.pop()
+
+
+def put_shadow(thing: Furniture, view: View, on: Painter, light: Light) -> None:
+    """Darken the floor under a prop: the smaller and the fainter the higher it is."""
+    if thing.sky or thing.kind == "bolt" or not view.sees(thing.x, thing.z):
+        return
+    high = max(0.0, thing.y)
+    share = max(0.0, 1.0 - high / _NO_SHADOW_M)
+    if share <= 0.0 or (thing.held_by is not None and not thing.carried and high == 0.0):
+        return
+    x, y, k = view.point(thing.x, 0.0, thing.z)
+    strength = light.contact / max(light.shadow[3], 0.01)
+    dark = fade(light.shadow, strength * share)
+    size = 0.35 + 0.65 * share
+    on.push(role="shadow")
+    on.spot(x, y, thing.width_m * 0.62 * k * size, max(0.05, thing.width_m * 0.1) * k * size, dark)
+    on.pop()
+
+
+def _about(middle: float, degrees: float) -> tuple[float, float, float, float, float, float]:
+    """Turn counter-clockwise about a point of the prop's own middle line, y up."""
+    a = radians(degrees)
+    c, s = cos(a), sin(a)
+    return (c, s, -s, c, s * middle, middle - c * middle)

@@ -1,69 +1,25 @@
-"""What actions put into whose hands when the script does not say so."""
+"""What the hands of an action look like."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from collections.abc import Sequence
 
 from stickgen_engine.drawing.figures.hands import hands_for
 from stickgen_engine.motion.source import BeatReport
-from stickgen_engine.timeline.beats import Beat
+from stickgen_engine.performance.things.moments import HELD_BY_ACTION
 
-Hand = Literal["left", "right", "both"]
-
-
-@dataclass(frozen=True, slots=True)
-class Grip:
-    """A kind of prop and the hand that has it."""
-
-    kind: str
-    hand: Hand = "right"
+__all__ = ["HELD_BY_ACTION", "hands_at"]
 
 
-HELD_BY_ACTION: Final[dict[str, Grip]] = {
-    "bat": Grip("bat", "both"),
-    "pitch": Grip("baseball"),
-    "field": Grip("glove", "left"),
-    "throw": Grip("ball"),
-    "eat": Grip("food"),
-    "drink": Grip("cup"),
-    "read": Grip("book", "both"),
-    "phone": Grip("phone"),
-    "photograph": Grip("camera", "both"),
-    "write": Grip("letter", "left"),
-    "play_guitar": Grip("guitar", "both"),
-    "swing_sword": Grip("sword"),
-    "shoot_bow": Grip("bow", "left"),
-    "cast_spell": Grip("wand"),
-    "dig": Grip("shovel", "both"),
-    "hammer": Grip("hammer"),
-    "sweep": Grip("broom", "both"),
-    "pour": Grip("bottle"),
-    "carry": Grip("box", "both"),
-    "give": Grip("gift", "both"),
-}
+def hands_at(reports: Sequence[BeatReport], frame: int) -> tuple[str | None, str | None] | None:
+    """Return the poses that the beats of a frame ask of the left and the right hand.
 
-
-_OTHER: Final[dict[Hand, Hand]] = {"left": "right", "right": "left", "both": "both"}
-
-
-def grip_at(reports: tuple[BeatReport, ...], frame: int) -> Grip | None:
-    """Return what the beats of a frame put into the hands, or None.
-
-    Grips are told for somebody who acts with the right hand; who acts with the left one holds
-    things the other way round.
+    None, for one hand or both, where the pose follows from how the arm is held. What is done with
+    one hand asks for nothing of the other.
     """
     for report in reports:
         beat = report.beat
-        if beat.start <= frame < beat.end and beat.action in HELD_BY_ACTION:
-            grip = HELD_BY_ACTION[beat.action]
-            return grip if report.hand == "right" else Grip(grip.kind, _OTHER[grip.hand])
-    return None
-
-
-def hands_at(beats: tuple[Beat, ...], frame: int) -> tuple[str, str] | None:
-    """Return the poses that the beats of a frame ask of left and right hand, or None."""
-    for beat in beats:
         if beat.start <= frame < beat.end:
             poses = hands_for(beat.action)
             if poses is not None:
-                return poses
+                acting, other = poses
+                return (acting, other) if report.hand == "left" else (other, acting)
     return None

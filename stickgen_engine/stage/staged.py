@@ -22,7 +22,7 @@ from stickgen_engine.skeleton import FPS
 from stickgen_engine.stage.canvas import Canvas
 from stickgen_engine.stage.cast import CastMember, cast_of
 from stickgen_engine.stage.foreground import anchors, foreground
-from stickgen_engine.stage.furniture import Furniture, furnish, put_on
+from stickgen_engine.stage.furniture import Furniture, furnish, put_on, put_shadow
 from stickgen_engine.stage.holding import hands_at
 from stickgen_engine.stage.looking import cheated, on_screen
 from stickgen_engine.stage.possession import Possession
@@ -50,13 +50,15 @@ class StagedScene:
         self.performance, self.size = performance, size
         self.timeline, self.motions = performance.timeline, performance.motions
         timeline, motions = self.timeline, self.motions
-        self.furniture = furnish(timeline.scene, timeline.set_seed)
-        things = {thing.id: thing.middle for thing in self.furniture}
-        self.cast = cast_of(timeline, motions, things)
-        self.possession = Possession(self.cast, self.furniture)
+        tracks = performance.things
+        self.furniture = furnish(timeline.scene, timeline.set_seed, tracks)
+        middles = {thing.id: thing.middle for thing in self.furniture}
+        self.cast = cast_of(timeline, motions, middles, tracks)
+        self.possession = Possession(self.cast, self.furniture, tracks)
         boxes = {thing.id: thing.box for thing in self.furniture}
         statures = {member.id: member.stature for member in self.cast}
-        self.subjects = subjects_of(motions, statures, boxes)
+        moving = {t.id: tracks[t.id] for t in self.furniture if self.possession.moves(t)}
+        self.subjects = subjects_of(motions, statures, boxes, moving)
         self.cameras = shoot(timeline, self.subjects, size)
 
     @property
@@ -164,16 +166,17 @@ class StagedScene:
         on.push(role="shadow")
         for member in self.cast:
             draw_shadow(on, view, member.motion.joints[frame], member.look, self.light)
+        shown = [self.possession.standing(thing, frame) for thing in self.furniture]
+        for now in shown:
+            if now is not None:
+                put_shadow(now, view, on, self.light)
         on.pop()
         standing = [_piece(piece, view, on) for piece in self.set.scenery.pieces]
         rest = [one for one in standing if not self._is_back(one, view)]
         rest += [_piece(piece, view, on) for piece in living]
-        for thing in self.furniture:
+        for thing, now in zip(self.furniture, shown, strict=True):
             one = self._thing(thing, view, on, frame / FPS)
-            if self._rests(thing, one, view):
-                continue
-            now = self.possession.standing(thing, frame)
-            if now is not None:
+            if now is not None and not self._rests(thing, one, view):
                 rest.append(self._thing(now, view, on, frame / FPS))
         rest += [self._member(member, frame, view, on) for member in self.cast]
         _draw_deepest_first(rest)
@@ -195,15 +198,15 @@ class StagedScene:
         draw_figure(
             on,
             view,
-            self.possession.pose(member, frame),
+            member.motion.joints[frame],
             float(member.motion.heading_deg[frame]),
             member.look,
             member.face(frame, yaw),
             self.light,
             head_yaw_deg=cheated(on_screen(float(member.looks.head_deg[frame]), yaw)),
             time_s=frame / FPS,
-            held=self.possession.in_hands(member, frame),
-            hands=hands_at(member.timeline.beats, frame),
+            held=self.possession.in_hands(member, frame, view),
+            hands=hands_at(member.motion.reports, frame),
         )
         on.pop()
 

@@ -204,7 +204,8 @@ def test_a_raised_hand_opens_and_a_hanging_one_relaxes() -> None:
         if arm == 8.0:
             assert pose_of(body, "right", "point") == "relax"
     assert poses == {8.0: "relax", 150.0: "open"}
-    assert hands_for("point") == ("point", "point")
+    assert hands_for("point") == ("point", None)
+    assert hands_for("clap") == ("open", "open")
     assert hands_for("idle") is None
 
 

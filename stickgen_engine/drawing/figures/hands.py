@@ -30,6 +30,10 @@ POSE_BY_ACTION: Final[dict[str, str]] = {
     "lead_by_hand": "grip", "push": "open", "clap": "open", "high_five": "open", "swim": "open",
     "wave": "open", "raise_hand": "open", "pray": "open",
 }  # fmt: skip
+# What is done with one hand leaves the other as it is.
+_ONE_HANDED: Final = frozenset(
+    ("point", "shake_hands", "lead_by_hand", "high_five", "wave", "raise_hand")
+)
 _PALM: Final = 0.0235
 # Below this height in px a hand is a dot and its fingers are noise.
 _FINE_PX: Final = 85.0
@@ -55,10 +59,15 @@ def pose_of(body: Projected, side: str, wanted: str) -> str:
     return "relax" if hangs and wanted in ("point", "open") else wanted
 
 
-def hands_for(action: str) -> tuple[str, str] | None:
-    """Name the poses of both hands in an action; None where they follow from the pose."""
+def hands_for(action: str) -> tuple[str, str | None] | None:
+    """Name the poses of the hand that acts and of the other one in an action.
+
+    None for the other where it does nothing of its own; None where both follow from the pose.
+    """
     pose = POSE_BY_ACTION.get(action)
-    return (pose, pose) if pose else None
+    if pose is None:
+        return None
+    return (pose, None if action in _ONE_HANDED else pose)
 
 
 def palm_at(body: Projected, side: str) -> tuple[XY, XY]:

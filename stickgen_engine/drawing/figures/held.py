@@ -29,7 +29,9 @@ class Held:
     """Something in hand: a kind of prop, which hand, and how far it leans from how it lies there.
 
     ``angle_deg`` leans its top towards where the figure faces; ``colour`` and ``seed`` keep the
-    look that it had before it was taken up.
+    look that it had before it was taken up; ``scale`` is how many times its own size it is, where
+    that does not follow from who holds it. What has a middle ``beside`` the palm, so many pixels to
+    the right of it and below it, lies there and is turned by ``turn_deg``.
     """
 
     kind: str
@@ -37,6 +39,9 @@ class Held:
     angle_deg: float = 0.0
     colour: Colour | None = None
     seed: int | None = None
+    scale: float | None = None
+    beside: tuple[float, float] | None = None
+    turn_deg: float = 0.0
 
 
 # (share of the height that the hand is at, how it lies); others stand upright on the palm.
@@ -65,8 +70,13 @@ def add_held(to: Fitting, thing: Held, layer: Layer, light: Light) -> None:
     # A child's things are a child's size, a giant's a giant's.
     larger *= min(1.3, max(0.6, to.body.height / 1.8))
     scale = to.body.k[J["right_wrist"]] * larger
+    if thing.beside is not None and thing.scale is not None:
+        share, scale = 0.5, to.body.k[J["right_wrist"]] * thing.scale
+        grip = (grip[0] + thing.beside[0], grip[1] + thing.beside[1])
     facing = 1.0 if to.body.side >= 0 else -1.0
     angle = _lean(lie, along, facing) + radians(thing.angle_deg) * facing
+    if thing.beside is not None:
+        angle, facing = -radians(thing.turn_deg), 1.0
     c, s = cos(angle), sin(angle)
     foot = share * word.height_m
     # Local (x, y up) -> px: turned clockwise by the angle about the grip; mirrored to the left.

@@ -19,12 +19,16 @@ WHITE: Final = rgb("FAF7F1")
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """The colour that the script asks for, a seed, the time in seconds and the scene's light."""
+    """The colour that the script asks for, a seed, the time in seconds and the scene's light.
+
+    ``opened`` says how far a door or a lid stands open, from 0 to 1.
+    """
 
     colour: Colour | None = None
     seed: int = 0
     time_s: float = 0.0
     light: Light | None = None
+    opened: float = 0.0
 
     def main(self, usual: str | Colour) -> Colour:
         """Return the script's colour, or the usual one."""

@@ -115,6 +115,10 @@ def draw_prop(
     seed: int = 0,
     time_s: float = 0.0,
     light: Light | None = None,
+    opened: float = 0.0,
 ) -> None:
-    """Draw a prop in metres, y up, its foot at the origin; KeyError for a word that is no prop."""
-    DRAWN_BY[kind](on, Finish(colour, seed, time_s, light))
+    """Draw a prop in metres, y up, its foot at the origin; KeyError for a word that is no prop.
+
+    ``opened`` says how far a door or a lid stands open, from 0 to 1.
+    """
+    DRAWN_BY[kind](on, Finish(colour, seed, time_s, light, opened))

@@ -1,0 +1,148 @@
+"""Who is thrown something gets ready to catch it: catches are put into a timeline.
+
+The flight takes the time that suits its way; the catcher's hands are to be there on that frame.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from stickgen_engine.motion.proportions import is_fourfooted
+from stickgen_engine.performance.things.aiming import (
+    catch_of,
+    flight_seconds,
+    frames_of,
+    meant_for,
+    meeting_of,
+    place_of,
+)
+from stickgen_engine.performance.things.moments import CATCHING, moment_of
+from stickgen_engine.timeline.beats import ActorTimeline, Beat, SceneTimeline
+from stickgen_engine.timeline.compass import distance, heading, opened
+from stickgen_engine.vocabulary.actions import ACTIONS
+
+_THROWN: Final = ("throw", "pitch", "kick_ball")
+_KEPT_GOING: Final = 4
+
+
+def with_catches(timeline: SceneTimeline) -> SceneTimeline:
+    """Return a timeline in which throws are met, and a pitch meets the bat.
+
+    A catch that the script tells of is left alone where a flight can meet it, and moved to where it
+    can otherwise; somebody who stands idle gets one.
+    """
+    for sender, beat in _sent(timeline):
+        frame = moment_of(beat, sender.actor)
+        batter = _batter(timeline, sender, frame) if beat.action == "pitch" else None
+        if batter is not None:
+            timeline = _with_bat_in_time(timeline, sender, batter, beat, frame)
+            continue
+        if meeting_of(timeline, sender, beat, frame) is not None:
+            continue
+        catcher = meant_for(timeline, sender, beat, frame)
+        if catcher is None or is_fourfooted(catcher.actor) or beat.action not in ACTIONS.names:
+            continue
+        if beat.action == "kick_ball" and catcher.actor.id != beat.target:
+            continue
+        metres = distance(place_of(sender, frame), place_of(catcher, frame))
+        arrival = frame + frames_of(flight_seconds(beat.action, metres, timeline.world))
+        timeline = _exchanged(timeline, _catching(catcher, sender, frame, arrival, timeline.frames))
+    return timeline
+
+
+def _sent(timeline: SceneTimeline) -> list[tuple[ActorTimeline, Beat]]:
+    found = [
+        (actor, beat) for actor in timeline.actors for beat in actor.beats if beat.action in _THROWN
+    ]
+    return sorted(found, key=lambda each: (each[1].start, each[0].actor.id))
+
+
+def _exchanged(timeline: SceneTimeline, actor: ActorTimeline) -> SceneTimeline:
+    actors = tuple(actor if a.actor.id == actor.actor.id else a for a in timeline.actors)
+    return replace(timeline, actors=actors)
+
+
+def _catching(
+    catcher: ActorTimeline, sender: ActorTimeline, frame: int, arrival: int, frames: int
+) -> ActorTimeline:
+    """Let somebody catch on a frame: by moving a catch that comes at a wrong time, or by a new one.
+
+    Who is busy then stays so.
+    """
+    told = [
+        b for b in catcher.beats
+        if b.action in CATCHING and b.index is not None and abs(b.start - arrival) < 150
+        and catch_of(catcher, frame, sender.actor.id) is None
+    ]  # fmt: skip
+    model = told[0] if told else Beat("catch", 0, frames_of(ACTIONS.get("catch").seconds))
+    length = model.end - model.start
+    towards = opened(heading(place_of(catcher, frame), place_of(sender, frame)))
+    here = place_of(catcher, arrival)
+    catch = replace(model, start=0, end=length, at=here, facing_deg=towards, target=sender.actor.id)
+    start = arrival - moment_of(catch, catcher.actor)
+    if start < 0 or start + length > frames:
+        return catcher
+    catch = replace(catch, start=start, end=start + length)
+    beats = _without(catcher.beats, told[0]) if told else catcher.beats
+    fitted = _fitted(beats, catch)
+    return replace(catcher, beats=fitted) if fitted is not None else catcher
+
+
+def _without(beats: tuple[Beat, ...], gone: Beat) -> tuple[Beat, ...]:
+    """Idle where a beat was."""
+    idle = Beat("idle", gone.start, gone.end, at=gone.at, facing_deg=gone.facing_deg)
+    return tuple(idle if beat is gone else beat for beat in beats)
+
+
+def _fitted(beats: tuple[Beat, ...], new: Beat) -> tuple[Beat, ...] | None:
+    """Put a base beat where an actor stands idle; None where it does not for all of that time."""
+    out: list[Beat] = []
+    covered = 0
+    for beat in beats:
+        overlap = min(beat.end, new.end) - max(beat.start, new.start)
+        if beat.layer != "base" or overlap <= 0:
+            out.append(beat)
+            continue
+        if beat.index is not None or beat.action != "idle" or beat.posture != "stand":
+            if beat.end - new.start <= _KEPT_GOING:
+                new = replace(new, start=beat.end)
+                out.append(beat)
+                continue
+            return None
+        covered += overlap
+        if beat.start < new.start:
+            out.append(replace(beat, end=new.start))
+        if beat.end > new.end:
+            out.append(replace(beat, start=new.end, facing_deg=new.facing_deg))
+    if covered < new.end - new.start:
+        return None
+    out.append(new)
+    return tuple(sorted(out, key=lambda b: (b.start, b.layer)))
+
+
+def _batter(timeline: SceneTimeline, sender: ActorTimeline, frame: int) -> ActorTimeline | None:
+    """Return who swings a bat soon after a pitch."""
+    for actor in timeline.actors:
+        if actor.actor.id == sender.actor.id:
+            continue
+        if any(b.action == "bat" and -30 < b.start - frame < 60 for b in actor.beats):
+            return actor
+    return None
+
+
+def _with_bat_in_time(
+    timeline: SceneTimeline, sender: ActorTimeline, batter: ActorTimeline, beat: Beat, frame: int
+) -> SceneTimeline:
+    """Move a swing to where the ball comes: the pitch decides."""
+    swing = next(b for b in batter.beats if b.action == "bat" and -30 < b.start - frame < 60)
+    metres = distance(place_of(sender, frame), place_of(batter, frame))
+    arrival = frame + frames_of(flight_seconds(beat.action, metres, timeline.world))
+    shift = arrival - moment_of(swing, batter.actor)
+    if shift == 0:
+        return timeline
+    moved = replace(swing, start=swing.start + shift, end=swing.end + shift)
+    if moved.start < 0 or moved.end > timeline.frames:
+        return timeline
+    fitted = _fitted(_without(batter.beats, swing), moved)
+    if fitted is None:
+        return timeline
+    return _exchanged(timeline, replace(batter, beats=fitted))

@@ -1,0 +1,204 @@
+"""Everybody's joints while hands are brought to things: palms, reaching arms, stooping trunks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stickgen_engine.motion.skeletal import two_bones, within_reach
+from stickgen_engine.motion.source import Motion
+from stickgen_engine.script.models import Actor
+from stickgen_engine.skeleton import PARENTS, J
+
+Array = NDArray[np.float64]
+Side = Literal["left", "right"]
+SIDES: Final[tuple[Side, Side]] = ("left", "right")
+
+# From the wrist to the middle of the palm, as a share of the body's height; as it is drawn.
+PALM: Final = 0.019
+_UPPER_BODY: Final = tuple(
+    i for i, name in enumerate(J) if name not in ("pelvis",) and "hip" not in name
+    and "knee" not in name and "ankle" not in name and "foot" not in name
+)  # fmt: skip
+_UP: Final = np.array([0.0, 1.0, 0.0])
+
+
+@dataclass(slots=True)
+class Body:
+    """One actor's motion; ``joints`` (T, 22, 3) may be bent, all else stays."""
+
+    actor: Actor
+    motion: Motion
+    joints: Array
+
+    @property
+    def frames(self) -> int:
+        """How long the scene is."""
+        return len(self.joints)
+
+    def ahead(self, frame: int) -> Array:
+        """Return the way that the body faces along the floor, (3,)."""
+        a = np.radians(float(self.motion.heading_deg[self._clip(frame)]))
+        return np.array([np.cos(a), 0.0, np.sin(a)])
+
+    def left(self, frame: int) -> Array:
+        """Return the way to the body's left along the floor, (3,)."""
+        ahead = self.ahead(frame)
+        return np.array([-ahead[2], 0.0, ahead[0]])
+
+    def joint(self, name: str, frame: int) -> Array:
+        """Return a joint on a frame, (3,)."""
+        return np.asarray(self.joints[self._clip(frame), J[name]])
+
+    def palms(self, side: Side) -> Array:
+        """Return the middle of a palm over the scene, (T, 3)."""
+        elbow, wrist = self.joints[:, J[f"{side}_elbow"]], self.joints[:, J[f"{side}_wrist"]]
+        along = wrist - elbow
+        size = np.linalg.norm(along, axis=1, keepdims=True)
+        return np.asarray(wrist + along / np.maximum(size, 1e-9) * PALM * self.actor.height_m)
+
+    def palm(self, side: Side, frame: int) -> Array:
+        """Return the middle of a palm on a frame, (3,)."""
+        return np.asarray(self.palms(side)[self._clip(frame)])
+
+    def mouths(self) -> Array:
+        """Return where an animal's jaws hold a thing, over the scene, (T, 3)."""
+        head = self.joints[:, J["head"]]
+        a = np.radians(self.motion.heading_deg.astype(np.float64))
+        ahead = np.stack([np.cos(a), np.zeros_like(a), np.sin(a)], axis=1)
+        return np.asarray(head + (ahead * 0.3 - _UP * 0.06) * self.actor.height_m)
+
+    def _clip(self, frame: int) -> int:
+        return max(0, min(frame, len(self.joints) - 1))
+
+    def bent_motion(self) -> Motion:
+        """Return the motion with the joints as they now are."""
+        return replace(self.motion, joints=self.joints.astype(np.float32))
+
+
+Bodies = Mapping[str, Body]
+
+
+def reach(body: Body, side: Side, goals: Array, weights: Array, first: int) -> None:
+    """Bend an arm so that its palm comes to goals (N, 3), from a frame on, in place.
+
+    ``weights`` (N,) run from 0, the motion as it is, to 1. Bones keep their lengths; where an arm
+    is too short it points at the goal.
+    """
+    span = slice(first, min(first + len(goals), body.frames))
+    count = span.stop - span.start
+    if count <= 0:
+        return
+    goals, weights = goals[:count], weights[:count, None]
+    shoulder = body.joints[span, J[f"{side}_shoulder"]]
+    elbow = body.joints[span, J[f"{side}_elbow"]]
+    wrist = body.joints[span, J[f"{side}_wrist"]]
+    lengths = _lengths(shoulder[0], elbow[0], wrist[0])
+    pole = _elbow_way(body, side, shoulder, elbow, wrist, span)
+    palm = body.palms(side)[span]
+    wanted = palm + weights * (goals - palm)
+    hand, bent = wrist, elbow
+    # The palm lies beyond the wrist, on a forearm that is only known when the arm is bent.
+    for _ in range(4):
+        along = hand - bent
+        along = along / np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
+        goal = wanted - along * PALM * body.actor.height_m
+        hand = within_reach(shoulder, goal, lengths)
+        bent = two_bones(shoulder, hand, pole, lengths)
+    asked = weights > 1e-6
+    body.joints[span, J[f"{side}_elbow"]] = np.where(asked, bent, elbow)
+    body.joints[span, J[f"{side}_wrist"]] = np.where(asked, hand, wrist)
+
+
+def _elbow_way(
+    body: Body, side: Side, shoulder: Array, elbow: Array, wrist: Array, span: slice
+) -> Array:
+    """Point where elbows bend to: as they do, or down and outward on a straight arm."""
+    own = elbow - 0.5 * (shoulder + wrist)
+    size = np.linalg.norm(own, axis=1, keepdims=True)
+    a = np.radians(body.motion.heading_deg[span].astype(np.float64))
+    left = np.stack([-np.sin(a), np.zeros_like(a), np.cos(a)], axis=1)
+    ahead = np.stack([np.cos(a), np.zeros_like(a), np.sin(a)], axis=1)
+    outward = left if side == "left" else -left
+    hang = outward * 0.4 - ahead * 0.25 - _UP
+    arm = float(np.linalg.norm(shoulder[0] - elbow[0]))
+    share = np.minimum(size / (0.08 * arm), 1.0)
+    return np.asarray(own / np.maximum(size, 1e-6) * share + 0.25 * hang)
+
+
+def _lengths(shoulder: Array, elbow: Array, wrist: Array) -> tuple[float, float]:
+    return float(np.linalg.norm(elbow - shoulder)), float(np.linalg.norm(wrist - elbow))
+
+
+def stoop(body: Body, goal: Array, frame: int, weights: Array, first: int, side: Side) -> None:
+    """Lower and lean a body so that an arm can reach a goal (3,) on a frame, in place.
+
+    The trunk leans about the pelvis, the pelvis goes down and on, the feet stay where they are:
+    ``weights`` (N,) from ``first`` on say how much of that shows.
+    """
+    frame = body._clip(frame)
+    arm = sum(_lengths(*(body.joint(f"{side}_{n}", frame) for n in ("shoulder", "elbow", "wrist"))))
+    room = 0.97 * arm + PALM * body.actor.height_m
+    lean, down, on = _leaning(body, frame, goal, room, side)
+    if max(abs(lean), abs(down), float(np.linalg.norm(on))) < 1e-4:
+        return
+    span = slice(first, min(first + len(weights), body.frames))
+    w = weights[: span.stop - span.start]
+    axis = body.left(frame)
+    joints = body.joints[span]
+    shift = w[:, None] * (on - down * _UP)
+    feet = joints[:, [J[n] for n in ("left_ankle", "right_ankle", "left_foot", "right_foot")]]
+    knees = {s: joints[:, J[f"{s}_knee"]].copy() for s in SIDES}
+    lengths = {
+        s: _lengths(*(joints[0, J[f"{s}_{n}"]] for n in ("hip", "knee", "ankle"))) for s in SIDES
+    }
+    pelvis = joints[:, J["pelvis"]].copy()
+    for index in _UPPER_BODY:
+        joints[:, index] = pelvis + _turned(joints[:, index] - pelvis, axis, w * lean) + shift
+    for name in ("pelvis", "left_hip", "right_hip"):
+        joints[:, J[name]] += shift
+    for number, s in enumerate(SIDES):
+        hip, ankle = joints[:, J[f"{s}_hip"]], feet[:, number]
+        ankle_now = within_reach(hip, ankle, lengths[s])
+        pole = knees[s] - 0.5 * (hip - shift + ankle) + 0.08 * body.ahead(frame)
+        joints[:, J[f"{s}_knee"]] = two_bones(hip, ankle_now, pole, lengths[s])
+        joints[:, J[f"{s}_ankle"]] = ankle_now
+        joints[:, J[f"{s}_foot"]] = feet[:, number + 2] + ankle_now - ankle
+
+
+def _leaning(
+    body: Body, frame: int, goal: Array, room: float, side: Side
+) -> tuple[float, float, Array]:
+    """Find how far to lean (radians), go down (metres) and go on, (3,), for an arm to reach."""
+    pelvis, shoulder = body.joint("pelvis", frame), body.joint(f"{side}_shoulder", frame)
+    axis, ahead = body.left(frame), body.ahead(frame)
+    lowest = 0.55 * float(pelvis[1])
+    best, least = (0.0, 0.0, np.zeros(3)), np.inf
+    for lean in np.radians(np.arange(0.0, 66.0, 6.0)):
+        for down in np.linspace(0.0, max(float(pelvis[1]) - lowest, 0.0), 7):
+            at = pelvis + _turned((shoulder - pelvis)[None], axis, np.array([lean]))[0]
+            at = at - down * _UP
+            short = goal - at
+            short_by = max(float(np.linalg.norm(short)) - room, 0.0)
+            flat = np.array([short[0], 0.0, short[2]])
+            on = flat / max(float(np.linalg.norm(flat)), 1e-9) * min(short_by * 1.2, 0.16)
+            left = max(float(np.linalg.norm(short - on)) - room, 0.0)
+            cost = 40.0 * left + lean + 1.6 * down + 2.0 * float(np.linalg.norm(on))
+            if cost < least:
+                best, least = (float(lean), float(down), on), cost
+    del ahead
+    return best
+
+
+def _turned(offsets: Array, axis: Array, radians: Array) -> Array:
+    """Turn offsets (N, 3) about an axis (3,) by an angle for each row: forward is positive."""
+    c, s = np.cos(radians)[:, None], np.sin(radians)[:, None]
+    along = (offsets @ axis)[:, None] * axis
+    return np.asarray(along + c * (offsets - along) + s * np.cross(offsets, axis))
+
+
+def bone_lengths(joints: Array) -> Array:
+    """Measure the bones of (T, 22, 3): (T, 21)."""
+    return np.asarray(np.linalg.norm(joints[:, 1:] - joints[:, list(PARENTS[1:])], axis=2))

@@ -1,0 +1,107 @@
+"""Hands that take a thing from where it is, hand it on, and set it down."""
+
+from typing import Final
+
+import numpy as np
+
+from stickgen_engine.motion.curves import smooth
+from stickgen_engine.performance.performed import HoldingHand
+from stickgen_engine.performance.things.bodies import SIDES, Array, Body, Side, reach, stoop
+from stickgen_engine.performance.things.ledger import Ledger, Thing
+from stickgen_engine.performance.things.moments import hand_for, other_hand
+
+# A hand goes to a thing over so many frames, and is its own again after as many.
+_TO: Final = 10
+_FROM: Final = 12
+_PASSING: Final = 6
+
+
+def _window(frame: int, frames: int, to: int = _TO, away: int = _FROM) -> tuple[int, Array]:
+    """Return the first frame and the weights of a reach that is complete on a frame."""
+    first, last = max(frame - to, 0), min(frame + away + 1, frames)
+    at = np.arange(first, last)
+    rising = smooth((at - (frame - to)) / to)
+    weights = np.where(at <= frame, rising, 1.0 - smooth((at - frame) / away))
+    weights[at == frame] = 1.0
+    return first, np.asarray(weights)
+
+
+def grasp_at(
+    ledger: Ledger, thing: Thing, frame: int, name: str, side: Side, *, giver: str | None = None
+) -> None:
+    """Take a thing up where it is on a frame: the body stoops, the hand comes to its grip."""
+    body = ledger.bodies[name]
+    hand = hand_for(thing.kind, side)
+    busy = [t.holder(frame) for t in ledger.owned(name, frame) if t is not thing]
+    if any(g is not None and g.hand in (hand, "both") for g in busy) and hand != "both":
+        hand = other_hand(hand)
+    grip = _grips(thing, body, thing.at[min(frame, ledger.frames - 1)], hand, frame)
+    first, weights = _window(frame, ledger.frames)
+    for each, goal in grip.items():
+        if giver is None:
+            stoop(body, goal, frame, weights, first, each)
+    for each, goal in grip.items():
+        reach(body, each, np.tile(goal, (len(weights), 1)), weights, first)
+    before = thing.at[min(frame, ledger.frames - 1)].copy()
+    ledger.grasp(thing, frame, name, hand)
+    _settle(thing, frame, before)
+
+
+def _grips(
+    thing: Thing, body: Body, foot: Array, hand: HoldingHand, frame: int
+) -> dict[Side, Array]:
+    """Return where each palm goes to hold a thing whose foot is at a point."""
+    share = 0.5 if thing.is_ball else {"bag": 0.95, "suitcase": 0.95}.get(thing.kind, 0.25)
+    middle = foot + np.array([0.0, share * thing.height, 0.0])
+    left = body.left(frame)
+    if hand == "both":
+        apart = min(0.5 * thing.width, 0.3)
+        return {s: middle + (1.0 if s == "left" else -1.0) * apart * left for s in SIDES}
+    one: Side = "left" if hand == "left" else "right"
+    if thing.is_ball:
+        shoulder = body.joint(f"{one}_shoulder", frame)
+        away = shoulder - middle
+        middle = middle + away / max(float(np.linalg.norm(away)), 1e-9) * 0.8 * thing.radius
+    return {one: middle}
+
+
+def _settle(thing: Thing, frame: int, before: Array) -> None:
+    """Move a thing from where it was into the hand without a jump, in place."""
+    end = min(frame + _PASSING, len(thing.at))
+    w = 1.0 - smooth(np.arange(end - frame) / _PASSING)
+    thing.aside[frame:] = 0.0
+    thing.aside[frame:end] = w[:, None] * (before - thing.at[frame])
+    thing.at[frame:end] += thing.aside[frame:end]
+
+
+def pass_on(ledger: Ledger, thing: Thing, frame: int, name: str, hand: HoldingHand) -> None:
+    """Take a thing over into another hand of the same holder."""
+    before = thing.at[frame].copy()
+    ledger.grasp(thing, frame, name, hand)
+    _settle(thing, frame, before)
+
+
+def lay_down(ledger: Ledger, thing: Thing, frame: int, name: str, on: Thing | None) -> None:
+    """Set a thing down before its holder on a frame: on a table where there is one, else below."""
+    body = ledger.bodies[name]
+    grasp = thing.holder(frame - 1)
+    hand: HoldingHand = grasp.hand if grasp is not None else "both"
+    at = thing.at[max(frame - 1, 0)].copy()
+    if on is not None:
+        spot = on.at[frame]
+        away = np.clip(at - spot, -0.32 * on.width, 0.32 * on.width)
+        at[0], at[2] = spot[0] + away[0], spot[2] + float(np.clip(at[2] - spot[2], -0.2, 0.2))
+    at[1] = ledger.surface(float(at[0]), float(at[2]), thing, frame)
+    if hand != "mouth":
+        first, weights = _window(frame, ledger.frames)
+        grips = _grips(thing, body, at, hand, frame)
+        for each, goal in grips.items():
+            stoop(body, goal, frame, weights, first, each)
+        for each, goal in grips.items():
+            reach(body, each, np.tile(goal, (len(weights), 1)), weights, first)
+        ledger.carry(thing)
+    ledger.lay(thing, frame, at)
+    near = max(frame - 4, 0)
+    w = smooth(np.arange(frame - near) / max(frame - near, 1))
+    thing.aside[near:frame] += w[:, None] * (at - thing.at[near:frame])
+    ledger.carry(thing)
