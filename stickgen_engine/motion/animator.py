@@ -4,19 +4,21 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from stickgen_engine.motion.beatwork import Body, base_stretch, is_known
+from stickgen_engine.motion.beatwork import base_stretch, is_known
+from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
-from stickgen_engine.motion.curves import carry_reaches, join, softened
+from stickgen_engine.motion.curves import carry_reaches, join, ramp, softened
 from stickgen_engine.motion.easing import eased
 from stickgen_engine.motion.herding import animate_four, missing_of_four
 from stickgen_engine.motion.layers import clear_head, is_mirrored, lay_over
 from stickgen_engine.motion.life import breathe
-from stickgen_engine.motion.manners import bearing_of, stepped
+from stickgen_engine.motion.manners import bearing_of, bend, bent, stepped, unsteady
 from stickgen_engine.motion.proportions import Build, build_of, is_fourfooted
-from stickgen_engine.motion.repertoire import MOVES
+from stickgen_engine.motion.repertoire import KEPT, MOVES, STILL
 from stickgen_engine.motion.skeletal import Axes, construct
 from stickgen_engine.motion.source import BeatReport, Hand, Motion, Role
 from stickgen_engine.motion.stepping import stance
+from stickgen_engine.motion.tables.manners import Bearing
 from stickgen_engine.motion.track import Flags, Foothold, State, Stretch, last_state
 from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat
@@ -39,7 +41,7 @@ class Animator:
     def move_one(self, role: Role) -> Motion:
         """Move one actor."""
         beats = role.beats
-        body = Body(role.actor, build_of(role.actor), role.seed)
+        body = Body(role.actor, build_of(role.actor), role.seed, role.world, role.ground)
         four = is_fourfooted(role.actor)
         track = animate_four(beats, body) if four else _animate(beats, body)
         joints, face = construct(track, body.build)
@@ -59,8 +61,8 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
     base = sorted((b for b in beats if b.layer == "base"), key=lambda b: b.start)
     track = Stretch.empty(max(beat.end for beat in beats))
     state, held = _start(base[0], body.build), None
-    for beat in base:
-        stretch = base_stretch(beat, state, held, body)
+    for beat, after in zip(base, (*base[1:], None), strict=True):
+        stretch = base_stretch(beat, state, held, body, after)
         track.put(beat.start, stretch)
         state, held = last_state(stretch), stretch.channels[-1].copy()
     for beat in base[1:]:
@@ -70,8 +72,11 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
     for beat in sorted(beats, key=lambda b: b.start):
         move = MOVES.get(beat.motion)
         gone = beat.layer == "base" and beat.path and beat.motion not in _LEAPS
+        bearing = bearing_of(beat.manner, body.actor)
+        if beat.layer == "upper":
+            _take_on(track, beat, base, bearing, body)
         if move is not None and (beat.layer == "upper" or gone):
-            lay_over(track, beat, move, body.build, bearing_of(beat.manner, body.actor).tempo)
+            lay_over(track, beat, move, body.build, bearing.tempo, bearing.size)
     clear_head(track.channels, body.build)
     # Half of a nod is the neck's: it moves the head, not only the face.
     track.channels[:, C["neck"]] += 0.5 * track.channels[:, C["nod"]]
@@ -82,6 +87,24 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         if bearing_of(beat.manner, body.actor).stepped:
             stepped(track.channels, beat.start, beat.end)
     return track
+
+
+def _take_on(
+    track: Stretch, beat: Beat, base: Sequence[Beat], bearing: Bearing, body: Body
+) -> None:
+    """Let the whole body take on the manner of a gesture, in place, for as long as it lasts."""
+    span = slice(beat.start, beat.end)
+    under = next(b for b in reversed(base) if b.start <= beat.start)
+    if bearing_of(under.manner, body.actor) == bearing:
+        return
+    channels, count = track.channels[span], beat.end - beat.start
+    frames = np.arange(count, dtype=np.float64)
+    fade = min(9.0, 0.3 * count)
+    weight = ramp(frames, -1.0, fade) * ramp(count - frames, 0.0, fade)
+    going = np.full(count, float(bool(under.path)))
+    how = bent(channels, going, weight, resting=under.motion in KEPT or under.motion in STILL)
+    bend(channels, bearing, how, float(track.place[beat.start, 2]), beat.start)
+    unsteady(channels, bearing, how.trunk, body.chance("unsteady", beat.start))
 
 
 def _contacts(track: Stretch, joints: Array) -> Flags:

@@ -1,49 +1,31 @@
 """One base beat becomes a stretch of motion: which way of moving an action takes."""
 
-import hashlib
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C, rest
 from stickgen_engine.motion.curves import ramp
 from stickgen_engine.motion.easing import eased_feet
+from stickgen_engine.motion.elements import lean_on_wind
 from stickgen_engine.motion.gaits import GAITS
-from stickgen_engine.motion.glides import glide
-from stickgen_engine.motion.jumps import jump_move
 from stickgen_engine.motion.layers import is_mirrored, meet
-from stickgen_engine.motion.manners import bearing_of, bend, bent_gait, lean_forward, unsteady
+from stickgen_engine.motion.manners import bearing_of, bend, bent, lean_forward, unsteady
 from stickgen_engine.motion.moves import Move, Score, clock, play, score
-from stickgen_engine.motion.paths import way
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.repertoire import FROM_BELOW, KEPT, RISES, SITTING, STILL, move_of
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.tables.glides import GLIDES
 from stickgen_engine.motion.track import State, Stretch
-from stickgen_engine.motion.walking import Walk, under_way
-from stickgen_engine.script.models import Actor
+from stickgen_engine.motion.travelling import goes_on_foot, lowered, raised, travelled
+from stickgen_engine.motion.walking import under_way
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat
 
 SEAT_HALF_M: Final = 0.06
 # Below this share of its standing height the pelvis is as good as down.
 LOW: Final = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """Who moves: the actor, its bones, and the seed of its scene."""
-
-    actor: Actor
-    build: Build
-    seed: int
-
-    def chance(self, *names: object) -> np.random.Generator:
-        """Return a generator of its own for each set of names."""
-        text = "/".join(str(name) for name in (self.seed, *names))
-        digest = hashlib.sha256(text.encode()).digest()
-        return np.random.default_rng(int.from_bytes(digest[:8], "big"))
 
 
 def is_known(beat: Beat) -> bool:
@@ -54,10 +36,13 @@ def is_known(beat: Beat) -> bool:
     return move_of(action, beat.seat_m) is not None
 
 
-def base_stretch(beat: Beat, state: State, held: Array | None, body: Body) -> Stretch:
+def base_stretch(
+    beat: Beat, state: State, held: Array | None, body: Body, after: Beat | None = None
+) -> Stretch:
     """Make the motion of a base beat from where the body was left.
 
-    ``held`` is the last row of channels of the beat before, for who keeps a posture.
+    ``held`` is the last row of channels of the beat before, for who keeps a posture; ``after`` is
+    the beat that follows, for who doesn't stop in between.
     """
     if (
         beat.index is None
@@ -65,19 +50,25 @@ def base_stretch(beat: Beat, state: State, held: Array | None, body: Body) -> St
         and beat.posture != "stand"
         and held is not None
     ):
-        out = stay(state, state.heading, beat.end - beat.start, body.build, keep=True)
+        count = beat.end - beat.start
+        out = stay(lowered(state), state.heading, count, body.build, keep=True)
         out.channels[:] = held
-        return out
+        return raised(out, state.floor)
     low = held is not None and held[C["up"]] < LOW
-    out = _moved(beat, state, body, held, low=bool(low))
+    out = _moved(beat, state, body, held, after, low=bool(low))
     bearing = bearing_of(beat.manner, body.actor)
     share = _standing_share(out.channels)
-    on_foot = bool(beat.path) and beat.motion not in GLIDES
-    times = np.arange(len(share)) / FPS
-    bend(out.channels, bearing, share, under_way(times) if on_foot else np.zeros(len(share)))
+    on_foot = goes_on_foot(beat)
+    going = np.zeros(len(share))
+    if on_foot:
+        times, goes = np.arange(len(share)) / FPS, state.going is not None
+        going = under_way(times, going=goes, onward=out.going is not None)
+    resting = beat.motion in KEPT or beat.motion in STILL
+    how = bent(out.channels, going, resting=resting)
+    bend(out.channels, bearing, how, beat.facing_deg, beat.start)
     if body.actor.kind == "animal":
         lean_forward(out.channels, share, walking=on_foot)
-    unsteady(out.channels, bearing, share, body.chance("unsteady", beat.start))
+    unsteady(out.channels, bearing, how.trunk, body.chance("unsteady", beat.start))
     _fold_place(out, body.build)
     return out
 
@@ -96,35 +87,26 @@ def _fold_place(out: Stretch, build: Build) -> None:
     out.channels[:, [C["ahead"], C["left"]]] = 0.0
 
 
-def _moved(beat: Beat, state: State, body: Body, held: Array | None, *, low: bool) -> Stretch:
+def _moved(
+    beat: Beat, state: State, body: Body, held: Array | None, after: Beat | None, *, low: bool
+) -> Stretch:
+    gone = travelled(beat, state, body, after)
+    if gone is not None:
+        return gone
+    out = _stayed(beat, lowered(state), body, held, low=low)
+    standing = _standing_share(out.channels)
+    lean_on_wind(out.channels, out.place[:, 2], standing, body.world)
+    return raised(out, state.floor)
+
+
+def _stayed(beat: Beat, state: State, body: Body, held: Array | None, *, low: bool) -> Stretch:
     count = beat.end - beat.start
-    bearing = bearing_of(beat.manner, body.actor)
-    if beat.motion in GLIDES:
-        wings = beat.motion == "fly" and body.actor.kind == "animal"
-        glided = GLIDES["flap_along" if wings else beat.motion]
-        where = beat.path, beat.facing_deg
-        return glide(glided, state, *where, count, body.build, bearing.tempo)
-    if beat.motion == "jump":
-        return _jumped(beat, state, body)
-    if beat.path:
-        return _walked(beat, state, body)
     move = move_of(beat.motion, beat.seat_m)
     if move is None:
         out = stay(state, beat.facing_deg, count, body.build)
         out.channels = rest(count)
         return out
     return _posed(beat, state, body, move, held, low=low)
-
-
-def _walked(beat: Beat, state: State, body: Body) -> Stretch:
-    bearing = bearing_of(beat.manner, body.actor)
-    gait = bent_gait(GAITS.get(beat.motion, GAITS["walk"]), bearing)
-    count = beat.end - beat.start
-    path = way((state.x, state.z), beat.path, state.heading, count / FPS)
-    rng = body.chance("walk", beat.start)
-    first = 0 if gait.limp else int(rng.integers(2))
-    walk = Walk(state, path, gait, body.build, count, beat.facing_deg, rng, first)
-    return walk.stretch()
 
 
 def _posed(
@@ -177,22 +159,3 @@ def _raise_to_seat(beat: Beat, channels: Array, feet: Array, body: Body) -> None
     elif beat.motion in ("lie_down", "sleep"):
         channels[:, C["up"]] += depth * beat.seat_m / build.hip_height
         feet[:, [1, 6]] += depth[:, None] * beat.seat_m / build.leg
-
-
-def _jumped(beat: Beat, state: State, body: Body) -> Stretch:
-    count = beat.end - beat.start
-    far = 0.0
-    if beat.path:
-        end = beat.path[-1]
-        far = float(np.hypot(end[0] - state.x, end[1] - state.z))
-        towards = float(np.degrees(np.arctan2(end[1] - state.z, end[0] - state.x)))
-    else:
-        towards = beat.facing_deg
-    span = count / FPS
-    if far < 0.02:
-        natural = 0.9 + 2.0 * 2.9 / (9.81 * max(beat.gravity, 0.04))
-        span = span / max(1, round(span / (natural + 0.15)))
-    move = jump_move(max(span - 0.1, 0.3), beat.gravity, body.build, far)
-    times = np.arange(count) / FPS
-    channels, feet = play(score(move), clock(move, times, count / FPS))
-    return perform(state, towards, channels, feet, body.build)

@@ -1,7 +1,9 @@
 """How upright bodies get about on their feet: one row of numbers a gait."""
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
+
+Pattern = Literal["walk", "hop", "skip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +14,8 @@ class Gait:
     are in leg lengths, angles in degrees. ``takeoff``, ``landing`` and ``ball`` pitch the foot when
     it leaves, meets and bears on the floor. ``bounce`` lifts the hips in mid-stance and drops them
     where negative (runs). ``limp`` dips on one side, ``wobble`` reels (degrees), ``turned``
-    is how far the body looks away from where it goes, ``hop`` keeps the second foot up.
+    is how far the body looks away from where it goes, ``glance`` how much it looks back.
+    ``pattern`` says which foot follows which: a hop keeps the second one up, a skip hops on each.
     """
 
     speed: float
@@ -42,7 +45,8 @@ class Gait:
     wobble: float = 0.0
     turned: float = 0.0
     longest: float = 0.92
-    hop: bool = False
+    glance: float = 0.0
+    pattern: Pattern = "walk"
 
 
 _RUN: Final = Gait(
@@ -74,7 +78,9 @@ GAITS: Final[dict[str, Gait]] = {
     "gallop": _RUN,
     "run_bases": replace(_SPRINT, lean=13.0, swing=58.0),
     "chase": replace(_RUN, lean=15.0, bend=9.0, arm=14.0, swing=40.0, neck=-8.0),
-    "flee": replace(_SPRINT, lean=10.0, bend=0.0, arm=34.0, swing=44.0, out=24.0, wobble=4.0),
+    "flee": replace(
+        _SPRINT, lean=10.0, bend=0.0, arm=40.0, swing=44.0, out=26.0, wobble=3.0, glance=1.0
+    ),
     "follow": replace(_WALK, lean=4.0, bend=4.0, neck=-2.0),
     "dribble": replace(_JOG, height=0.9, bend=12.0),
     "tackle": replace(_SPRINT, lean=24.0, height=0.86, arm=30.0, swing=20.0),
@@ -90,23 +96,24 @@ GAITS: Final[dict[str, Gait]] = {
         fold_gain=10.0, out=28.0, yaw=3.0, twist=5.0, width=0.04,
     ),
     "march": Gait(
-        speed=1.3, period_s=0.5, duty=0.56, lift=0.52, peak=0.5, takeoff=34.0, landing=-4.0,
+        speed=1.3, period_s=0.5, duty=0.56, lift=0.6, peak=0.54, takeoff=34.0, landing=-4.0,
         height=0.985, bounce=0.02, lean=-2.0, bend=-5.0, neck=-2.0, swing=52.0, arm=8.0,
         fold=8.0, fold_gain=12.0, twist=6.0, yaw=2.0, roll=1.0,
     ),
     "skip": Gait(
-        speed=2.0, period_s=0.46, duty=0.4, lift=0.42, peak=0.46, takeoff=62.0, landing=16.0,
-        ball=10.0, height=0.98, bounce=-0.085, lean=3.0, bend=-3.0, neck=-3.0, swing=58.0,
-        arm=10.0, fold=30.0, fold_gain=22.0, out=16.0, yaw=8.0, twist=14.0, longest=1.6,
+        speed=2.0, period_s=0.56, duty=0.6, lift=0.5, peak=0.62, takeoff=58.0, landing=12.0,
+        ball=4.0, height=0.99, bounce=0.075, lean=0.0, bend=-4.0, neck=-3.0, swing=62.0,
+        arm=12.0, fold=24.0, fold_gain=20.0, out=18.0, yaw=10.0, twist=16.0, roll=4.0,
+        longest=1.7, pattern="skip",
     ),
     "limp": Gait(
-        speed=0.7, period_s=0.56, duty=0.62, lift=0.07, takeoff=30.0, landing=-6.0, height=0.95,
-        bounce=0.012, lean=8.0, bend=8.0, swing=12.0, fold=34.0, out=12.0, roll=3.0, limp=1.0,
+        speed=0.7, period_s=0.6, duty=0.62, lift=0.06, takeoff=26.0, landing=-4.0, height=0.95,
+        bounce=0.012, lean=8.0, bend=9.0, swing=14.0, fold=30.0, out=12.0, roll=3.0, limp=1.0,
     ),
     "stagger": Gait(
         speed=0.6, period_s=0.58, duty=0.66, lift=0.13, takeoff=34.0, landing=-10.0, width=0.15,
         height=0.93, bounce=0.02, lean=4.0, bend=6.0, swing=16.0, arm=14.0, fold=30.0, out=26.0,
-        yaw=10.0, roll=7.0, sway=0.09, wobble=13.0,
+        yaw=10.0, roll=8.0, sway=0.1, wobble=16.0,
     ),
     "back_away": Gait(
         speed=0.8, period_s=0.48, duty=0.64, lift=0.1, takeoff=20.0, landing=22.0, height=0.94,
@@ -114,9 +121,9 @@ GAITS: Final[dict[str, Gait]] = {
         turned=180.0, yaw=3.0, twist=4.0,
     ),
     "hop": Gait(
-        speed=1.0, period_s=0.46, duty=0.7, lift=0.2, takeoff=46.0, landing=20.0, ball=8.0,
-        height=0.95, bounce=0.085, lean=4.0, bend=3.0, swing=6.0, arm=40.0, fold=70.0, out=30.0,
-        twist=3.0, yaw=0.0, roll=0.0, hop=True, width=0.02,
+        speed=1.0, period_s=0.5, duty=0.72, lift=0.26, peak=0.45, takeoff=56.0, landing=18.0,
+        ball=6.0, height=0.95, bounce=0.085, lean=5.0, bend=4.0, swing=20.0, arm=34.0, fold=52.0,
+        fold_gain=0.0, out=44.0, twist=0.0, yaw=0.0, roll=0.0, pattern="hop", width=0.02,
     ),
     "climb_stairs": Gait(
         speed=0.6, period_s=0.6, duty=0.6, lift=0.5, peak=0.52, takeoff=46.0, landing=0.0,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stickgen_engine.motion.beatwork import Body
+from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import join, softened
 from stickgen_engine.motion.fourfooted import (

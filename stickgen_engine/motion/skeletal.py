@@ -321,7 +321,7 @@ def _lift_toes(feet: Feet, build: Build) -> None:
 
 def _built(stretch: Stretch, build: Build, rise: Array) -> tuple[Array, Axes]:
     joints = np.zeros((len(stretch.channels), len(J), 3))
-    wanted = stretch.channels[:, C["up"]] * build.hip_height + rise
+    wanted = stretch.channels[:, C["up"]] * build.hip_height + stretch.floor + rise
     pelvis = place_hips(joints, stretch, build, wanted)
     height = supported_height(joints, stretch.feet, build, wanted)
     if np.any(height < wanted - 1e-4):

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from stickgen_engine.script.models import Actor
 from stickgen_engine.timeline.beats import Beat, Speech
+from stickgen_engine.timeline.terrain import LEVEL, Terrain
 from stickgen_engine.timeline.world import EARTH, World
 
 Origin = Literal["model", "animator"]
@@ -51,7 +52,8 @@ class Role:
     """All that the motion of one actor in one scene is made from.
 
     The base ``beats`` tile frames 0 to the last beat's end; ``speeches`` are the actor's own
-    lines, ``heard`` those of the others. ``world`` is the physics of the place.
+    lines, ``heard`` those of the others. ``world`` is the physics of the place, ``ground`` what
+    rises from its floor.
     """
 
     actor: Actor
@@ -60,6 +62,7 @@ class Role:
     speeches: tuple[Speech, ...] = ()
     heard: tuple[Speech, ...] = ()
     world: World = EARTH
+    ground: Terrain = LEVEL
 
     @property
     def frames(self) -> int:

@@ -8,7 +8,7 @@ from stickgen_engine.motion.channels import Array
 from stickgen_engine.motion.curves import ramp, smooth
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings, toe_offset
-from stickgen_engine.motion.track import Feet, Flags, Foothold
+from stickgen_engine.motion.track import Ends, Feet, Flags, Foothold
 from stickgen_engine.skeleton import FPS
 
 
@@ -44,17 +44,23 @@ FLAT = Roll(landing=0.0, takeoff=0.0, lift=0.05)
 class Stepper:
     """Fills in one foot's track, plant by plant, on the frames of one beat."""
 
-    def __init__(self, feet: Feet, index: int, build: Build, held: Foothold) -> None:
+    def __init__(
+        self, feet: Feet, index: int, build: Build, held: Foothold, times: Array | None = None
+    ) -> None:
         self.feet, self.index, self.build, self.held = feet, index, build, held
-        self.times = np.arange(len(feet.pitch)) / FPS
+        self.times = np.arange(len(feet.pitch)) / FPS if times is None else times
 
-    def stand(self, until: float, *, roll: Roll | None) -> None:
-        """Keep the foot where it was found, from the beat's start; roll off it where given."""
+    def stand(self, until: float, *, roll: Roll | None, hurried: bool = True) -> None:
+        """Keep the foot where it was found, from the beat's start; roll off it where given.
+
+        It does so quickly where it is ``hurried`` off a stand.
+        """
         x, y, z = self.held.ankle
         flat = self.build.ankle_y
         plant = Plant(x, z, self.held.yaw, -1.0, until, y - flat if self.held.planted else 0.0)
         if self.held.planted:
-            self._plant(plant, Roll(0.0, 0.0, roll.takeoff) if roll else FLAT, first=True)
+            off = 0.16 if hurried else 0.3
+            self._plant(plant, Roll(0.0, 0.0, roll.takeoff) if roll else FLAT, first=off)
             return
         # As a swing begins only after its moment, the foot stands on that very frame.
         span = self.times <= until + 1e-9
@@ -65,7 +71,7 @@ class Stepper:
         """Stand the foot on a new place for a while; ``last`` stays flat on it."""
         self._plant(plant, Roll(roll.landing, roll.bearing, 0.0) if last else roll, last=last)
 
-    def _plant(self, plant: Plant, roll: Roll, *, first: bool = False, last: bool = False) -> None:
+    def _plant(self, plant: Plant, roll: Roll, *, first: float = 0.0, last: bool = False) -> None:
         span = (self.times >= plant.start - 1e-9) & (self.times <= plant.end + 1e-9)
         t, build = self.times[span], self.build
         length = plant.end - plant.start
@@ -78,10 +84,8 @@ class Stepper:
             settle = ramp(t, plant.start + 0.1, plant.start + 0.4)
             pitch = np.where(t > plant.start + 0.1, roll.bearing * (1 - settle), pitch)
         if roll.takeoff:
-            away = min(0.5 * length, 0.3) if not first else min(0.16, plant.end)
-            pitch = (
-                pitch + (roll.takeoff - roll.bearing) * ramp(t, plant.end - away, plant.end) ** 1
-            )
+            away = min(0.5 * length, 0.3) if not first else min(first, plant.end)
+            pitch = pitch + (roll.takeoff - roll.bearing) * ramp(t, plant.end - away, plant.end)
         yaw = np.full(len(t), plant.yaw)
         flat = np.array([plant.x, build.ankle_y + plant.y, plant.z])
         toe = flat + toe_offset(build, np.zeros(1), np.array([plant.yaw]))
@@ -97,12 +101,16 @@ class Stepper:
         self.feet.ankle[where, self.index] = ankle
         self.feet.pitch[where, self.index] = pitch
 
-    def swing(self, before: "Ends", after: "Ends", roll: Roll) -> None:
+    def swing(self, before: Ends, after: Ends, roll: Roll) -> None:
         """Carry the foot through the air from one moment and place to the next."""
         span = (self.times > before.at + 1e-9) & (self.times < after.at - 1e-9)
         u = (self.times[span] - before.at) / max(after.at - before.at, 1e-6)
         go = (0.35 * u + 0.65 * u * u * (3.0 - 2.0 * u))[:, None]
         ankle = before.ankle + (after.ankle - before.ankle) * go
+        # Up a step the foot rises first, down a step it goes out first.
+        rise = after.ankle[1] - before.ankle[1]
+        early = smooth(u / 0.7) if rise > 0.0 else smooth((u - 0.3) / 0.7)
+        ankle[:, 1] = before.ankle[1] + rise * early
         a = 1.5 * roll.peak / (1.0 - roll.peak)
         top = roll.peak**a * (1.0 - roll.peak) ** 1.5
         ankle[:, 1] += roll.lift * u**a * (1.0 - u) ** 1.5 / top
@@ -114,16 +122,6 @@ class Stepper:
         self._write(span, ankle, pitch)
         turn = (after.yaw - before.yaw + 180.0) % 360.0 - 180.0
         self.feet.yaw[span, self.index] = before.yaw + turn * smooth(u)
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """One end of a swing: when, where the ankle is, and how the foot is turned."""
-
-    at: float
-    ankle: Array
-    pitch: float
-    yaw: float
 
 
 def leaving(plant: Plant, roll: Roll, build: Build) -> Ends:

@@ -53,37 +53,71 @@ class Foothold:
     planted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """One end of a swing: when, where the ankle is, and how the foot is turned."""
+
+    at: float
+    ankle: Array
+    pitch: float
+    yaw: float
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """How a body leaves one way for the next without a stop, in the middle of a step.
+
+    ``speed`` is in m/s, ``side`` is the foot that is swinging, and ``left`` is how it left the
+    floor, its moment told from the last frame (negative seconds).
+    """
+
+    speed: float
+    side: int
+    left: Ends
+
+
 @dataclass(slots=True)
 class Stretch:
     """The motion of one beat over T frames.
 
-    ``channels`` (T, WIDTH); ``place`` (T, 3): x, z in metres and the heading in degrees, unwrapped.
+    ``channels`` (T, WIDTH); ``place`` (T, 3): x, z in metres and the heading in degrees, unwrapped;
+    ``floor`` (T,) is how high the ground under the body is, in metres: a stair, a table top.
+    ``going`` says how the next beat goes on where this one doesn't stop.
     """
 
     channels: Array
     place: Array
     feet: Feet
+    floor: Array
+    going: Going | None = None
 
     @classmethod
     def empty(cls, count: int) -> "Stretch":
         """Make room for so many frames."""
-        return cls(np.zeros((count, WIDTH)), np.zeros((count, 3)), Feet.empty(count))
+        still = np.zeros((count, WIDTH)), np.zeros((count, 3))
+        return cls(*still, Feet.empty(count), np.zeros(count))
 
     def put(self, frame: int, other: "Stretch") -> None:
         """Copy another stretch in at a frame."""
         end = frame + len(other.channels)
         self.channels[frame:end], self.place[frame:end] = other.channels, other.place
+        self.floor[frame:end] = other.floor
         self.feet.put(frame, other.feet)
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where a beat begins: place on the floor, heading, and both feet, left first."""
+    """Where a beat begins: place on the floor, heading, and both feet, left first.
+
+    ``floor`` is how high the ground is there; ``going`` says how one comes in who doesn't stop.
+    """
 
     x: float
     z: float
     heading: float
     feet: tuple[Foothold, Foothold]
+    floor: float = 0.0
+    going: Going | None = None
 
 
 def last_state(stretch: Stretch) -> State:
@@ -103,4 +137,4 @@ def last_state(stretch: Stretch) -> State:
         )
         for i in (0, 1)
     ]
-    return State(x, z, heading, (holds[0], holds[1]))
+    return State(x, z, heading, (holds[0], holds[1]), float(stretch.floor[-1]), stretch.going)
