@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from stickgen_engine.bench.films import CLIP_S, cast_film, length_film, write_film
+from stickgen_engine.bench.motion import motion_rows
 from stickgen_engine.bench.one_shot import one_shot
 from stickgen_engine.bench.processes import Finished, run
 from stickgen_engine.bench.report import BenchReport, Row
@@ -32,6 +33,7 @@ def measure(*, runs: int = 3, quick: bool = False) -> BenchReport:
             *_by_size(folder, runs, quick=quick),
             *_by_cast(folder, runs, quick=quick),
             *_memory(folder, quick=quick),
+            *motion_rows(folder, runs, quick=quick),
         ]
     machine = f"{platform.machine()}, {_cores()} cores, Python {platform.python_version()}"
     return BenchReport(machine, tuple(rows))

@@ -1,5 +1,6 @@
 """What a measured process does: ``python -m stickgen_engine.bench.task TASK FILE …``."""
 
+import json
 import os
 import sys
 import tempfile
@@ -43,6 +44,13 @@ def matplotlib(script: Path, folder: Path) -> None:
     plot_film(_read(script), folder / "plot.mp4")
 
 
+def motion(out: Path, runs: str, every: str) -> None:
+    """Time the animator action by action."""
+    from stickgen_engine.bench.motion import time_actions
+
+    out.write_text(json.dumps(time_actions(int(runs), int(every))), encoding="utf-8")
+
+
 def _read(script: Path) -> ScriptSchema:
     return ScriptSchema.model_validate_json(script.read_bytes())
 
@@ -71,6 +79,8 @@ def main(arguments: list[str]) -> None:
         rawframes(Path(values[0]), Path(values[1]))
     elif name == "encode":
         encode(Path(values[0]), Path(values[1]), values[2], values[3])
+    elif name == "motion":
+        motion(Path(values[0]), values[1], values[2])
     else:
         matplotlib(Path(values[0]), Path(values[1]))
 
