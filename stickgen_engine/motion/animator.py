@@ -14,7 +14,7 @@ from stickgen_engine.motion.layers import clear_head, is_mirrored, lay_over
 from stickgen_engine.motion.life import breathe
 from stickgen_engine.motion.manners import bearing_of, bend, bent, stepped, unsteady
 from stickgen_engine.motion.proportions import Build, build_of, is_fourfooted
-from stickgen_engine.motion.repertoire import KEPT, MOVES, STILL
+from stickgen_engine.motion.repertoire import MOVES, SETTLED, STILL
 from stickgen_engine.motion.skeletal import Axes, construct
 from stickgen_engine.motion.source import BeatReport, Hand, Motion, Role
 from stickgen_engine.motion.stepping import stance
@@ -102,7 +102,7 @@ def _take_on(
     fade = min(9.0, 0.3 * count)
     weight = ramp(frames, -1.0, fade) * ramp(count - frames, 0.0, fade)
     going = np.full(count, float(bool(under.path)))
-    how = bent(channels, going, weight, resting=under.motion in KEPT or under.motion in STILL)
+    how = bent(channels, going, weight, resting=under.motion in SETTLED or under.motion in STILL)
     bend(channels, bearing, how, float(track.place[beat.start, 2]), beat.start)
     unsteady(channels, bearing, how.trunk, body.chance("unsteady", beat.start))
 

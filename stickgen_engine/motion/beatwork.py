@@ -14,7 +14,15 @@ from stickgen_engine.motion.layers import is_mirrored, meet
 from stickgen_engine.motion.manners import bearing_of, bend, bent, lean_forward, unsteady
 from stickgen_engine.motion.moves import Move, Score, clock, play, score
 from stickgen_engine.motion.proportions import Build
-from stickgen_engine.motion.repertoire import FROM_BELOW, KEPT, RISES, SITTING, STILL, move_of
+from stickgen_engine.motion.repertoire import (
+    FROM_BELOW,
+    KEPT,
+    RISES,
+    SETTLED,
+    SITTING,
+    STILL,
+    move_of,
+)
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.tables.glides import GLIDES
 from stickgen_engine.motion.track import State, Stretch
@@ -63,7 +71,7 @@ def base_stretch(
     if on_foot:
         times, goes = np.arange(len(share)) / FPS, state.going is not None
         going = under_way(times, going=goes, onward=out.going is not None)
-    resting = beat.motion in KEPT or beat.motion in STILL
+    resting = beat.motion in SETTLED or beat.motion in STILL
     how = bent(out.channels, going, resting=resting)
     bend(out.channels, bearing, how, beat.facing_deg, beat.start)
     if body.actor.kind == "animal":

@@ -21,10 +21,12 @@ def is_mirrored(heading: float, move: Move) -> bool:
     return bool(np.cos(np.radians(heading)) < -0.1) != move.far
 
 
-def lay_over(track: Stretch, beat: Beat, move: Move, build: Build, tempo: float) -> None:
+def lay_over(
+    track: Stretch, beat: Beat, move: Move, build: Build, tempo: float, size: float = 1.0
+) -> None:
     """Lay a gesture over a track, in place: arms take over, trunk and head add to what they do.
 
-    Over a gait of its own (carrying, pushing) only the arms do.
+    Over a gait of its own (carrying, pushing) only the arms do. ``size`` scales the gesture.
     """
     count = beat.end - beat.start
     times = np.arange(count) / FPS
@@ -35,6 +37,7 @@ def lay_over(track: Stretch, beat: Beat, move: Move, build: Build, tempo: float)
     over, _ = play(laid, clock(move, times, duration, tempo))
     span = slice(beat.start, beat.end)
     meet(over, beat, track.place[span], build)
+    _scale(over, size)
     fade = min(0.34, 0.3 * duration)
     weight = ramp(times, -0.04, fade) * ramp(duration - times, 0.0, min(0.3, 0.35 * duration))
     arms = [c for c in laid.columns if c > C["spin"]]
@@ -42,6 +45,25 @@ def lay_over(track: Stretch, beat: Beat, move: Move, build: Build, tempo: float)
     others = [] if own_gait else [c for c in laid.columns if c <= C["spin"]]
     track.channels[span] = mixed(track.channels[span], over, weight, arms)
     track.channels[span, others] += weight[:, None] * (over[:, others] - _REST[others])
+
+
+def _scale(over: Array, size: float) -> None:
+    """Make a gesture larger or smaller, in place; hands that reach for something still reach it.
+
+    A small gesture is made from the elbow: the upper arm stays lower, the forearm folds up.
+    """
+    free = [C[f"{side}_{name}"] for side in "rl" for name in ("out", "in")]
+    trunk = [C[n] for n in ("bend", "side", "twist", "neck", "nod", "turn", "tilt", "shrug")]
+    for columns in (free, trunk):
+        over[:, columns] = _REST[columns] + size * (over[:, columns] - _REST[columns])
+    for side in "rl":
+        lift, fold = C[f"{side}_lift"], C[f"{side}_fold"]
+        own = over[:, lift]
+        raised = np.clip(own / 90.0, 0.0, 1.0)
+        over[:, fold] += max(1.0 - size, 0.0) * 95.0 * raised
+        own = _REST[lift] + (0.35 + 0.65 * size) * (own - _REST[lift])
+        # Nobody lifts an arm over and behind the head for joy.
+        over[:, lift] = np.minimum(own, np.maximum(146.0, over[:, lift]))
 
 
 def clear_head(channels: Array, build: Build) -> None:

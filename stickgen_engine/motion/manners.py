@@ -1,26 +1,33 @@
 """Manners bend whatever a body does: its gait, its key poses, its standing about."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
-from stickgen_engine.motion.channels import REST, Array, C
+from stickgen_engine.motion.channels import REST, Array, C, mixed
 from stickgen_engine.motion.curves import ramp, smooth
 from stickgen_engine.motion.gaits import Gait
 from stickgen_engine.motion.life import drift
-from stickgen_engine.motion.tables.manners import BEARINGS, Bearing
+from stickgen_engine.motion.proportions import CHILD_HEIGHT_M
+from stickgen_engine.motion.tables.manners import BEARINGS, CHILD, Bearing, Hold
 from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import FPS
 
-_HELD_FRAMES = 5
+_HELD_FRAMES: Final = 5
 
 
 def bearing_of(manner: str, actor: Actor) -> Bearing:
-    """Find the bearing of a beat; robots and children have one of their own by nature."""
+    """Find the bearing of a beat; who is old or shy by nature is so in whatever is plainly done.
+
+    Robots and children have a bearing of their own.
+    """
+    if manner == "neutral":
+        manner = actor.manner
     if manner == "neutral" and actor.kind == "robot":
         return BEARINGS["robotic"]
-    if manner == "neutral" and actor.kind == "human" and actor.height_m < 1.4:
-        return replace(BEARINGS["childlike"], out=4, size=1.1, swing=1.3, spring=1.7)
+    if manner == "neutral" and actor.kind == "human" and actor.height_m < CHILD_HEIGHT_M:
+        return CHILD
     return BEARINGS.get(manner, BEARINGS["neutral"])
 
 
@@ -50,13 +57,36 @@ def bent_gait(gait: Gait, bearing: Bearing) -> Gait:
     )
 
 
-def bend(channels: Array, bearing: Bearing, share: Array, going: Array) -> None:
-    """Bend channels by a manner, in place; ``share`` (T,) fades it in and out.
+@dataclass(frozen=True, slots=True)
+class Bent:
+    """How much of a bearing shows on each of T frames, each (T,) from 0 to 1.
 
-    ``going`` (T,) from 0 to 1 says how much a gait is under way: what the gait has already (lean,
-    arms, height) isn't added twice.
+    ``trunk`` bends the trunk and the head, ``standing`` the whole body, ``going`` is how far a
+    gait is under way, ``low`` how far the hips are down, and ``resting`` says that hands may leave
+    the knees that they lie on.
     """
-    standing = share * (1.0 - going)
+
+    trunk: Array
+    standing: Array
+    going: Array
+    low: Array
+    resting: bool = False
+
+
+def bent(channels: Array, going: Array, weight: Array | float = 1.0, *, resting: bool) -> Bent:
+    """Read off a body's posture how much of a bearing can show: most on its feet, least lying."""
+    low = 1.0 - ramp(channels[:, C["up"]], 0.6, 0.85)
+    tipped = ramp(np.abs(channels[:, C["pitch"]]), 35.0, 60.0)
+    trunk = (1.0 - tipped) * (1.0 - 0.2 * low) + 0.2 * tipped
+    return Bent(trunk * weight, (1.0 - low) * (1.0 - tipped) * weight, going, low, resting)
+
+
+def bend(channels: Array, bearing: Bearing, how: Bent, heading: float, start: int) -> None:
+    """Bend channels by a manner, in place; ``start`` is the first frame's number in the scene.
+
+    What a gait has already (lean, arms, height) isn't added twice.
+    """
+    standing = how.standing * (1.0 - how.going)
     extra = {
         "bend": bearing.bend,
         "neck": bearing.neck,
@@ -64,11 +94,69 @@ def bend(channels: Array, bearing: Bearing, share: Array, going: Array) -> None:
         "tilt": bearing.tilt,
         "shrug": bearing.shrug,
     }
-    channels[:, C["pitch"]] += 0.4 * bearing.lean * standing
+    channels[:, C["pitch"]] += 0.5 * bearing.lean * standing
     channels[:, C["up"]] *= 1.0 + (bearing.up - 1.0) * standing
     for name, amount in extra.items():
-        channels[:, C[name]] += amount * share
-    _carry_arms(channels, bearing, standing)
+        channels[:, C[name]] += amount * how.trunk
+    for side in "rl":
+        channels[:, C[f"{side}_knee"]] += bearing.knees * how.standing
+    near, far = ("l", "r") if np.cos(np.radians(heading)) < -0.1 else ("r", "l")
+    hip = bearing.hip * standing * (1.0 if near == "r" else -1.0)
+    channels[:, C["roll"]] += hip
+    channels[:, C["side"]] -= 1.3 * hip
+    channels[:, C["left"]] += 0.007 * hip
+    channels[:, C["up"]] -= 0.0018 * np.abs(hip)
+    _keep_time(channels, bearing, how, standing, start)
+    busy = _busy(channels, how)
+    _carry_arms(channels, bearing, standing, busy)
+    for side, hold in ((near, bearing.near), (far, bearing.far)):
+        if hold is not None:
+            _rest_hand(channels, side, hold, how, busy[side])
+
+
+def _keep_time(channels: Array, bearing: Bearing, how: Bent, standing: Array, start: int) -> None:
+    """Bob, sway and look about."""
+    times = 2.0 * np.pi * (start + np.arange(len(channels))) / FPS
+    about = how.trunk * (1.0 - how.going)
+    if bearing.bob:
+        dip = 0.5 - 0.5 * np.cos(bearing.bob_hz * times)
+        channels[:, C["up"]] -= bearing.bob * dip * standing
+        channels[:, C["bend"]] += 90.0 * bearing.bob * dip * about
+    if bearing.sway:
+        wave = np.sin(bearing.sway_hz * times)
+        channels[:, C["side"]] += bearing.sway * wave * about
+        channels[:, C["roll"]] += 0.4 * bearing.sway * wave * standing
+        channels[:, C["tilt"]] -= 0.5 * bearing.sway * np.sin(bearing.sway_hz * times - 0.6) * about
+    if bearing.scan:
+        # The head looks one way, stays, and looks the other way.
+        glance = np.tanh(2.2 * np.sin(bearing.scan_hz * times))
+        channels[:, C["turn"]] += bearing.scan * glance * how.trunk * (1.0 - 0.5 * how.going)
+
+
+def _busy(channels: Array, how: Bent) -> dict[str, Array]:
+    """Say how much each arm has something to do, (T,) from 0 to 1."""
+    out = {}
+    for side in "rl":
+        lift = np.abs(channels[:, C[f"{side}_lift"]] - REST[f"{side}_lift"])
+        fold = np.abs(channels[:, C[f"{side}_fold"]] - REST[f"{side}_fold"])
+        own = np.clip((np.maximum(lift, 0.5 * fold) - 4.0) / 22.0, 0.0, 1.0)
+        reach = channels[:, [C[f"{side}_{frame}w"] for frame in "chw"]].max(axis=1)
+        most = own * (1.0 - how.low) if how.resting else np.maximum(own, reach)
+        out[side] = np.asarray(most * (1.0 - how.going))
+    return out
+
+
+def _rest_hand(channels: Array, side: str, hold: Hold, how: Bent, busy: Array) -> None:
+    """Lay an idle hand where its manner has it, in place."""
+    share = hold.standing + (hold.going - hold.standing) * how.going
+    weight = np.clip(how.trunk * share * (1.0 - busy), 0.0, 1.0)
+    over = channels.copy()
+    for name, value in (("x", hold.x), ("y", hold.y), ("z", hold.z), ("w", 1.0)):
+        over[:, C[f"{side}_c{name}"]] = value
+    over[:, C[f"{side}_hw"]] = over[:, C[f"{side}_ww"]] = 0.0
+    over[:, C[f"{side}_elb"]] = hold.elbow
+    names = (*("c" + n for n in "xyzw"), "hw", "ww", "elb")
+    channels[:] = mixed(channels, over, weight, [C[f"{side}_{name}"] for name in names])
 
 
 def lean_forward(channels: Array, share: Array, *, walking: bool) -> None:
@@ -87,17 +175,16 @@ def lean_forward(channels: Array, share: Array, *, walking: bool) -> None:
         channels[:, C["neck"]] += 9.0 * share * np.sin(2.0 * np.pi * 3.1 * times)
 
 
-def _carry_arms(channels: Array, bearing: Bearing, share: Array) -> None:
+def _carry_arms(channels: Array, bearing: Bearing, share: Array, busy: dict[str, Array]) -> None:
     """Scale gestures about the hanging arm, and hold idle arms as the manner does."""
     for side in "rl":
         lift, fold, out = (C[f"{side}_{n}"] for n in ("lift", "fold", "out"))
         base = REST[f"{side}_lift"]
-        active = np.clip(np.abs(channels[:, lift] - base) / 25.0, 0.0, 1.0)
         channels[:, lift] = base + (channels[:, lift] - base) * (1 + (bearing.size - 1) * share)
-        idle = (1.0 - active) * share
+        idle = (1.0 - busy[side]) * share
         uneven = 1.0 if side == "r" else 0.86
         channels[:, lift] += bearing.arm * idle * uneven
-        channels[:, fold] += np.maximum(bearing.fold - 14.0, 0.0) * idle * uneven
+        channels[:, fold] += (bearing.fold - 14.0) * (bearing.fold > 0.0) * idle * uneven
         channels[:, out] += bearing.out * idle
 
 

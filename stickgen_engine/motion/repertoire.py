@@ -29,6 +29,8 @@ FROM_BELOW: Final[dict[str, float]] = {
 }  # fmt: skip
 RISES: Final = frozenset(("stand_up", "get_up", "wake_up"))
 SITTING: Final = frozenset(("sit", "sit_down"))
+# Postures in which hands lie idle.
+SETTLED: Final = frozenset((*SITTING, "sit_ground", "kneel"))
 STILL: Final = frozenset(("idle", "stand", "turn_around"))
 
 
