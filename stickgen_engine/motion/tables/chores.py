@@ -126,7 +126,7 @@ CHORES: Final[dict[str, Move]] = {
         (0.72, {"r_cx": 0.86, "bend": 3}), (0.84, {"r_cx": 0.66, "bend": 0}),
         (0.94, {"r_cx": 0.86, "bend": 3}), (1.06, {"r_cx": 0.64, "bend": 0}),
         (1.5, {**R, "turn": 0}),
-    ), again=True, pause=0.7),
+    ), again=True, pause=0.7, marks={"hit": 0.5}),
     "play_guitar": Move((
         (0.0, {**BOTH, "bend": 0, "nod": 0, "side": 0, "tilt": 0, "up": 0.985}),
         (0.45, {**near_neck("r", 0.34, -0.56, -0.04, 60), **near_neck("l", 0.56, -0.3, 0.34, 45),
@@ -158,7 +158,7 @@ CHORES: Final[dict[str, Move]] = {
         (0.87, {"l_cx": 0.58, "l_cy": -0.44, "nod": 10}),
         (0.95, {"r_cx": 0.54, "r_cy": -0.2, "nod": 2}), (1.05, {"r_cx": 0.6, "r_cy": -0.44}),
         (1.3, {}), (1.7, {**BOTH, "bend": 0, "nod": 0, "up": 0.985}),
-    ), loop=(0.35, 1.3)),
+    ), loop=(0.35, 1.3), marks={"hit": 0.52}),
     "cast_spell": Move((
         (0.0, {**BOTH, "bend": 0, "twist": 0, "neck": 0, "pitch": 0, "up": 0.985}),
         (0.4, {**near_neck("r", 0.24, -0.1, 0.3, 70), **near_neck("l", 0.5, 0.0, 0.1, 40),
@@ -169,7 +169,7 @@ CHORES: Final[dict[str, Move]] = {
         (1.1, {"r_lift": 106, "r_out": 14}), (1.3, {"r_lift": 94, "r_out": -4}),
         (1.5, {"r_lift": 102, "r_out": 6}),
         (2.0, {**BOTH, "bend": 0, "twist": 0, "pitch": 0, "up": 0.985}),
-    ), again=True, pause=0.4),
+    ), again=True, pause=0.4, marks={"release": 0.9}),
     "pick_up": Move((
         (0.0, STAND), (0.2, {"up": 0.95, "nod": 14}),
         (0.65, {**_HEAVED, "up": 0.56, "r_lift": 62, "r_out": 2, "r_fold": 6, "l_lift": 30,
@@ -177,14 +177,14 @@ CHORES: Final[dict[str, Move]] = {
         (0.8, {"r_fold": 10}),
         (1.2, {**STAND, "up": 0.96, **near_neck("r", 0.5, -0.5, 0.04, 25), "nod": 10}),
         (1.6, {"up": 0.985, "nod": 4}), (2.2, {}), (2.6, STAND),
-    )),
+    ), marks={"grasp": 0.72}),
     "put_down": Move((
         (0.0, {**STAND, **near_neck("r", 0.5, -0.5, 0.04, 25)}), (0.2, {"nod": 14, "up": 0.95}),
         (0.75, {**_HEAVED, "up": 0.56, "r_cw": 0, "r_lift": 62, "r_out": 2, "r_fold": 6,
                 "l_lift": 30, "l_fold": 40, "nod": 10}),
         (0.92, {"r_fold": 16, "r_lift": 54}), (1.35, {**STAND, "up": 0.99, "bend": -3}),
         (1.6, STAND),
-    )),
+    ), marks={"let_go": 0.85}),
     "push": Move((
         (0.0, STAND),
         (0.4, {"pitch": 26, "bend": 4, "neck": -6, "ahead": 0.1, "up": 0.88, "L_x": 0.3,
@@ -212,7 +212,7 @@ CHORES: Final[dict[str, Move]] = {
                 "twist": -20, "pitch": -4, "nod": 0}),
         (1.35, {"twist": -24, "turn": 22}),
         (1.75, {**STAND, "ahead": -0.1, "L_x": -0.1, "R_x": -0.1}),
-    )),
+    ), marks={"grasp": 0.45}),
     "open_box": Move((
         (0.0, STAND), (0.25, {"up": 0.94, "nod": 14}),
         (0.6, {**_HEAVED, "up": 0.62, "r_lift": 60, "r_out": 4, "r_fold": 20, "l_lift": 64,
@@ -221,7 +221,7 @@ CHORES: Final[dict[str, Move]] = {
         (1.2, {"r_lift": 104, "r_out": 36, "r_fold": 44, "l_lift": 104, "l_out": 34, "l_fold": 44,
                "bend": 2, "pitch": 12, "neck": -10, "up": 0.72}),
         (1.7, {"up": 0.74}), (2.2, STAND),
-    )),
+    ), marks={"grasp": 0.65}),
     "dig": Move((
         (0.0, STAND),
         (0.3, {"up": 0.9, "pitch": 14, "bend": 16, "L_x": 0.24, "R_x": -0.2,
@@ -234,7 +234,7 @@ CHORES: Final[dict[str, Move]] = {
         (1.25, {"twist": 40, "yaw": 12, "l_cx": 0.86, "l_cy": -0.06, "l_cz": 0.2, "r_cx": 0.5,
                 "up": 0.95, "bend": 2, "ahead": 0}),
         (1.6, {}), (2.0, STAND),
-    ), loop=(0.3, 1.6)),
+    ), loop=(0.3, 1.6), marks={"hit": 0.6}),
     "hammer": Move((
         (0.0, STAND),
         (0.3, {"bend": 8, "up": 0.93, "nod": 14, "L_x": 0.16, "R_x": -0.1, "r_lift": 60,
@@ -242,7 +242,7 @@ CHORES: Final[dict[str, Move]] = {
         (0.6, {"r_lift": 128, "r_fold": 84, "bend": -4, "twist": -10, "up": 0.97}),
         (0.7, {"r_lift": 58, "r_fold": 16, "bend": 18, "twist": 8, "up": 0.9}),
         (0.78, {"r_lift": 64}), (0.9, {}), (1.3, STAND),
-    ), loop=(0.3, 0.9)),
+    ), loop=(0.3, 0.9), marks={"hit": 0.7}),
     "sweep": Move((
         (0.0, STAND),
         (0.35, {"bend": 14, "pitch": 6, "nod": 10, "up": 0.95, "L_x": 0.14, "R_x": -0.1,
@@ -264,7 +264,7 @@ CHORES: Final[dict[str, Move]] = {
         (0.72, {"r_cx": 0.62, "r_cy": -0.76, "r_cz": -0.24, "l_cx": 0.6, "l_cy": -0.72,
                 "l_cz": 0.4, "bend": 22, "twist": 30, "pitch": 18, "up": 0.82, "R_pitch": 36}),
         (0.95, {"bend": 24}), (1.3, {**STAND, "L_x": 0.2}), (1.6, STAND),
-    ), again=True, pause=0.2),
+    ), again=True, pause=0.2, marks={"hit": 0.62}),
     "shoot_bow": Move((
         (0.0, STAND),
         (0.4, {"l_lift": 86, "l_out": 4, "l_fold": 4, "l_in": 0, "L_x": 0.18, "R_x": -0.2,
@@ -274,6 +274,6 @@ CHORES: Final[dict[str, Move]] = {
         (1.6, {"r_cx": 0.16}),
         (1.68, {"r_cx": -0.06, "r_cy": 0.1, "r_cz": 0.5, "l_lift": 92}),
         (2.0, {"l_lift": 86}), (2.4, STAND),
-    ), again=True, pause=0.2),
+    ), again=True, pause=0.2, marks={"release": 1.64}),
 }
 # fmt: on

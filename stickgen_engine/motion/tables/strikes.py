@@ -31,7 +31,7 @@ STRIKES: Final[dict[str, Move]] = {
         (0.6, {"twist": 37, "ahead": 0.22}),
         (0.82, {**_BOXER, "yaw": 0, "L_x": 0.42, "ahead": 0.06}),
         (1.1, {**STAND, "L_x": 0.0}),
-    ), again=True, pause=0.1),
+    ), again=True, pause=0.1, marks={"hit": 0.5}),
     "kick": Move((
         (0.0, STAND), (0.2, {**_BOXER, "ahead": 0.06}),
         (0.36, {"R_x": -0.4, "R_y": 0.14, "R_pitch": 50, "pitch": 8, "ahead": 0.14, "twist": 8}),
@@ -42,7 +42,7 @@ STRIKES: Final[dict[str, Move]] = {
         (0.8, {"R_x": 0.35, "R_y": 0.45, "pitch": -4, "ahead": 0.1}),
         (1.0, {"R_x": 0.1, "R_y": 0, "R_pitch": 0, "pitch": 4, "bend": 6, "up": 0.93}),
         (1.25, STAND),
-    ), again=True, pause=0.2),
+    ), again=True, pause=0.2, marks={"hit": 0.56}),
     "fight": Move((
         (0.0, STAND), (0.25, _BOXER),
         (0.4, {"twist": 10, "l_cx": 0.2, "l_cy": -0.1, "up": 0.9}),
@@ -63,7 +63,7 @@ STRIKES: Final[dict[str, Move]] = {
         (2.22, {"R_x": 0.92}),
         (2.5, {**_BOXER, "R_y": 0, "ahead": 0}),
         (2.8, {}), (3.1, STAND),
-    ), loop=(0.25, 2.8)),
+    ), loop=(0.25, 2.8), marks={"hit": 0.5}),
     "dodge": Move((
         (0.0, STAND), (0.1, {"up": 0.95, "bend": 4}),
         (0.3, {"pitch": -16, "bend": -12, "side": -16, "left": -0.2, "ahead": -0.24, "up": 0.8,
@@ -86,7 +86,7 @@ STRIKES: Final[dict[str, Move]] = {
         (0.44, {"r_lift": 94, "r_out": -8, "r_fold": 6, "twist": 22, "bend": 8}),
         (0.56, {"r_lift": 88, "r_out": -44, "r_fold": 30, "twist": 32}),
         (1.0, {**R, "twist": 0, "bend": 0}),
-    ), again=True, pause=0.6),
+    ), again=True, pause=0.6, marks={"hit": 0.44}),
     "push_person": Move((
         (0.0, STAND),
         (0.35, {**near_neck("r", 0.3, -0.2, 0.1, 40), **near_neck("l", 0.32, -0.2, 0.12, 40),
@@ -94,7 +94,7 @@ STRIKES: Final[dict[str, Move]] = {
         (0.5, {"r_cx": 0.98, "l_cx": 0.98, "r_cy": -0.1, "l_cy": -0.1, "ahead": 0.22, "pitch": 18,
                "bend": 6, "L_x": 0.38, "R_pitch": 34, "up": 0.88}),
         (0.75, {"r_cx": 0.96}), (1.1, {**STAND, "L_x": 0.1}), (1.4, STAND),
-    ), again=True, pause=0.4),
+    ), again=True, pause=0.4, marks={"hit": 0.5}),
     "bat": Move((
         (0.0, STAND),
         (0.45, {**near_neck("r", 0.24, 0.22, 0.34, 70), **near_neck("l", 0.34, 0.18, -0.14, 30),
@@ -107,7 +107,7 @@ STRIKES: Final[dict[str, Move]] = {
         (1.12, {"r_cx": 0.2, "r_cy": 0.26, "r_cz": -0.55, "l_cx": 0.1, "l_cy": 0.22, "l_cz": 0.5,
                 "twist": 52, "yaw": 22, "turn": -20, "bend": -4}),
         (1.35, {"twist": 54}), (1.75, STAND),
-    ), again=True, pause=0.6),
+    ), again=True, pause=0.6, marks={"hit": 0.98}),
     "pitch": Move((
         (0.0, STAND),
         (0.3, {**near_neck("r", 0.4, -0.1, 0.02, 30), **near_neck("l", 0.42, -0.1, 0.02, 30)}),
@@ -123,7 +123,7 @@ STRIKES: Final[dict[str, Move]] = {
                "R_x": 0.2, "R_y": 0.2, "twist": 46, "neck": -16}),
         (1.6, {"R_x": 0.6, "R_y": 0, "R_pitch": 0, "pitch": 14, "bend": 10, "twist": 8}),
         (1.95, {**STAND, "ahead": 0.6, "L_x": 0.62, "R_x": 0.6}),
-    )),
+    ), marks={"release": 1.12}),
     "throw": Move((
         (0.0, STAND),
         (0.25, {**near_neck("r", 0.4, -0.24, 0.06, 25), "twist": -8}),
@@ -137,7 +137,7 @@ STRIKES: Final[dict[str, Move]] = {
         (0.92, {"r_lift": 50, "r_out": -16, "r_fold": 14, "twist": 44, "pitch": 24, "bend": 16}),
         (1.2, {"twist": 10, "pitch": 6, "bend": 4, "ahead": 0.12, "r_lift": 16}),
         (1.5, STAND),
-    ), again=True, pause=0.5),
+    ), again=True, pause=0.5, marks={"release": 0.78}),
     "catch": Move((
         (0.0, STAND),
         (0.25, {"up": 0.88, "bend": 6, "neck": -8, "r_lift": 50, "r_fold": 50, "l_lift": 56,
@@ -148,7 +148,7 @@ STRIKES: Final[dict[str, Move]] = {
         (0.85, {"r_cx": 0.34, "r_cy": -0.3, "r_cz": -0.02, "l_cx": 0.36, "l_cy": -0.34,
                 "l_cz": 0.0, "up": 0.9, "bend": 14, "neck": 4, "L_pitch": 0, "R_pitch": 0}),
         (1.2, {"up": 0.97, "bend": 4, "nod": 8}), (1.6, STAND),
-    ), again=True, pause=0.5),
+    ), again=True, pause=0.5, marks={"catch": 0.6}),
     "field": Move((
         (0.0, STAND),
         (0.3, {"up": 0.8, "pitch": 24, "bend": 20, "neck": -12, "L_x": 0.16, "R_x": -0.16}),
@@ -163,7 +163,7 @@ STRIKES: Final[dict[str, Move]] = {
         (1.48, {"r_lift": 108, "r_out": 10, "r_fold": 4, "r_in": 0, "twist": 30, "l_lift": 10,
                 "l_fold": 60, "pitch": 14, "R_pitch": 40}),
         (1.65, {"r_lift": 40, "twist": 34}), (1.95, STAND),
-    ), again=True, pause=0.6),
+    ), again=True, pause=0.6, marks={"catch": 0.7, "release": 1.48}),
     "kick_ball": Move((
         (0.0, STAND),
         (0.26, {"L_x": 0.3, "L_y": 0.08, "ahead": 0.12, "pitch": 4}),
@@ -178,7 +178,7 @@ STRIKES: Final[dict[str, Move]] = {
         (1.1, {"R_x": 0.62, "R_y": 0, "R_pitch": 0, "pitch": 4, "bend": 4, "ahead": 0.5,
                "l_lift": 10, "r_lift": 12, "twist": 0}),
         (1.4, {**STAND, "ahead": 0.5, "L_x": 0.5, "R_x": 0.5}),
-    )),
+    ), marks={"hit": 0.6}),
     "dribble": Move((
         (0.0, STAND),
         (0.25, {"up": 0.86, "pitch": 8, "bend": 14, "neck": -6, "L_x": 0.16, "R_x": -0.1,
@@ -186,7 +186,7 @@ STRIKES: Final[dict[str, Move]] = {
         (0.4, {"r_cy": -0.86, "r_cx": 0.56, "up": 0.84}), (0.6, {"r_cy": -0.62}),
         (0.76, {"r_cy": -0.42, "up": 0.87}), (0.91, {"r_cy": -0.86, "up": 0.84}),
         (1.1, {"r_cy": -0.62}), (1.27, {}), (1.6, STAND),
-    ), loop=(0.25, 1.27)),
+    ), loop=(0.25, 1.27), marks={"hit": 0.4}),
     "shoot": Move((
         (0.0, STAND),
         (0.35, {"up": 0.78, "pitch": 6, "bend": 10, **near_neck("r", 0.44, -0.3, 0.02, 40),
@@ -199,6 +199,6 @@ STRIKES: Final[dict[str, Move]] = {
         (1.06, {"up": 0.96, "L_y": 0, "R_y": 0, "L_pitch": 6, "R_pitch": 6, "r_lift": 132}),
         (1.2, {"up": 0.84, "bend": 10, "L_pitch": 0, "R_pitch": 0, "r_lift": 110, "l_lift": 70}),
         (1.55, STAND),
-    ), again=True, pause=0.5),
+    ), again=True, pause=0.5, marks={"release": 0.82}),
 }
 # fmt: on
