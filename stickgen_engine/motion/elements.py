@@ -43,14 +43,14 @@ def _loping(gait: Gait, gravity: float) -> Gait:
 
     Times go with the root of leg length over gravity where the Froude number stays.
     """
-    slower = min(gravity**-0.5, 2.6)
-    period = min(max(gait.period_s, 0.36) * slower, 1.3)
+    slower = min(gravity**-0.5, 2.1)
+    period = min(max(gait.period_s, 0.4) * slower, 0.92)
     return replace(
-        gait, period_s=period, speed=max(gait.speed, 0.8), duty=min(gait.duty, 0.27),
-        lift=max(0.3, gait.lift), bounce=-0.036 * slower, height=0.97, peak=0.45,
+        gait, period_s=period, speed=max(gait.speed, 0.8), duty=min(gait.duty, 0.2),
+        lift=max(0.3, gait.lift), bounce=-0.03 * slower, height=0.97, peak=0.45,
         takeoff=max(gait.takeoff, 58.0), landing=min(gait.landing, 0.0), lean=gait.lean + 7.0,
         bend=gait.bend + 3.0, swing=0.5 * gait.swing, arm=gait.arm + 22.0,
-        fold=max(gait.fold, 44.0), out=gait.out + 22.0, longest=max(gait.longest, 3.0),
+        fold=max(gait.fold, 44.0), out=gait.out + 22.0, longest=max(gait.longest, 1.9),
     )  # fmt: skip
 
 

@@ -75,7 +75,9 @@ def plan_steps(
     going, leaving = speeds.first > 0.0, speeds.last > 0.0
     moving = max(duration - wait - (0.0 if leaving else 0.06), 0.2)
     pace = max(distance / moving, 1e-3)
-    period = gait.period_s * size * np.clip(np.sqrt(gait.speed * size / pace), 0.75, 1.35)
+    # Runners keep their cadence, whatever their speed; walkers don't.
+    slowest = 1.35 if gait.duty >= 0.5 else 1.08
+    period = gait.period_s * size * np.clip(np.sqrt(gait.speed * size / pace), 0.75, slowest)
     slack = 0.5 * sum(
         ramp for ramp, on in zip(ramps_of(pace), (going, leaving), strict=True) if not on
     )

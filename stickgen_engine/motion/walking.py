@@ -54,7 +54,10 @@ class Walk:
         # Who comes in going is already a frame further than where the last way ended.
         times = (np.arange(self.count) + (going is not None)) / FPS
         steps, wait = self._planned(float(times[-1]))
-        self._ride(out, times, wait)
+        # Who leaps off, or down, has one foot on the floor for long: the body keeps near it.
+        leap = min(0.8 * max(steps.swing - steps.period, 0.0), 0.2 * float(times[-1]))
+        off = 0.7 * wait + (leap if going is None else 0.0)
+        self._ride(out, times, off, float(times[-1]) - (0.0 if self.onward else leap))
         lefts = [self._step(out, times, steps, side) for side in (0, 1)]
         if self.onward:
             side = (self.first_side + steps.count - 1) % 2
@@ -87,9 +90,9 @@ class Walk:
         """Tell whether the way is too short to turn to: a step or two aside, ahead or back."""
         return self.path.length < ASIDE_LEGS * self.build.leg
 
-    def _ride(self, out: Stretch, times: Array, wait: float) -> None:
+    def _ride(self, out: Stretch, times: Array, off: float, there: float) -> None:
         duration = float(times[-1])
-        along = gone_by(times, self.path.length, wait * 0.7, duration, self._speeds())
+        along = gone_by(times, self.path.length, off, there, self._speeds())
         out.place[:] = self.path.at(along)
         heading = self._aside_heading(times) if self._aside() else self._heading(out, times)
         out.place[:, 2] = turned_in_time(heading)
