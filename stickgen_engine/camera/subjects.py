@@ -1,7 +1,7 @@
 """What there is to look at: the room that every actor and prop takes on each frame."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,9 @@ from stickgen_engine.skeleton import J
 
 # Joints end inside the body; hands and shoes reach this much farther.
 _ROUND_M = 0.12
+# The frame is opened this far for what flies off, to each side and above.
+_ASIDE_M = 3.6
+_ABOVE_M = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,23 @@ class Subjects:
         )
 
     def everyone(self, first: int, last: int | None = None) -> Box | None:
-        """Return the room that all actors take together, or None on an empty stage."""
+        """Return the room that all actors take together, or None on an empty stage.
+
+        What flies or rolls from one to another, or not far away, is kept in the frame with them.
+        """
         boxes = [self.box(name, first, last) for name in self.spans]
-        return round_all(boxes) if boxes else None
+        if not boxes:
+            return None
+        whole = round_all(boxes)
+        for name in self.things:
+            box = self.box(name, first, last)
+            whole = replace(
+                whole,
+                x0=min(whole.x0, max(box.x0, whole.x0 - _ASIDE_M)),
+                x1=max(whole.x1, min(box.x1, whole.x1 + _ASIDE_M)),
+                high=max(whole.high, min(box.high, whole.high + _ABOVE_M)),
+            )
+        return whole
 
 
 def subjects_of(

@@ -164,7 +164,8 @@ def _add_arms(
             add_carried(to, carried, Layer.FAR_ARM if behind else Layer.HELD, light)
         for thing in mine:
             if thing.hand != "both" or side == "right":
-                add_held(to, thing, Layer.HELD, light)
+                hidden = behind and (thing.hand != "both" or _is_behind(to.body, "left"))
+                add_held(to, thing, Layer.FAR_ARM if hidden else Layer.HELD, light)
 
 
 def _is_behind(body: Projected, side: str) -> bool:

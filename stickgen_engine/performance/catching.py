@@ -14,10 +14,12 @@ from stickgen_engine.performance.things.aiming import (
     meant_for,
     meeting_of,
     place_of,
+    resting_place,
 )
+from stickgen_engine.performance.things.matter import BALLS
 from stickgen_engine.performance.things.moments import CATCHING, moment_of
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, SceneTimeline
-from stickgen_engine.timeline.compass import distance, heading, opened
+from stickgen_engine.timeline.compass import distance, heading, opened, short_of
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 _THROWN: Final = ("throw", "pitch", "kick_ball")
@@ -146,3 +148,41 @@ def _with_bat_in_time(
     if fitted is None:
         return timeline
     return _exchanged(timeline, replace(batter, beats=fitted))
+
+
+def with_chases(timeline: SceneTimeline) -> SceneTimeline:
+    """Send those who go after a thing that is thrown or kicked to where it comes to lie."""
+    for sender, beat in _sent(timeline):
+        frame = moment_of(beat, sender.actor)
+        if meeting_of(timeline, sender, beat, frame) is not None:
+            continue
+        things = {p.id for p in timeline.scene.props if p.kind in BALLS}
+        for actor in timeline.actors:
+            for chase in actor.beats:
+                after = chase.path and chase.target in things and chase.end > frame
+                if after and actor.actor.id != sender.actor.id:
+                    timeline = _exchanged(timeline, _chasing(timeline, actor, chase, sender, beat))
+    return timeline
+
+
+def _chasing(
+    timeline: SceneTimeline, actor: ActorTimeline, chase: Beat, sender: ActorTimeline, beat: Beat
+) -> ActorTimeline:
+    kind = next(p.kind for p in timeline.scene.props if p.id == chase.target)
+    frame = moment_of(beat, sender.actor)
+    rest = resting_place(beat, sender, place_of(sender, frame), kind, timeline.world)
+    gap = 0.45 * actor.actor.height_m if is_fourfooted(actor.actor) else 0.4
+    end = short_of(chase.at, rest, gap)
+    towards = heading(chase.at, rest)
+    changed = replace(chase, path=(end,), facing_deg=towards, target_at=rest)
+    beats = []
+    for each in actor.beats:
+        if each is chase:
+            beats.append(changed)
+        elif each.start >= chase.end and not each.path and distance(each.at, chase.path[-1]) < 0.7:
+            goes_on = each.target == chase.target or each.index is None
+            facing = towards if goes_on else each.facing_deg
+            beats.append(replace(each, at=end, facing_deg=facing))
+        else:
+            beats.append(each)
+    return replace(actor, beats=tuple(beats))

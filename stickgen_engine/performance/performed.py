@@ -31,7 +31,7 @@ class ThingTrack:
     covers a frame the thing is in that hand and ``at`` follows it. ``kind`` and ``scale`` say what
     it is and how many times its own size, for what the script has no prop of, such as the ball that
     somebody throws who was given none: ``owner`` is then whose it is. ``opened`` (T,) float32 is
-    how far a door or a lid stands open, from 0 to 1.
+    how far a door or a lid stands open, from 0 to 1; ``flip`` (T,) that it looks to the left.
     """
 
     at: NDArray[np.float32]
@@ -42,6 +42,7 @@ class ThingTrack:
     scale: float = 1.0
     opened: NDArray[np.float32] | None = None
     owner: str = ""
+    flip: NDArray[np.bool_] | None = None
 
     def grasp(self, frame: int) -> Grasp | None:
         """Return who holds the thing on a frame, and with which hand; None while nobody does."""

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from stickgen_engine.motion.source import Motion, MotionSource, Role
-from stickgen_engine.performance.catching import with_catches
+from stickgen_engine.performance.catching import with_catches, with_chases
+from stickgen_engine.performance.lining_up import lined_up
 from stickgen_engine.performance.performed import Performance
 from stickgen_engine.performance.rehearsing import rehearsed
 from stickgen_engine.performance.things.setting import set_going
-from stickgen_engine.performance.touching import brought_together
+from stickgen_engine.performance.touching.meeting import brought_together
 from stickgen_engine.timeline.beats import ActorTimeline, SceneTimeline
+from stickgen_engine.timeline.terrain import terrain_of
 
 
 def perform(timeline: SceneTimeline, source: MotionSource) -> Performance:
@@ -17,7 +19,7 @@ def perform(timeline: SceneTimeline, source: MotionSource) -> Performance:
     Reactions and catches are written into the timeline first, then everybody moves, then hands are
     bent to what they touch, and things are followed from hand to hand.
     """
-    timeline = with_catches(rehearsed(timeline))
+    timeline = with_chases(with_catches(lined_up(rehearsed(timeline))))
     moved = source.move([role_of(actor, timeline) for actor in timeline.actors])
     ids = [actor.actor.id for actor in timeline.actors]
     motions: dict[str, Motion] = dict(zip(ids, moved, strict=True))
@@ -41,6 +43,7 @@ def role_of(actor: ActorTimeline, timeline: SceneTimeline) -> Role:
         actor.speeches,
         tuple(sorted(heard, key=lambda speech: speech.start)),
         timeline.world,
+        terrain_of(timeline.scene),
     )
 
 

@@ -58,6 +58,7 @@ class Possession:
             turn_deg=float(track.turn_deg[frame]),
             opened=0.0 if track.opened is None else float(track.opened[frame]),
             carried=grasp is not None,
+            flip=thing.flip or (track.flip is not None and bool(track.flip[frame])),
         )
 
     def place(self, name: str, frame: int) -> tuple[float, float, float] | None:

@@ -1,6 +1,8 @@
 """Furniture and what belongs to rooms and stages."""
 
-from stickgen_engine.drawing.colour import darker, fade, lighter, rgb
+from math import cos, radians, sin
+
+from stickgen_engine.drawing.colour import Colour, darker, fade, lighter, rgb
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import (
     arc,
@@ -158,15 +160,40 @@ def draw_piano(on: Painter, finish: Finish) -> None:
 
 
 def draw_door(on: Painter, finish: Finish) -> None:
-    """Draw a panelled door in its frame."""
+    """Draw a panelled door in its frame; open, its leaf stands towards the viewer."""
     wood = finish.main("8A5232")
     solid(on, rectangle(-0.475, 0, 0.95, 2.1), darker(wood, 0.35))
+    if finish.opened > 0.0:
+        solid(on, rectangle(-0.41, 0, 0.82, 2.03), rgb("241C2B"))
+        warm = finish.lamps
+        on.spot(0.0, 0.9, 0.5, 1.1, rgb("FFD58A" if warm else "BFD8F0", 0.55), glows=warm)
+        _draw_leaf(on, wood, finish.opened)
+        return
     on.shape(rectangle(-0.41, 0, 0.82, 2.03), fill=across(wood, -0.41, 0.41))
     for x in (-0.33, 0.04):
         for y, h in ((0.15, 0.72), (1.0, 0.88)):
             on.shape(rounded(x, y, 0.29, h, 0.02), fill=darker(wood, 0.16))
             thread(on, polyline([(x, y), (x, y + h)]), lighter(wood, 0.18), 0.014)
     on.shape(circle(0.34, 0.95, 0.035), fill=ball(GOLD, 0.34, 0.95, 0.035))
+
+
+def _draw_leaf(on: Painter, wood: Colour, opened: float) -> None:
+    """Draw a door's leaf that turns about its left edge, the free edge coming nearer."""
+    turn = radians(75.0 * min(opened, 1.0))
+    wide, near = cos(turn), 1.0 + 0.1 * sin(turn)
+
+    def at(share: float, y: float) -> tuple[float, float]:
+        grown = 1.0 + (near - 1.0) * share
+        return -0.41 + 0.82 * share * wide * grown, 1.0 + (y - 1.0) * grown
+
+    edges = [at(0, 0.0), at(1, 0.0), at(1, 2.03), at(0, 2.03)]
+    on.shape(polygon(edges), fill=across(darker(wood, 0.12 * opened), -0.41, edges[1][0]))
+    for left, right in ((0.1, 0.45), (0.55, 0.9)):
+        for low, high in ((0.15, 0.87), (1.0, 1.88)):
+            panel = [at(left, low), at(right, low), at(right, high), at(left, high)]
+            on.shape(polygon(panel), fill=darker(wood, 0.2))
+    x, y = at(0.91, 0.95)
+    on.shape(circle(x, y, 0.035), fill=ball(GOLD, x, y, 0.035))
 
 
 def draw_window(on: Painter, finish: Finish) -> None:
@@ -254,10 +281,13 @@ def draw_stairs(on: Painter, finish: Finish) -> None:
 
 
 def draw_treasure_chest(on: Painter, finish: Finish) -> None:
-    """Draw an open chest full of gold."""
+    """Draw a chest full of gold, its lid up; when it is opened the gold shines out."""
     wood = finish.main("7A4A26")
-    lid = smooth([(-0.44, 0.34), (-0.43, 0.52), (-0.3, 0.62), (0.3, 0.62), (0.43, 0.52),
-                  (0.44, 0.34)], tension=0.7)  # fmt: skip
+    if finish.opened > 0.0:
+        on.spot(0, 0.6, 0.9 * finish.opened, 0.9, rgb("FFDF7A", 0.6 * finish.opened), glows=True)
+    up = 0.24 * finish.opened
+    lid = smooth([(-0.44, 0.34 + up), (-0.43, 0.52 + up), (-0.3, 0.62 + up), (0.3, 0.62 + up),
+                  (0.43, 0.52 + up), (0.44, 0.34 + up)], tension=0.7)  # fmt: skip
     on.shape((*lid, ("Z",)), fill=upright(wood, 0.34, 0.65))
     solid(on, rectangle(-0.4, 0.3, 0.8, 0.14), darker(wood, 0.6))
     on.spot(0, 0.4, 0.6, 0.28, rgb("FFDF7A", 0.55), glows=True)

@@ -123,7 +123,7 @@ def draw_base(on: Painter, finish: Finish) -> None:
 
 
 def draw_goal(on: Painter, finish: Finish) -> None:
-    """Draw a football goal: posts, bar, and a net that hangs back."""
+    """Draw a football goal: posts, bar, and a net that hangs back; what flies in makes it swing."""
     post, net = finish.main("F7F7F5"), fade(rgb("A9B6C6"), 0.75)
     back = [(-1.55, 0), (-1.45, 1.85), (1.45, 1.85), (1.55, 0)]
     for i in range(15):
@@ -132,7 +132,10 @@ def draw_goal(on: Painter, finish: Finish) -> None:
         thread(on, line(-1.45 + 2.9 * t, 1.85, -1.55 + 3.1 * t, 0), net, 0.012)
     for i in range(1, 8):
         y = 1.85 * i / 8
-        thread(on, line(-1.55 + 0.1 * y / 1.85, y, 1.55 - 0.1 * y / 1.85, y), net, 0.012)
+        half = 1.55 - 0.1 * y / 1.85
+        sag = 0.22 * finish.opened * sin(pi * i / 8)
+        thread(on, smooth([(-half, y), (-0.5 * half, y + 0.6 * sag), (0.3 * half, y + sag),
+                           (half, y)]) if sag else line(-half, y, half, y), net, 0.012)  # fmt: skip
     for side in (-1, 1):
         thread(on, polyline([(side * 1.55, 0), (side * 1.8, 0)]), net, 0.03)
     thread(on, polyline(back), rgb("A9B6C6"), 0.025)

@@ -224,20 +224,39 @@ def draw_balloon(on: Painter, finish: Finish) -> None:
 
 
 def draw_box(on: Painter, finish: Finish) -> None:
-    """Draw a closed cardboard box with tape."""
-    _case(on, finish.main("C99B66"), rgb("EAD5A8"), width=0.44, height=0.42)
+    """Draw a cardboard box with tape; open, its flaps stand up."""
+    body = finish.main("C99B66")
+    if finish.opened > 0.0:
+        _draw_flaps(on, body, finish.opened)
+    _case(on, body, rgb("EAD5A8"), width=0.44, height=0.42, opened=finish.opened)
 
 
-def _case(on: Painter, body: Colour, tape: Colour, *, width: float, height: float) -> None:
+def _draw_flaps(on: Painter, body: Colour, opened: float) -> None:
+    """Draw the two flaps of a box that swing up and out."""
+    rise, out = 0.2 * opened, 0.16 * opened
+    back = [(-0.15, 0.47), (0.29, 0.47), (0.29 + 0.4 * out, 0.47 + rise), (-0.1, 0.47 + rise)]
+    solid(on, polygon(back), darker(body, 0.16))
+    for side in (-1.0, 1.0):
+        x = side * 0.22 + (0.07 if side > 0 else 0.0)
+        flap = [(x, 0.42), (x + 0.07 * (side < 0), 0.47), (x + side * out, 0.46 + rise),
+                (x + side * out * 1.2, 0.4 + rise)]  # fmt: skip
+        solid(on, polygon(flap), lighter(body, 0.1))
+
+
+def _case(
+    on: Painter, body: Colour, tape: Colour, *, width: float, height: float, opened: float = 0.0
+) -> None:
     half, depth = width / 2, width * 0.16
     front = rectangle(-half, 0, width, height)
     on.shape(front, fill=across(body, -half, half))
     top = [(-half, height), (half, height), (half + depth, height + depth * 0.7),
            (-half + depth, height + depth * 0.7)]  # fmt: skip
-    solid(on, polygon(top), lighter(body, 0.2))
+    solid(on, polygon(top), darker(body, 0.6) if opened > 0.05 else lighter(body, 0.2))
     side = [(half, 0), (half + depth, depth * 0.7), (half + depth, height + depth * 0.7),
             (half, height)]  # fmt: skip
     solid(on, polygon(side), darker(body, 0.28))
+    if opened > 0.05:
+        return
     solid(on, rectangle(-half * 0.2, height * 0.6, half * 0.4, height * 0.4), tape)
     solid(
         on,

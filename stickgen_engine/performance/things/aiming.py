@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from math import cos, hypot, radians, sin, sqrt, tan
 from typing import Final
 
+import numpy as np
+
+from stickgen_engine.motion.proportions import is_fourfooted
+from stickgen_engine.performance.things.arcs import Ground, aimed, course
+from stickgen_engine.performance.things.matter import air_of, matter_of
 from stickgen_engine.performance.things.moments import CATCHING, moment_of
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, Point, SceneTimeline
 from stickgen_engine.timeline.compass import difference, distance, heading
-from stickgen_engine.timeline.world import World
+from stickgen_engine.timeline.world import EARTH_MPS2, World
 from stickgen_engine.vocabulary.props import PROPS
 
 # How far an adult sends a thing that is meant for nothing, in metres, and how steeply (degrees).
@@ -72,14 +77,16 @@ def _along(stops: tuple[Point, ...], share: float) -> Point:
 def flight_seconds(action: str, metres: float, world: World) -> float:
     """Return how long an action's flight over a distance takes: high and slow where little pulls.
 
-    From a level start at a slope of a, a parabola is in the air for sqrt(2 d tan(a) / g).
+    From a level start at a slope of a, a parabola is in the air for sqrt(2 d tan(a) / g); where
+    less pulls the slope is steeper.
     """
     if action in _STRAIGHT_MPS:
         return max(metres / _STRAIGHT_MPS[action], 0.12)
     if world.pull < _LEAST_PULL or (world.buoyancy > 0.55 and world.drag > 1.0):
         return min(max(metres / _DRIFTING_MPS, 0.6), 2.0 * _LONGEST_S)
     steep = _NATURAL.get(action, (5.0, 33.0))[1]
-    seconds = sqrt(2.0 * metres * tan(radians(steep)) / world.pull)
+    slope = tan(radians(steep)) * (EARTH_MPS2 / world.pull) ** 0.3
+    seconds = sqrt(2.0 * metres * slope / world.pull)
     shortest = 0.16 if action in ("bat", "kick_ball") else _SHORTEST_S
     return min(max(seconds, shortest), _LONGEST_S)
 
@@ -91,6 +98,22 @@ def natural_landing(beat: Beat, height_m: float, here: Point, world: World) -> P
     metres *= min((1.0 / max(world.gravity, 0.1)) ** 0.5, 2.2)
     a = radians(beat.facing_deg)
     return (here[0] + cos(a) * metres, here[1] + sin(a) * metres)
+
+
+def resting_place(beat: Beat, sender: ActorTimeline, here: Point, kind: str, world: World) -> Point:
+    """Return where a thing that is sent at nothing comes to rest, by what is known of it."""
+    height = sender.actor.height_m
+    high = height * (0.06 if beat.action == "kick_ball" else 0.75)
+    a = radians(beat.facing_deg)
+    start = np.array([here[0] + 0.4 * height * cos(a), high, here[1] + 0.4 * height * sin(a)])
+    x, z = natural_landing(beat, height, (float(start[0]), float(start[2])), world)
+    metres = hypot(x - float(start[0]), z - float(start[2]))
+    matter = matter_of(kind)
+    seconds = flight_seconds(beat.action, metres, world)
+    arc = aimed(start, np.array([x, 0.0, z]), seconds, air_of(matter, world))
+    ground = Ground(matter.bounce, matter.rolls, world.pull, world.friction)
+    end = course(arc, ground, 12 * FPS)[-1]
+    return (float(end[0]), float(end[2]))
 
 
 def catch_of(actor: ActorTimeline, frame: int, sender: str) -> Meeting | None:
@@ -125,6 +148,19 @@ def meeting_of(
     return None
 
 
+def swing_of(timeline: SceneTimeline, sender: ActorTimeline, frame: int) -> Meeting | None:
+    """Return whose bat meets what is pitched on a frame, and when."""
+    found = [
+        Meeting(actor.actor.id, moment)
+        for actor in timeline.actors
+        if actor.actor.id != sender.actor.id
+        for beat in actor.beats
+        if beat.action == "bat"
+        and _SOONEST <= (moment := moment_of(beat, actor.actor)) - frame <= _LATEST
+    ]
+    return min(found, key=lambda meeting: meeting.frame, default=None)
+
+
 def meant_for(
     timeline: SceneTimeline, sender: ActorTimeline, beat: Beat, frame: int
 ) -> ActorTimeline | None:
@@ -135,7 +171,7 @@ def meant_for(
             return actor
     goal = any(p.id == beat.target for p in timeline.scene.props)
     standing = goal and not _is_thing_sent(timeline, beat)
-    if standing or len(others) != 1:
+    if standing or len(others) != 1 or is_fourfooted(others[0].actor):
         return None
     here, there = place_of(sender, frame), place_of(others[0], frame)
     far = hypot(there[0] - here[0], there[1] - here[1])

@@ -173,10 +173,10 @@ def _leaning(
 ) -> tuple[float, float, Array]:
     """Find how far to lean (radians), go down (metres) and go on, (3,), for an arm to reach."""
     pelvis, shoulder = body.joint("pelvis", frame), body.joint(f"{side}_shoulder", frame)
-    axis, ahead = body.left(frame), body.ahead(frame)
-    lowest = 0.55 * float(pelvis[1])
+    axis = body.left(frame)
+    lowest = 0.42 * float(pelvis[1])
     best, least = (0.0, 0.0, np.zeros(3)), np.inf
-    for lean in np.radians(np.arange(0.0, 66.0, 6.0)):
+    for lean in np.radians(np.arange(0.0, 81.0, 8.0)):
         for down in np.linspace(0.0, max(float(pelvis[1]) - lowest, 0.0), 7):
             at = pelvis + _turned((shoulder - pelvis)[None], axis, np.array([lean]))[0]
             at = at - down * _UP
@@ -188,7 +188,6 @@ def _leaning(
             cost = 40.0 * left + lean + 1.6 * down + 2.0 * float(np.linalg.norm(on))
             if cost < least:
                 best, least = (float(lean), float(down), on), cost
-    del ahead
     return best
 
 

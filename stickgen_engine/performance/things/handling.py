@@ -1,6 +1,7 @@
 """The events of a scene, in order of time: things taken up, used, handed on, sent and set down."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -25,6 +26,7 @@ from stickgen_engine.performance.things.moments import (
 from stickgen_engine.performance.things.sending import (
     Sent,
     foot_of,
+    leaving,
     meet_with_foot,
     send,
     sweet_spot,
@@ -41,6 +43,8 @@ _BALL_ACTIONS: Final = frozenset(("throw", "pitch", "shoot", "dribble"))
 _BAT_REACH_M: Final = 0.9
 _SENT_KIND: Final = {"shoot_bow": "arrow", "cast_spell": "bolt"}
 _STAND_IN_SCALE: Final = 0.55
+# Hands are lowest at most so many frames from the mark of picking up.
+_NEAR: Final = 8
 
 
 class Handling:
@@ -195,11 +199,19 @@ class Handling:
         if beat.action in SENDING:
             self._send(name, report, frame)
         elif beat.action in _TAKES:
-            self._take(name, report, frame)
+            down = beat.action == "pick_up"
+            self._take(name, report, self._lowest(name, beat, frame) if down else frame)
         elif beat.action == "put_down":
-            self._put_down(name, report, frame)
+            self._put_down(name, report, self._lowest(name, beat, frame))
         elif beat.action == "give":
             self._give(name, report, frame)
+
+    def _lowest(self, name: str, beat: Beat, frame: int) -> int:
+        """Return the frame near a mark on which the hands are lowest."""
+        body = self.ledger.bodies[name]
+        first, last = max(beat.start, frame - _NEAR), min(beat.end, frame + _NEAR, body.frames)
+        high = body.palms("left")[first:last, 1] + body.palms("right")[first:last, 1]
+        return first + int(np.argmin(high)) if len(high) else frame
 
     def _send(self, name: str, report: BeatReport, frame: int) -> None:
         beat = report.beat
@@ -213,8 +225,9 @@ class Handling:
             thing = self._shot(name, beat, frame, side)
         else:
             thing = self._used(name, beat)
-            if thing is not None and thing.holder(frame - 1) is None:
+            if thing is None or thing.holder(frame - 1) is None:
                 return
+            sent = replace(sent, frame=leaving(thing, self.ledger.bodies[name], frame))
         if thing is not None:
             self._back.pop(thing.id, None)
             send(self.ledger, self.timeline, sent, thing)

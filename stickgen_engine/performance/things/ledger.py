@@ -36,7 +36,7 @@ class Thing:
 
     ``at`` (T, 3) is its foot, ``turn`` (T,) degrees, ``shown`` (T,); ``opened`` (T,) from 0 to 1
     is how far a door or a lid stands open; ``aside`` (T, 3) how far it is from where the hand that
-    has it would hold it by itself.
+    has it would hold it by itself; ``flip`` (T,) that it looks to the left.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Thing:
     shown: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
     opened: Array
     aside: Array
+    flip: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
     owner: str = ""
     held: list[Grasp] = field(default_factory=list)
     touched: bool = False
@@ -76,7 +77,11 @@ class Thing:
         return next((g for g in reversed(self.held) if g.start <= frame < g.end), None)
 
     def track(self) -> ThingTrack:
-        """Return the finished track."""
+        """Return the finished track; what is not to be seen waits where it next, or last, is."""
+        seen = np.nonzero(self.shown)[0]
+        if len(seen) > 0:
+            near = np.clip(np.searchsorted(seen, np.arange(len(self.shown))), 0, len(seen) - 1)
+            self.at = self.at[np.where(self.shown, np.arange(len(self.shown)), seen[near])]
         return ThingTrack(
             self.at.astype(np.float32),
             self.turn.astype(np.float32),
@@ -86,6 +91,7 @@ class Thing:
             self.scale,
             self.opened.astype(np.float32),
             self.owner,
+            self.flip,
         )
 
 
@@ -101,7 +107,7 @@ class Ledger:
         thing = Thing(
             name, kind, drawn_scale(kind, scale), np.tile(at, (self.frames, 1)),
             np.zeros(self.frames), np.ones(self.frames, dtype=np.bool_), np.zeros(self.frames),
-            np.zeros((self.frames, 3)), owner,
+            np.zeros((self.frames, 3)), np.zeros(self.frames, dtype=np.bool_), owner,
         )  # fmt: skip
         self.things[name] = thing
         return thing

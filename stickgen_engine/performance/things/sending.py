@@ -11,6 +11,7 @@ from stickgen_engine.performance.things.aiming import (
     meant_for,
     meeting_of,
     natural_landing,
+    swing_of,
 )
 from stickgen_engine.performance.things.arcs import Arc, aimed
 from stickgen_engine.performance.things.bodies import Array, Body, Side
@@ -32,6 +33,8 @@ _GOAL_HIGH_M: Final = 0.9
 _AIMED_DEG: Final = 75.0
 # What hits somebody, or a wall of a thing, comes back with so much of its speed.
 _BACK: Final = 0.22
+# A thing leaves the hand at most so many frames from the mark.
+_NEAR: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,13 @@ class Sent:
 def send(ledger: Ledger, timeline: SceneTimeline, sent: Sent, thing: Thing) -> None:
     """Send a thing off from where it is on the frame, and follow it to where it ends."""
     start = thing.at[min(sent.frame, ledger.frames - 1)].copy()
+    swing = swing_of(timeline, sent.actor, sent.frame) if sent.beat.action == "pitch" else None
+    if swing is not None and swing.frame < ledger.frames:
+        spot = sweet_spot(ledger.bodies[swing.catcher], swing.frame)
+        spot[1] -= thing.radius
+        arc = aimed(start, spot, (swing.frame - sent.frame) / FPS, ledger.air(thing))
+        ledger.fly(thing, sent.frame, arc)
+        return
     meeting = meeting_of(timeline, sent.actor, sent.beat, sent.frame)
     air = ledger.air(thing)
     if meeting is not None and sent.beat.action not in ("shoot", "shoot_bow", "cast_spell"):
@@ -87,6 +97,7 @@ class _Goal:
 
     at: Array
     how: str
+    thing: Thing | None = None
 
 
 def _goal_of(ledger: Ledger, timeline: SceneTimeline, sent: Sent, thing: Thing) -> _Goal | None:
@@ -143,7 +154,9 @@ def _on_prop(target: Thing, thing: Thing, frame: int, start: Array) -> _Goal:
         # The far half of the goal, away from where the kicker stands.
         side = float(np.sign(at[0] - start[0])) or 1.0
         share = target.scale
-        return _Goal(at + np.array([0.55 * side, _GOAL_HIGH_M, _GOAL_DEEP_M]) * share, "net")
+        return _Goal(
+            at + np.array([0.55 * side, _GOAL_HIGH_M, _GOAL_DEEP_M]) * share, "net", target
+        )
     towards = start - at
     towards[1] = 0.0
     size = max(float(np.linalg.norm(towards)), 1e-6)
@@ -182,6 +195,10 @@ def _fly_to(ledger: Ledger, thing: Thing, sent: Sent, start: Array, goal: _Goal)
     ledger.fly(thing, there, Arc(end, speed * kept, air))
     if goal.how == "net":
         _give(thing, there, speed)
+        if goal.thing is not None:
+            t = (np.arange(ledger.frames) - there) / FPS
+            stir = np.exp(-t / 0.5) * np.cos(np.clip(t, 0.0, None) * 14.0)
+            goal.thing.opened = np.where(t >= 0.0, stir, 0.0)
 
 
 def _give(thing: Thing, there: int, speed: Array) -> None:
@@ -201,6 +218,14 @@ def _over_the_ring(start: Array, end: Array, seconds: float, pull: float) -> flo
             break
         seconds *= 1.05
     return seconds
+
+
+def leaving(thing: Thing, body: Body, frame: int) -> int:
+    """Return the frame near the mark on which the hand that has a thing is fastest ahead and up."""
+    first, last = max(frame - _NEAR, 1), min(frame + _NEAR + 1, body.frames)
+    way = body.ahead(frame) + np.array([0.0, 0.3, 0.0])
+    speeds = np.diff(thing.at[first - 1 : last], axis=0) @ way
+    return first + int(np.argmax(speeds)) if len(speeds) else frame
 
 
 def meet_with_foot(body: Body, side: Side, frame: int, goal: Array) -> None:

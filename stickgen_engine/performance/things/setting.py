@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from stickgen_engine.motion.source import Motion
-from stickgen_engine.performance.performed import ThingTrack, Touch
+from stickgen_engine.performance.performed import Grasp, ThingTrack, Touch
 from stickgen_engine.performance.things.bearing import bear
-from stickgen_engine.performance.things.bodies import Body
+from stickgen_engine.performance.things.bodies import Body, Side
 from stickgen_engine.performance.things.handling import Handling
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.performance.things.moving import move_along
@@ -66,18 +66,31 @@ def _touches(ledger: Ledger) -> list[Touch]:
     """Measure how far each thing that changes hands is from the hand on the frame it does."""
     out = []
     for name, thing in ledger.things.items():
-        holders = [""] + [grasp.holder for grasp in thing.held]
-        for before, grasp in zip(holders, thing.held, strict=False):
-            flew = grasp.start > 0 and _came_flying(thing, grasp.start)
-            if grasp.start == 0 or grasp.hand == "mouth" or (before == grasp.holder and not flew):
+        before = [Grasp(0, 0, ""), *thing.held]
+        for last, grasp in zip(before, thing.held, strict=False):
+            handed = last.end == grasp.start
+            flew = not handed and _came_flying(thing, grasp.start)
+            own = last.holder == grasp.holder and not flew
+            if grasp.start == 0 or grasp.hand == "mouth" or own:
                 continue
             side = "left" if grasp.hand == "left" else "right"
-            where = ledger.in_hand(thing, grasp.holder, grasp.hand)[grasp.start]
-            gap = float(np.linalg.norm(where - thing.at[grasp.start]))
+            gap = _gap(ledger, thing, grasp)
             kind = "catch" if flew else "grasp"
             one = f"{grasp.holder}/{side}_wrist"
             out.append(Touch(grasp.start, grasp.start + 1, kind, one, name, round(gap, 4)))
     return out
+
+
+def _gap(ledger: Ledger, thing: Thing, grasp: Grasp) -> float:
+    """Return how far a thing is from where its hand takes it; of a ball, any point of its skin."""
+    at = thing.at[grasp.start]
+    if thing.is_ball and grasp.hand in ("left", "right"):
+        side: Side = "left" if grasp.hand == "left" else "right"
+        palm = ledger.bodies[grasp.holder].palm(side, grasp.start)
+        middle = at + np.array([0.0, thing.radius, 0.0])
+        return max(float(np.linalg.norm(palm - middle)) - thing.radius, 0.0)
+    where = ledger.in_hand(thing, grasp.holder, grasp.hand)[grasp.start]
+    return float(np.linalg.norm(where - at))
 
 
 def _came_flying(thing: Thing, frame: int) -> bool:

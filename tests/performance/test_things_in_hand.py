@@ -1,0 +1,108 @@
+import numpy as np
+import pytest
+
+from stickgen_engine.performance.things.bodies import bone_lengths
+from stickgen_engine.skeleton import FPS, J
+from tests.performance.things_scenes import part, played, thrown
+
+
+def test_arms_that_are_bent_to_things_keep_their_bones():
+    performance = thrown()
+    for motion in performance.motions.values():
+        bones = bone_lengths(motion.joints.astype(float))
+        assert np.ptp(bones, axis=0).max() < 1e-3 * bones.max()
+
+
+def test_a_thing_is_picked_up_from_where_it_lies_and_put_on_the_table():
+    performance = played(
+        [
+            part(
+                "ann",
+                -0.4,
+                "right",
+                {"action": "pick_up", "target": "cup", "start_s": 0.5, "end_s": 2.3},
+                {"action": "put_down", "target": "table", "start_s": 3.0, "end_s": 5.5},
+            )
+        ],
+        [
+            {"id": "cup", "kind": "cup", "at": [0.3, 0.0]},
+            {"id": "table", "kind": "table", "at": [1.6, 0.2]},
+        ],
+        seconds=7.0,
+    )
+    track = performance.things["cup"]
+    (grasp,) = track.held
+    assert np.allclose(track.at[grasp.start], [0.3, 0.0, 0.0], atol=0.02)
+    (touch,) = [t for t in performance.touches if t.kind == "grasp"]
+    assert touch.gap_m <= 0.02
+    assert track.at[-1, 1] == pytest.approx(0.77, abs=0.01)
+    assert abs(track.at[-1, 0] - 1.6) < 0.7
+    steps = np.linalg.norm(np.diff(track.at, axis=0), axis=1) * FPS
+    assert steps.max() < 5.0
+
+
+def test_what_is_given_passes_from_hand_to_hand_without_a_jump():
+    performance = played(
+        [
+            part("a", -0.5, "right", {"action": "give", "target": "b", "start_s": 1, "end_s": 3}),
+            part("b", 0.5, "left"),
+        ],
+        [{"id": "g", "kind": "gift", "at": [0.0, 1.0], "held_by": "a"}],
+    )
+    track = performance.things["g"]
+    assert [g.holder for g in track.held] == ["a", "b"]
+    steps = np.linalg.norm(np.diff(track.at.astype(float), axis=0), axis=1) * FPS
+    passed = track.held[1].start
+    assert steps[passed - 4 : passed + 8].max() < 3.0
+    (touch,) = [t for t in performance.touches if t.kind == "grasp"]
+    assert touch.gap_m <= 0.02
+
+
+def test_a_box_moves_with_the_hands_that_push_it_and_stops_where_they_stop():
+    push = {"action": "push", "to": [1.0, 0.0], "target": "box", "start_s": 0.5, "end_s": 4.0}
+    performance = played(
+        [part("ann", -1.6, "right", push)],
+        [{"id": "box", "kind": "box", "at": [-0.4, 0.0], "scale": 2.0}],
+    )
+    box = performance.things["box"].at[:, 0].astype(float)
+    wrists = performance.motions["ann"].joints[:, [J["left_wrist"], J["right_wrist"]]]
+    hands = wrists.astype(float)[:, :, 0].max(axis=1)
+    assert box[-1] > box[0] + 0.8
+    assert np.all(np.diff(box) >= -1e-5)
+    going = np.nonzero(np.diff(box) > 0.004)[0][8:-12]
+    gap = box[going] - 0.44 - hands[going]
+    assert np.abs(gap).max() < 0.16
+    assert np.ptp(box[-FPS:]) < 1e-4
+
+
+def test_both_hands_are_at_the_sides_of_a_box_that_is_carried():
+    performance = played(
+        [part("a", 0.0, "right")],
+        [{"id": "g", "kind": "gift", "at": [0.0, 1.0], "held_by": "a"}],
+    )
+    track = performance.things["g"]
+    joints = performance.motions["a"].joints[60]
+    assert track.held[0].holder == "a"
+    gap = np.linalg.norm(joints[J["left_wrist"]] - joints[J["right_wrist"]])
+    assert gap > 0.1
+
+
+def test_a_bicycle_goes_along_under_its_rider():
+    ride = {"action": "ride", "to": [3.0, 0.0], "start_s": 0.4, "end_s": 4.0}
+    performance = played([part("ann", -3.0, "right", ride)])
+    (track,) = performance.things.values()
+    assert track.kind == "bicycle"
+    root = performance.motions["ann"].joints[:, 0]
+    assert np.abs(track.at[30:95, 0] - root[30:95, 0]).max() < 0.02
+
+
+def test_a_door_opens_as_the_hand_pulls_and_stays_open():
+    opens = {"action": "open_door", "target": "d", "start_s": 0.3, "end_s": 3.0}
+    performance = played(
+        [part("ann", -1.5, "right", opens)], [{"id": "d", "kind": "door", "at": [0.2, 0.6]}]
+    )
+    opened = performance.things["d"].opened
+    assert opened is not None
+    assert opened[0] == 0.0
+    assert opened[-1] == pytest.approx(1.0)
+    assert np.all(np.diff(opened) >= 0.0)
