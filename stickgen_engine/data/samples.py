@@ -101,10 +101,10 @@ def _labels(motion: Motion, actor: Actor) -> dict[str, NDArray[Any]]:
         name = ACTIONS.names.index(beat.action)
         if beat.layer == "upper":
             gesture[span] = name
-            turns[span, 1] = move_phase(beat, actor)
+            turns[span, 1] = move_phase(beat, actor, report.seed)
             continue
         action[span], manner[span] = name, MANNERS.names.index(beat.manner)
-        turns[span, 0] = gait[span] if beat.path else move_phase(beat, actor)
+        turns[span, 0] = gait[span] if beat.path else move_phase(beat, actor, report.seed)
     there = np.isfinite(turns)
     angles = np.where(there, turns, 0.0)
     phase = np.stack([np.cos(angles), np.sin(angles)], axis=2) * there[:, :, None]

@@ -19,6 +19,7 @@ from stickgen_engine.motion.skeletal import Axes, construct
 from stickgen_engine.motion.source import BeatReport, Hand, Motion, Role
 from stickgen_engine.motion.stepping import stance
 from stickgen_engine.motion.tables.manners import Bearing
+from stickgen_engine.motion.takes import take_of
 from stickgen_engine.motion.track import Flags, Foothold, State, Stretch, last_state
 from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat
@@ -51,7 +52,8 @@ class Animator:
             _contacts(track, joints),
             (track.place[:, 2] % 360.0).astype(np.float32),
             tuple(
-                BeatReport(beat, "animator", missing(beat), _hand(beat, track)) for beat in beats
+                BeatReport(beat, "animator", missing(beat), _hand(beat, track), role.seed)
+                for beat in beats
             ),
             _head_angles(face),
         )
@@ -76,7 +78,8 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         if beat.layer == "upper":
             _take_on(track, beat, base, bearing, body)
         if move is not None and (beat.layer == "upper" or gone):
-            lay_over(track, beat, move, body.build, bearing.tempo, bearing.size)
+            take = take_of(beat, move, body)
+            lay_over(track, beat, move, body.build, bearing.tempo, bearing.size, take)
     clear_head(track.channels, body.build)
     # Half of a nod is the neck's: it moves the head, not only the face.
     track.channels[:, C["neck"]] += 0.5 * track.channels[:, C["nod"]]

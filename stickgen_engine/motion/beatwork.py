@@ -12,7 +12,7 @@ from stickgen_engine.motion.elements import lean_on_wind
 from stickgen_engine.motion.gaits import GAITS
 from stickgen_engine.motion.layers import is_mirrored, meet
 from stickgen_engine.motion.manners import bearing_of, bend, bent, lean_forward, unsteady
-from stickgen_engine.motion.moves import Move, Score, clock, play, score
+from stickgen_engine.motion.moves import Move, Score, play, score
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.repertoire import (
     FROM_BELOW,
@@ -25,6 +25,7 @@ from stickgen_engine.motion.repertoire import (
 )
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.tables.glides import GLIDES
+from stickgen_engine.motion.takes import take_of, taken, timed
 from stickgen_engine.motion.track import State, Stretch
 from stickgen_engine.motion.travelling import goes_on_foot, lowered, raised, travelled
 from stickgen_engine.motion.walking import under_way
@@ -129,12 +130,13 @@ def _posed(
     skip = FROM_BELOW.get(beat.motion, 0.0) if low else 0.0
     if rises and held is not None:
         skip = _risen_already(laid, held, beat, body)
-    moments = clock(move, times + skip, count / FPS + skip, pace)
+    take = take_of(beat, move, body)
+    moments = timed(move, times + skip, count / FPS + skip, pace, take)
     begun_so = beat.index is None and beat.motion in KEPT
     if begun_so:
         # The scene begins in this posture: nobody sees the way down.
         moments = np.full(count, move.loop[0] if move.loop else move.seconds)
-    channels, feet = play(laid, moments)
+    channels, feet = taken(laid, moments, take)
     _raise_to_seat(beat, channels, feet, body)
     feet = eased_feet(feet, body.build)
     out = perform(state, beat.facing_deg, channels, feet, body.build, begun_so=begun_so)

@@ -4,9 +4,10 @@ import numpy as np
 
 from stickgen_engine.motion.channels import Array, C, mixed, row
 from stickgen_engine.motion.curves import ramp
-from stickgen_engine.motion.moves import Move, clock, play, score
+from stickgen_engine.motion.moves import Move, score
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings
+from stickgen_engine.motion.takes import AS_WRITTEN, Take, taken, timed
 from stickgen_engine.motion.track import Stretch
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat
@@ -22,7 +23,13 @@ def is_mirrored(heading: float, move: Move) -> bool:
 
 
 def lay_over(
-    track: Stretch, beat: Beat, move: Move, build: Build, tempo: float, size: float = 1.0
+    track: Stretch,
+    beat: Beat,
+    move: Move,
+    build: Build,
+    tempo: float,
+    size: float = 1.0,
+    take: Take = AS_WRITTEN,
 ) -> None:
     """Lay a gesture over a track, in place: arms take over, trunk and head add to what they do.
 
@@ -34,7 +41,7 @@ def lay_over(
     heading = float(track.place[beat.start, 2])
     mirror = is_mirrored(heading, move)
     laid = score(move, mirror=mirror)
-    over, _ = play(laid, clock(move, times, duration, tempo))
+    over, _ = taken(laid, timed(move, times, duration, tempo, take), take)
     span = slice(beat.start, beat.end)
     meet(over, beat, track.place[span], build)
     _scale(over, size)

@@ -6,10 +6,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array
 from stickgen_engine.motion.manners import bearing_of
-from stickgen_engine.motion.moves import Move, clock
+from stickgen_engine.motion.moves import Move
+from stickgen_engine.motion.proportions import build_of
 from stickgen_engine.motion.repertoire import move_of
+from stickgen_engine.motion.takes import AS_WRITTEN, take_of, timed
 from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat
@@ -18,11 +21,18 @@ from stickgen_engine.timeline.beats import Beat
 _LONGEST_STRIDE_S: Final = 2.4
 
 
-def moments_of(beat: Beat, actor: Actor, move: Move) -> Array:
-    """Return the moment of its move, in seconds, that a beat shows on each of its frames."""
+def moments_of(beat: Beat, actor: Actor, move: Move, seed: int | None = None) -> Array:
+    """Return the moment of its move, in seconds, that a beat shows on each of its frames.
+
+    With the ``seed`` of a scene these are the take's own; without, as the move is written. Moves
+    with marks and what is done to somebody show the same moments in every take.
+    """
     count = beat.end - beat.start
     tempo = bearing_of(beat.manner, actor).tempo
-    return clock(move, np.arange(count) / FPS, count / FPS, tempo)
+    take = AS_WRITTEN
+    if seed is not None:
+        take = take_of(beat, move, Body(actor, build_of(actor), seed))
+    return timed(move, np.arange(count) / FPS, count / FPS, tempo, take)
 
 
 def marked_frames(beat: Beat, actor: Actor, mark: str) -> tuple[int, ...]:
@@ -39,7 +49,7 @@ def marked_frames(beat: Beat, actor: Actor, mark: str) -> tuple[int, ...]:
     return tuple(int(beat.start + frame + 1) for frame in np.nonzero(passed)[0])
 
 
-def move_phase(beat: Beat, actor: Actor) -> Array:
+def move_phase(beat: Beat, actor: Actor, seed: int | None = None) -> Array:
     """Return how far round its cycle a beat is, (frames of the beat,) radians.
 
     A loop goes once round from its first key to its last, a move without one from its beginning to
@@ -48,7 +58,7 @@ def move_phase(beat: Beat, actor: Actor) -> Array:
     move = move_of(beat.motion, beat.seat_m)
     if move is None:
         return np.full(beat.end - beat.start, np.nan)
-    moments = moments_of(beat, actor, move)
+    moments = moments_of(beat, actor, move, seed)
     first, last = move.loop or (0.0, move.seconds)
     phase = 2.0 * np.pi * (moments - first) / (last - first)
     inside = (moments >= first) & (moments <= last)

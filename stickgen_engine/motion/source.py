@@ -20,13 +20,15 @@ Hand = Literal["right", "left"]
 class BeatReport:
     """Where the motion of one beat came from; ``degraded`` says what a plain idle stands in for.
 
-    ``hand`` is the one that acts: that holds the thing, points, or strikes.
+    ``hand`` is the one that acts: that holds the thing, points, or strikes. ``seed`` is what the
+    take was drawn from, where the source draws takes.
     """
 
     beat: Beat
     origin: Origin
     degraded: str = ""
     hand: Hand = "right"
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
