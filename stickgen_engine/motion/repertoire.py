@@ -3,16 +3,19 @@
 from typing import Final
 
 from stickgen_engine.motion.moves import Move
+from stickgen_engine.motion.tables.bouts import BOUTS
 from stickgen_engine.motion.tables.chores import CHORES
 from stickgen_engine.motion.tables.company import COMPANY
 from stickgen_engine.motion.tables.creatures import CREATURES
 from stickgen_engine.motion.tables.feelings import FEELINGS
 from stickgen_engine.motion.tables.gestures import GESTURES
 from stickgen_engine.motion.tables.postures import POSTURES
+from stickgen_engine.motion.tables.reactions import REACTIONS
 from stickgen_engine.motion.tables.strikes import STRIKES
 
 MOVES: Final[dict[str, Move]] = {
-    **GESTURES, **FEELINGS, **POSTURES, **STRIKES, **CHORES, **COMPANY, **CREATURES,
+    **GESTURES, **FEELINGS, **POSTURES, **STRIKES, **CHORES, **COMPANY, **CREATURES, **REACTIONS,
+    **BOUTS,
 }  # fmt: skip
 
 # Actions whose last pose is kept until another begins.

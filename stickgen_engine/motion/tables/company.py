@@ -15,7 +15,7 @@ COMPANY: Final[dict[str, Move]] = {
         (0.98, {"r_wy": 0.06, "nod": 3}), (1.14, {"r_wy": -0.05, "nod": 7}),
         (1.3, {"r_wy": 0.05}), (1.46, {}),
         (1.95, {**R, "r_ww": 0, "bend": 0, "nod": 0}),
-    ), loop=(0.5, 1.46)),
+    ), loop=(0.5, 1.46), marks={"grasp": 0.5, "let_go": 1.46}),
     "high_five": Move((
         (0.0, {**R, "r_ww": 0, "r_wy": 0, "bend": 0, "twist": 0, "up": 0.985}),
         (0.4, {"r_lift": 128, "r_out": 20, "r_fold": 64, "twist": -14, "bend": -5, "up": 0.96}),
@@ -23,7 +23,7 @@ COMPANY: Final[dict[str, Move]] = {
         (0.74, {"r_wy": -0.04}),
         (0.95, {"r_ww": 0, "r_lift": 100, "r_fold": 50, "bend": 0}),
         (1.35, {**R, "twist": 0, "up": 0.985}),
-    ), again=True, pause=0.6),
+    ), again=True, pause=0.6, marks={"hit": 0.62}),
     "hug": Move((
         (0.0, STAND),
         (0.3, {"r_lift": 60, "r_out": 34, "r_fold": 30, "l_lift": 56, "l_out": 36, "l_fold": 30,
@@ -32,27 +32,27 @@ COMPANY: Final[dict[str, Move]] = {
                "bend": 8, "pitch": 5, "side": 5, "tilt": 8, "L_x": 0.1, "ahead": 0.08, "neck": 4}),
         (1.2, {"side": -3, "r_cy": -0.16}), (1.8, {"side": 5, "r_cy": -0.1}), (2.1, {}),
         (2.5, STAND),
-    ), loop=(0.6, 2.1)),
+    ), loop=(0.6, 2.1), marks={"grasp": 0.6, "let_go": 2.1}),
     "comfort": Move((
         (0.0, {**R, "r_ww": 0, "r_wy": 0, "bend": 0, "tilt": 0, "nod": 0}),
         (0.5, {"r_ww": 1, "r_lift": 70, "r_fold": 20, "bend": 5, "tilt": 6, "nod": 6}),
         (0.7, {"r_wy": 0.07}), (0.88, {"r_wy": 0.0}), (1.1, {"r_wy": 0.07, "nod": 10}),
         (1.28, {"r_wy": 0.0}), (1.8, {}), (2.3, {**R, "r_ww": 0, "bend": 0, "tilt": 0, "nod": 0}),
-    ), loop=(0.5, 1.8)),
+    ), loop=(0.5, 1.8), marks={"grasp": 0.5, "let_go": 1.8}),
     "give": Move((
         (0.0, {**BOTH, "bend": 0, "nod": 0}),
         (0.35, {**near_neck("r", 0.4, -0.44, 0.04, 25), "nod": 6}),
         (0.75, {"r_cx": 0.92, "r_cy": -0.3, "r_cz": -0.02, "bend": 9, "nod": 4}),
         (1.3, {"r_cx": 0.94, "bend": 8, "nod": 8}),
         (1.75, {**BOTH, "bend": 0, "nod": 0}),
-    ), again=True, pause=0.6),
+    ), again=True, pause=0.6, marks={"grasp": 0.75, "let_go": 1.3}),
     "take": Move((
         (0.0, {**BOTH, "bend": 0, "nod": 0}),
         (0.5, {**near_neck("r", 0.92, -0.3, -0.02, 25), "bend": 9}),
         (0.8, {"r_cx": 0.94}),
         (1.2, {"r_cx": 0.38, "r_cy": -0.4, "r_cz": 0.0, "bend": 0, "nod": 12}),
         (1.45, {"nod": 8}), (1.8, {**BOTH, "nod": 0}),
-    ), again=True, pause=0.6),
+    ), again=True, pause=0.6, marks={"grasp": 0.55, "let_go": 0.85}),
     "pull_person": Move((
         (0.0, STAND),
         (0.4, {**near_neck("r", 0.92, -0.26, 0.0, 30), **near_neck("l", 0.94, -0.3, 0.02, 30),
@@ -61,7 +61,7 @@ COMPANY: Final[dict[str, Move]] = {
                "neck": 4, "R_x": -0.24}),
         (1.2, {"pitch": -16, "ahead": -0.18, "r_cx": 0.86, "l_cx": 0.9}), (1.6, {}),
         (2.0, STAND),
-    ), loop=(0.8, 1.6)),
+    ), loop=(0.8, 1.6), marks={"grasp": 0.4, "let_go": 1.6}),
     "dance_together": Move((
         (0.0, {**STAND}),
         (0.3, {**near_neck("r", 0.72, 0.02, 0.2, 50), **near_neck("l", 0.6, -0.3, 0.0, 45),
@@ -73,13 +73,13 @@ COMPANY: Final[dict[str, Move]] = {
         (1.3, {"R_z": 0.06, "R_y": 0}),
         (1.6, {"left": 0.1, "L_z": 0.0, "L_y": 0.1, "turn": -8, "up": 0.985}),
         (1.8, {"L_y": 0, "R_z": 0.0, "left": 0.02}), (2.1, {}), (2.5, {**STAND, "R_z": 0}),
-    ), loop=(0.3, 2.1)),
+    ), loop=(0.3, 2.1), marks={"grasp": 0.3, "let_go": 2.1}),
     "lead_by_hand": Move((
         (0.0, {**R, "twist": 0, "turn": 0}),
         (0.3, {"r_lift": -48, "r_out": 18, "r_fold": 6, "r_in": 0, "twist": -8}),
         (0.9, {"turn": -20}), (1.5, {"turn": 4}), (2.0, {}),
         (2.3, {**R, "twist": 0, "turn": 0}),
-    ), loop=(0.3, 2.0)),
+    ), loop=(0.3, 2.0), marks={"grasp": 0.3, "let_go": 2.0}),
     "help_up": Move((
         (0.0, STAND),
         (0.5, {"pitch": 28, "bend": 24, "neck": -4, "up": 0.84, "L_x": 0.28, "R_x": -0.1,
@@ -88,7 +88,7 @@ COMPANY: Final[dict[str, Move]] = {
         (1.5, {"pitch": -12, "bend": 4, "up": 0.93, "ahead": -0.18, "r_lift": 66, "r_fold": 40,
                "nod": 0}),
         (1.75, {"pitch": -6}), (2.1, STAND),
-    ), again=True),
+    ), again=True, marks={"grasp": 0.55, "let_go": 1.6}),
     "lift_up": Move((
         (0.0, STAND),
         (0.4, {"up": 0.66, "pitch": 26, "bend": 22, "neck": -6, "r_lift": 60, "r_fold": 16,
@@ -98,14 +98,14 @@ COMPANY: Final[dict[str, Move]] = {
                "r_out": 8, "l_lift": 156, "l_fold": 16, "l_out": 8}),
         (1.3, {"up": 0.985, "r_lift": 164, "l_lift": 162}), (1.6, {"side": 3}),
         (2.2, STAND),
-    )),
+    ), marks={"grasp": 0.42, "let_go": 1.95}),
     "kiss": Move((
         (0.0, STAND),
         (0.4, {"r_lift": 36, "r_fold": 50, "bend": 4, "tilt": 5}),
         (0.8, {**near_neck("r", 0.6, 0.06, 0.06, 30), "bend": 14, "pitch": 7, "neck": 6, "nod": -6,
                "tilt": 10, "L_pitch": 14, "R_pitch": 14, "ahead": 0.06}),
         (1.3, {"tilt": 12}), (1.8, STAND),
-    )),
+    ), marks={"grasp": 0.85, "let_go": 1.35}),
     "tackle": Move((
         (0.0, STAND),
         (0.25, {"up": 0.72, "pitch": 30, "bend": 16, "neck": -16, "r_lift": 20, "r_fold": 70,
@@ -118,6 +118,6 @@ COMPANY: Final[dict[str, Move]] = {
         (0.9, {"up": 0.11, "pitch": 86, "ahead": 1.02, "R_y": 0.06, "L_y": 0.05, "R_pitch": 66,
                "L_pitch": 64, "r_lift": 140, "l_lift": 120, "l_fold": 60}),
         (1.4, {"nod": 10}),
-    )),
+    ), marks={"hit": 0.5}),
 }
 # fmt: on

@@ -1,0 +1,243 @@
+"""All touches of a scene: who bends to whom, on which frames, and how near they came."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from stickgen_engine.motion.curves import smooth
+from stickgen_engine.motion.source import Hand, Motion
+from stickgen_engine.performance.performed import Touch
+from stickgen_engine.performance.touching.bending import (
+    bend_arm,
+    move_face,
+    move_trunk,
+    stretch_arm,
+    stretch_leg,
+)
+from stickgen_engine.performance.touching.contacts import LAYOUTS, Hands, Reach, Span, spans_of
+from stickgen_engine.performance.touching.figures import JOINT_OF, Array, Figure, figure_of
+from stickgen_engine.performance.touching.goals import goal_of, line_between, meeting_of, skin_of
+from stickgen_engine.timeline.beats import Beat, SceneTimeline
+
+# What makes sense with who has no hands.
+_WITH_ANIMALS: Final = frozenset(
+    ("comfort", "kiss", "hug", "whisper_to", "slap", "kick", "push_person", "punch", "lift_up")
+)
+# Who is farther off than this many arms is missed.
+_OUT_OF_REACH: Final = 1.75
+_ROUNDS: Final = 3
+# Heads that lie side by side are so far from the middle, in heights.
+_CHEEKS: Final = 0.055
+_UNDER_WAY: Final = frozenset(("lead_by_hand", "pull_person", "dance_together"))
+_BLOCKING: Final = frozenset(("block", "parry"))
+_EVADING: Final = frozenset(("dodge", "evade"))
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """One beat that touches somebody, and both bodies."""
+
+    beat: Beat
+    hands: Hands
+    one: Figure
+    other: Figure
+
+
+def brought_together(
+    timeline: SceneTimeline, motions: Mapping[str, Motion]
+) -> tuple[dict[str, Motion], tuple[Touch, ...]]:
+    """Bend bodies to what they touch; return the motions and the touches that were made."""
+    figures = {
+        each.actor.id: figure_of(each.actor, motions[each.actor.id]) for each in timeline.actors
+    }
+    touches: list[Touch] = []
+    touched: set[str] = set()
+    for encounter in _encounters(timeline, motions, figures):
+        for span in spans_of(encounter.beat, encounter.one.actor):
+            made = _touch(encounter, span, timeline)
+            touches.extend(made)
+            touched |= {encounter.one.id, encounter.other.id} if made else set()
+    out = {
+        name: replace(motion, joints=figures[name].joints.astype(np.float32))
+        if name in touched
+        else motion
+        for name, motion in motions.items()
+    }
+    return out, tuple(touches)
+
+
+def _encounters(
+    timeline: SceneTimeline, motions: Mapping[str, Motion], figures: Mapping[str, Figure]
+) -> Iterator[Encounter]:
+    """List what touches whom in order of time; the answer to a touch isn't another one."""
+    found = [
+        (beat, each.actor.id)
+        for each in timeline.actors
+        for beat in each.beats
+        if beat.motion in LAYOUTS and beat.target in figures and beat.target != each.actor.id
+        # On the way to somebody nobody is touched yet.
+        if not beat.path or beat.action in _UNDER_WAY
+    ]
+    # What the script tells comes before what was added to it.
+    found.sort(key=lambda each: (each[0].start, each[0].index is None))
+    for number, (beat, name) in enumerate(found):
+        target = str(beat.target)
+        if any(_answers(beat, name, earlier) for earlier in found[:number]):
+            continue
+        one, other = figures[name], figures[target]
+        if not one.is_upright or not (other.is_upright or beat.motion in _WITH_ANIMALS):
+            continue
+        answer = next(
+            (b for b, who in found if who == target and _answers(b, who, (beat, name))), None
+        )
+        hands = Hands(_hand(motions[name], beat), _hand(motions[target], answer or beat))
+        yield Encounter(beat, hands, one, other)
+
+
+def _answers(beat: Beat, name: str, earlier: tuple[Beat, str]) -> bool:
+    other, who = earlier
+    mutual = LAYOUTS[beat.motion][0] == "hold" or beat.motion == "high_five"
+    same = _pair(beat.motion) == _pair(other.motion)
+    together = beat.start < other.end and other.start < beat.end
+    return mutual and same and together and who == beat.target and other.target == name
+
+
+def _pair(motion: str) -> str:
+    return "give" if motion == "take" else motion
+
+
+def _hand(motion: Motion, beat: Beat) -> Hand:
+    """Return the hand that acts in a beat; in one of somebody else, the one on its side."""
+    for report in motion.reports:
+        if report.beat == beat:
+            return report.hand
+    facing = float(motion.heading_deg[min(beat.start, len(motion.heading_deg) - 1)])
+    return "left" if np.cos(np.radians(facing)) < -0.1 else "right"
+
+
+def _touch(encounter: Encounter, span: Span, timeline: SceneTimeline) -> list[Touch]:
+    """Bend both bodies for one touch, in place; nothing is bent where they are too far apart."""
+    one, other, beat = encounter.one, encounter.other, encounter.beat
+    frames = len(one.joints)
+    start, end = min(span.start, frames - 1), min(span.end, frames)
+    reaches = _answered(_reaches(encounter), encounter, start, timeline)
+    if not reaches or _misses(reaches, one, other, start):
+        return []
+    window = slice(max(start - span.rise, 0), min(end + span.fall, frames))
+    weight = _weight(
+        np.arange(window.start, window.stop, dtype=np.float64),
+        Span(start, end, span.rise, span.fall),
+    )
+    if beat.motion == "hug":
+        _lay_cheeks(one, other, weight, window)
+    # Bodies that bend move what others reach for: a few rounds, and at last the arms alone.
+    for number in range(_ROUNDS + 1):
+        for reach in reaches:
+            final = number == _ROUNDS
+            _bend(reach, encounter, weight, window, start - window.start, arms_only=final)
+    return [_measured(reach, encounter, start, max(end, start + 1)) for reach in reaches]
+
+
+def _reaches(encounter: Encounter) -> tuple[Reach, ...]:
+    reaches = LAYOUTS[encounter.beat.motion][1](encounter.hands)
+    if encounter.other.is_upright:
+        return reaches
+    return tuple(
+        reach for reach in reaches if reach.lead and (not reach.both or reach.limb == "face")
+    )
+
+
+def _answered(
+    reaches: tuple[Reach, ...], encounter: Encounter, frame: int, timeline: SceneTimeline
+) -> tuple[Reach, ...]:
+    """Let a blow meet the forearms of who blocks, and nothing of who dodges."""
+    if LAYOUTS[encounter.beat.motion][0] != "hit":
+        return reaches
+    other = next(a for a in timeline.actors if a.actor.id == encounter.other.id)
+    doing = {b.motion.removeprefix("fight_") for b in other.beats if b.start <= frame < b.end}
+    if doing & _EVADING:
+        return ()
+    if doing & _BLOCKING and all(reach.frozen for reach in reaches):
+        arm = f"{encounter.hands.theirs}_forearm"
+        return tuple(replace(reach, point=arm, way=(-1.0, 0.0, 0.0)) for reach in reaches)
+    return reaches
+
+
+def _misses(reaches: tuple[Reach, ...], one: Figure, other: Figure, frame: int) -> bool:
+    span = slice(frame, frame + 1)
+    gap = other.point("chest", span) - one.point("chest", span)
+    flat = float(np.hypot(gap[0, 0], gap[0, 2]))
+    longest = max(one.build.leg if reaches[0].limb.endswith("foot") else one.build.arm, 0.4)
+    if reaches[0].both and other.is_upright:
+        longest += other.build.arm
+        return flat > 1.25 * longest
+    return flat > _OUT_OF_REACH * longest
+
+
+def _weight(frames: Array, span: Span) -> Array:
+    rising = smooth((frames - (span.start - span.rise)) / span.rise)
+    falling = smooth((span.end - 1 + span.fall - frames) / span.fall)
+    return np.minimum(rising, falling)
+
+
+def _bend(
+    reach: Reach, encounter: Encounter, weight: Array, window: slice, first: int, *, arms_only: bool
+) -> None:
+    one, other = encounter.one, encounter.other
+    if not reach.lead:
+        one, other = other, one
+    if reach.both and other.is_upright:
+        mine, theirs = meeting_of(reach, one, other, window)
+        _move(one, reach.limb, mine, weight, window, arms_only=arms_only)
+        _move(other, reach.point, theirs, weight, window, arms_only=arms_only)
+        return
+    if reach.both:
+        goal, _ = meeting_of(reach, one, other, window)
+    else:
+        goal = goal_of(reach, one, other, window, first)
+    _move(one, reach.limb, goal, weight, window, arms_only=arms_only)
+
+
+def _move(
+    figure: Figure, limb: str, goal: Array, weight: Array, window: slice, *, arms_only: bool
+) -> None:
+    """Bring a limb to its goal, with or without the trunk's help."""
+    side, _, part = limb.partition("_")
+    if limb == "face":
+        if not arms_only:
+            move_face(figure, goal, weight, window)
+    elif part == "foot":
+        stretch_leg(figure, side, goal, weight, window)
+    elif arms_only:
+        bend_arm(figure, side, goal, weight, window)
+    else:
+        stretch_arm(figure, side, goal, weight, window)
+
+
+def _lay_cheeks(one: Figure, other: Figure, weight: Array, window: slice) -> None:
+    """Lean both to their left, so that the heads lie side by side, in place."""
+    line = line_between(one, other, window)
+    for figure, sign in ((one, 1.0), (other, -1.0)):
+        if figure.is_upright:
+            way = sign * _CHEEKS * figure.build.height * line.left
+            move_trunk(figure, figure.point("face", window), way, weight, window)
+
+
+def _measured(reach: Reach, encounter: Encounter, start: int, end: int) -> Touch:
+    one, other = encounter.one, encounter.other
+    if not reach.lead:
+        one, other = other, one
+    span = slice(start, end)
+    between = skin_of(reach, one, other)
+    theirs = other.point(reach.point, span)
+    if reach.frozen:
+        theirs = np.repeat(theirs[:1], len(theirs), axis=0)
+    apart = np.linalg.norm(one.point(reach.limb, span) - theirs, axis=1)
+    gap = float(np.abs(apart - between).max())
+    names = (JOINT_OF.get(name, name) for name in (reach.limb, reach.point))
+    mine, at = names
+    return Touch(
+        start, end, encounter.beat.action, f"{one.id}/{mine}", f"{other.id}/{at}", round(gap, 4)
+    )
