@@ -9,7 +9,13 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 LEAD_S: Final = 0.6
 TAIL_S: Final = 0.9
 _PLAIN: Final = Setting()
+# What shows in a face or a hand beside it is looked at closer.
+_CLOSE: Final = frozenset(
+    ("nod", "shake_head", "yawn", "whisper", "listen", "think", "cry", "laugh", "blow_kiss",
+     "facepalm", "scratch_head", "eat", "drink", "phone", "kiss", "whisper_to")
+)  # fmt: skip
 _ACTS_ALONE_M: Final = -0.6
+_OPEN_DEG: Final = 315.0
 
 
 def showing(
@@ -47,7 +53,7 @@ def showing(
         end += _seconds(then)
     mia = {"id": "mia", "name": "Mia", "color": "#e4572e", **_body(setting), **(actor or {})}
     start = -0.5 * seconds * word.speed_mps if "to" in done else _ACTS_ALONE_M
-    part = {"actor": "mia", "at": [start, 0.0], "facing": "right", "actions": acts}
+    part = {"actor": "mia", "at": [start, 0.0], "facing": _facing(setting, done), "actions": acts}
     actors, parts = [mia], [part]
     if setting.partner:
         actors.append({"id": "tom", "name": "Tom", "color": "#17a398"})
@@ -59,6 +65,12 @@ def showing(
     return ScriptSchema.model_validate(
         {"title": action, "seed": seed, "size": size, "actors": actors, "scenes": [scene]}
     )
+
+
+def _facing(setting: Setting, done: dict[str, Any]) -> str | float:
+    """Face what an action is done to, else three quarters to the viewer."""
+    alone = not setting.partner and not setting.thing and "to" not in done
+    return _OPEN_DEG if alone and not setting.species else "right"
 
 
 def _seconds(action: str) -> float:
@@ -123,4 +135,5 @@ def _props(setting: Setting, start: float) -> list[dict[str, Any]]:
 def _camera(action: str, setting: Setting, done: dict[str, Any]) -> list[dict[str, Any]]:
     follows = "to" in done or action in ("chase", "flee", "follow", "tackle")
     shot = "wide" if setting.partner and setting.apart_m > 2.0 else "full"
+    shot = "medium" if action in _CLOSE else shot
     return [{"at_s": 0.0, "move": "track" if follows else "static", "shot": shot, "target": "mia"}]

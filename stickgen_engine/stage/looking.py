@@ -19,6 +19,10 @@ _NECK_DEG: Final = 70.0
 _MOST_DEG: Final = 90.0
 # Heads in profile are cheated towards the viewer, so that both eyes are seen.
 _CHEAT_DEG: Final = 30.0
+# How much of its own turning a head shows, how far at most, and from where on it shows its back.
+_OWN_SHARE: Final = 0.85
+_MOST_DRAWN_DEG: Final = 70.0
+_BACK_DEG: Final = 110.0
 _HEAD_FRAMES: Final = 3.0
 _EYE_FRAMES: Final = 1.0
 _EYE_LEAD: Final = 3
@@ -30,10 +34,12 @@ Track = NDArray[np.float64]
 class Looks:
     """Per frame: the head's yaw on the stage (degrees, as headings) and the eyes' way, -1 to 1.
 
+    ``own_deg`` is the part of it that the motion itself turns: shaking the head, looking about.
     ``aside`` is how far the eyes look towards +x of the stage, ``down`` how far to the floor.
     """
 
     head_deg: Track
+    own_deg: Track
     aside: Track
     down: Track
 
@@ -70,11 +76,12 @@ def looks_of(
             turn[frame] = float(np.clip(wanted, -_NECK_DEG, _NECK_DEG))
             aside[frame] = dx / flat
             down[frame] = float(np.clip(-dy / flat * 1.2, -0.8, 0.8))
-    head = np.degrees(heading) + np.clip(
-        smoothed(turn, _HEAD_FRAMES) + _own_turn(motion), -_MOST_DEG, _MOST_DEG
-    )
+    looked, own = smoothed(turn, _HEAD_FRAMES), _own_turn(motion)
+    turned = np.clip(looked + own, -_MOST_DEG, _MOST_DEG)
+    head = np.degrees(heading) + turned
     lead = np.concatenate([aside[_EYE_LEAD:], np.full(min(_EYE_LEAD, frames), aside[-1])])[:frames]
-    return Looks(head, smoothed(lead, _EYE_FRAMES), smoothed(down, _EYE_FRAMES))
+    own = turned - np.clip(looked, -_MOST_DEG, _MOST_DEG)
+    return Looks(head, own, smoothed(lead, _EYE_FRAMES), smoothed(down, _EYE_FRAMES))
 
 
 def _own_turn(motion: Motion) -> Track:
@@ -88,6 +95,18 @@ def _own_turn(motion: Motion) -> Track:
 def on_screen(heading_deg: float, camera_yaw_deg: float) -> float:
     """Turn a heading on the stage into a yaw on the screen: 0 to the viewer, 90 to the right."""
     return (heading_deg + 90.0 - camera_yaw_deg + 180.0) % 360.0 - 180.0
+
+
+def drawn_yaw(looks: Looks, frame: int, camera_yaw_deg: float) -> float:
+    """Return the yaw at which a head is drawn: cheated to the viewer, but for its own turning.
+
+    A head that is shaken in profile would else stay as it is: there all yaws are cheated alike.
+    """
+    own = float(looks.own_deg[frame])
+    rest = on_screen(float(looks.head_deg[frame]) - own, camera_yaw_deg)
+    if abs(rest) > _BACK_DEG:
+        return cheated(on_screen(float(looks.head_deg[frame]), camera_yaw_deg))
+    return float(np.clip(cheated(rest) + _OWN_SHARE * own, -_MOST_DRAWN_DEG, _MOST_DRAWN_DEG))
 
 
 def cheated(yaw_deg: float) -> float:

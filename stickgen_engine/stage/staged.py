@@ -24,7 +24,7 @@ from stickgen_engine.stage.cast import CastMember, cast_of
 from stickgen_engine.stage.foreground import anchors, foreground
 from stickgen_engine.stage.furniture import Furniture, furnish, put_on, put_shadow
 from stickgen_engine.stage.holding import hands_at
-from stickgen_engine.stage.looking import cheated, on_screen
+from stickgen_engine.stage.looking import drawn_yaw
 from stickgen_engine.stage.possession import Possession
 from stickgen_engine.stage.speaking import Words, words_of
 from stickgen_engine.vocabulary.places import PLACES
@@ -203,7 +203,7 @@ class StagedScene:
             member.look,
             member.face(frame, yaw),
             self.light,
-            head_yaw_deg=cheated(on_screen(float(member.looks.head_deg[frame]), yaw)),
+            head_yaw_deg=drawn_yaw(member.looks, frame, yaw),
             time_s=frame / FPS,
             held=self.possession.in_hands(member, frame, view),
             hands=hands_at(member.motion.reports, frame),

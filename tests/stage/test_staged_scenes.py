@@ -11,7 +11,7 @@ from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.stage.canvas import Canvas
 from stickgen_engine.stage.foreground import anchors, foreground
 from stickgen_engine.stage.holding import HELD_BY_ACTION
-from stickgen_engine.stage.looking import cheated, on_screen
+from stickgen_engine.stage.looking import cheated, drawn_yaw, on_screen
 from stickgen_engine.stage.staged import StagedScene
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
@@ -160,3 +160,11 @@ def test_who_sits_is_drawn_before_the_seat(start):
     seated = scene(parts=[king, {"actor": "b", "at": [3.0, 0.0]}], **facts)
     empty = scene(parts=[{"actor": "b", "at": [3.0, 0.0]}], **facts)
     assert different(pixels(seated, 110), pixels(empty, 110)) > 0.02
+
+
+def test_a_head_that_is_shaken_in_profile_turns_in_the_picture():
+    part = {"actor": "ann", "facing": "right",
+            "actions": [{"action": "shake_head", "start_s": 0.4, "end_s": 1.8}]}  # fmt: skip
+    cast = scene(place="studio", parts=[part]).cast
+    yaws = [drawn_yaw(cast[0].looks, frame, 0.0) for frame in range(10, 45)]
+    assert max(yaws) - min(yaws) > 40.0
