@@ -163,7 +163,7 @@ def test_who_sits_is_drawn_before_the_seat(start):
 
 
 def test_a_head_that_is_shaken_in_profile_turns_in_the_picture():
-    part = {"actor": "ann", "facing": "right",
+    part = {"actor": "a", "facing": "right",
             "actions": [{"action": "shake_head", "start_s": 0.4, "end_s": 1.8}]}  # fmt: skip
     cast = scene(place="studio", parts=[part]).cast
     yaws = [drawn_yaw(cast[0].looks, frame, 0.0) for frame in range(10, 45)]
