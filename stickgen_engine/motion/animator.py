@@ -9,6 +9,7 @@ from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import carry_reaches, join, ramp, softened
 from stickgen_engine.motion.easing import eased
+from stickgen_engine.motion.following import follow_through, looseness_of
 from stickgen_engine.motion.herding import animate_four, missing_of_four
 from stickgen_engine.motion.layers import clear_head, is_mirrored, lay_over
 from stickgen_engine.motion.life import breathe
@@ -80,6 +81,7 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         if move is not None and (beat.layer == "upper" or gone):
             take = take_of(beat, move, body)
             lay_over(track, beat, move, body.build, bearing.tempo, bearing.size, take)
+    follow_through(track, beats, looseness_of(body.actor, base[0].manner))
     clear_head(track.channels, body.build)
     # Half of a nod is the neck's: it moves the head, not only the face.
     track.channels[:, C["neck"]] += 0.5 * track.channels[:, C["nod"]]

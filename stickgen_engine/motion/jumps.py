@@ -1,5 +1,7 @@
 """Jumps: crouch, leap along a parabola that the place's gravity bends, land and recover."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from stickgen_engine.motion.moves import Move
@@ -9,24 +11,43 @@ from stickgen_engine.motion.tables.arms import BOTH, CALM
 EARTH_MPS2 = 9.81
 TAKEOFF_MPS = 2.9
 _WIND_UP_S, _LAND_S = 0.4, 0.5
+# Jumps that lead no further than this are done again and again.
+_ON_THE_SPOT_M = 0.02
 
 
-def flight(duration: float, gravity: float) -> tuple[float, float]:
-    """Return how long a jump flies, in seconds, and how high, in metres, for the time it has."""
+def flight(duration: float, gravity: float, least_m: float = 0.0) -> tuple[float, float]:
+    """Return how long a jump flies, in seconds, and how high, in metres, for the time it has.
+
+    It is at least ``least_m`` high, however little time there is.
+    """
     pull = max(gravity, 0.04) * EARTH_MPS2
-    natural = 2.0 * TAKEOFF_MPS / pull
+    natural = max(2.0 * TAKEOFF_MPS / pull, np.sqrt(8.0 * least_m / pull))
     spare = max(duration - _WIND_UP_S - _LAND_S, 0.45 * duration)
     time = min(natural, spare, 3.2)
-    height = float(np.clip(pull * time * time / 8.0, 0.28, 2.6))
-    return time, height
+    height = float(np.clip(pull * time * time / 8.0, max(0.28, least_m), 2.6))
+    return float(time), height
 
 
-def jump_move(duration: float, gravity: float, build: Build, far_m: float) -> Move:
-    """Pose one jump of ``far_m`` metres ahead."""
-    time, height = flight(duration, gravity)
+@dataclass(frozen=True, slots=True)
+class Leap:
+    """One jump: key poses, and when it leaves the ground and comes down again, in seconds."""
+
+    move: Move
+    off: float
+    down: float
+
+
+def leap(duration: float, gravity: float, build: Build, far_m: float, least_m: float = 0.0) -> Leap:
+    """Pose one jump of ``far_m`` metres ahead, at least ``least_m`` high."""
+    time, height = flight(duration, gravity, least_m)
     wind, land = _WIND_UP_S, _LAND_S
     if time + wind + land > duration:
         wind, land = (part * (duration - time) / (wind + land) for part in (wind, land))
+    return Leap(_posed((wind, time, land), height, build, far_m), wind, wind + time)
+
+
+def _posed(spans: tuple[float, float, float], height: float, build: Build, far_m: float) -> Move:
+    wind, time, land = spans
     far, rise = far_m / build.leg, height / build.leg
     up_rise = height / build.hip_height
     keys: list[tuple[float, dict[str, float]]] = [
@@ -34,9 +55,9 @@ def jump_move(duration: float, gravity: float, build: Build, far_m: float) -> Mo
                "L_pitch": 0, "R_pitch": 0}),
         (wind * 0.6, {"up": 0.66, "pitch": 22, "bend": 26, "neck": -6, "ahead": -0.06,
                       "r_lift": -52, "r_fold": 12, "l_lift": -44, "l_fold": 18, "nod": 4}),
-        (wind * 0.78, {"up": 0.65, "r_lift": -30, "l_lift": -26}),
-        (wind, {"up": 1.05, "pitch": 4 + 4 * min(far, 2.0), "bend": -8, "neck": -8, "r_lift": 118,
-                "r_out": 16, "l_lift": 106, "l_out": 22, "ahead": 0.05, "L_pitch": 52,
+        (wind * 0.78, {"up": 0.65, "r_lift": -6, "l_lift": -2}),
+        (wind, {"up": 1.05, "pitch": 4 + 4 * min(far, 2.0), "bend": -8, "neck": -8, "r_lift": 80,
+                "r_out": 16, "l_lift": 72, "l_out": 22, "ahead": 0.05, "L_pitch": 52,
                 "R_pitch": 56}),
     ]  # fmt: skip
     keys += _airborne(wind, time, far, rise, up_rise)
@@ -50,7 +71,7 @@ def jump_move(duration: float, gravity: float, build: Build, far_m: float) -> Mo
         (wind + time + land * 0.78, {**CALM, "up": 1.0, "bend": -3, "r_lift": -6, "r_out": 9}),
         (wind + time + land, {**BOTH, **CALM, "up": 0.985}),
     ]  # fmt: skip
-    return Move(tuple(keys), again=True, pause=0.15)
+    return Move(tuple(keys), again=far_m < _ON_THE_SPOT_M, pause=0.15)
 
 
 def _airborne(
