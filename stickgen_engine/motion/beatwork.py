@@ -9,6 +9,7 @@ from stickgen_engine.motion.channels import Array, C, rest
 from stickgen_engine.motion.curves import ramp
 from stickgen_engine.motion.easing import eased_feet
 from stickgen_engine.motion.elements import lean_on_wind
+from stickgen_engine.motion.floors import lowered, raised
 from stickgen_engine.motion.gaits import GAITS
 from stickgen_engine.motion.layers import is_mirrored, meet
 from stickgen_engine.motion.manners import bearing_of, bend, bent, lean_forward, unsteady
@@ -27,7 +28,7 @@ from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.tables.glides import GLIDES
 from stickgen_engine.motion.takes import take_of, taken, timed
 from stickgen_engine.motion.track import State, Stretch
-from stickgen_engine.motion.travelling import goes_on_foot, lowered, raised, travelled
+from stickgen_engine.motion.travelling import goes_on_foot, travelled
 from stickgen_engine.motion.walking import under_way
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat

@@ -8,7 +8,6 @@ from stickgen_engine.motion.paths import open_turn
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings, toe_offset
 from stickgen_engine.motion.stepping import (
-    Ends,
     Plant,
     Roll,
     Stepper,
@@ -16,7 +15,7 @@ from stickgen_engine.motion.stepping import (
     leaving,
     stance,
 )
-from stickgen_engine.motion.track import Feet, Foothold, State, Stretch
+from stickgen_engine.motion.track import Ends, Feet, Foothold, State, Stretch
 from stickgen_engine.skeleton import FPS
 
 NEAR_M = 0.09

@@ -6,25 +6,29 @@ from typing import Final
 import numpy as np
 
 from stickgen_engine.motion.body import Body
+from stickgen_engine.motion.climbing import climbed
 from stickgen_engine.motion.elements import gait_in, lean_on_wind
-from stickgen_engine.motion.gaits import GAITS
+from stickgen_engine.motion.floors import lowered, raised
+from stickgen_engine.motion.gaits import GAITS, Gait
 from stickgen_engine.motion.glides import glide
-from stickgen_engine.motion.jumps import jump_move
+from stickgen_engine.motion.jumps import leap
 from stickgen_engine.motion.manners import bearing_of, bent_gait
 from stickgen_engine.motion.moves import clock, play, score
-from stickgen_engine.motion.pacing import LEAST_CARRIED_MPS
+from stickgen_engine.motion.pacing import ADULT_LEG_M, LEAST_CARRIED_MPS
 from stickgen_engine.motion.paths import way
 from stickgen_engine.motion.standing import perform
 from stickgen_engine.motion.tables.glides import GLIDES
-from stickgen_engine.motion.track import Foothold, State, Stretch
+from stickgen_engine.motion.track import State, Stretch
 from stickgen_engine.motion.walking import Walk
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat, Point
 from stickgen_engine.timeline.compass import difference, distance, heading
-from stickgen_engine.timeline.terrain import LEVEL
+from stickgen_engine.timeline.terrain import LEVEL, TREAD_M, Terrain
 
 # One goes over into the next way without a stop where it bends by no more than this, in degrees.
 _MOST_BEND_DEG: Final = 50.0
+# Jumps that lead no further than this stay where they are.
+_ON_THE_SPOT_M: Final = 0.02
 # Shorter ways are steps of their own.
 _LEAST_WAY_M: Final = 0.9
 _LEAST_FRAMES: Final = 18
@@ -32,6 +36,8 @@ _LEAST_FRAMES: Final = 18
 
 def travelled(beat: Beat, state: State, body: Body, after: Beat | None) -> Stretch | None:
     """Make the motion of a beat that carries a body along, None of one that doesn't."""
+    if beat.motion == "climb" and beat.floor_m is not None:
+        return climbed(beat, state, body)
     if beat.motion in GLIDES:
         return _glided(beat, state, body)
     if beat.motion == "jump":
@@ -41,28 +47,7 @@ def travelled(beat: Beat, state: State, body: Body, after: Beat | None) -> Stret
 
 def goes_on_foot(beat: Beat) -> bool:
     """Tell whether a beat takes steps along a way."""
-    return bool(beat.path) and beat.motion not in GLIDES and beat.motion != "jump"
-
-
-def lowered(state: State) -> State:
-    """Tell of a body that stands on something as if that were the ground."""
-    if not state.floor:
-        return state
-    feet = [_moved_up(foot, -state.floor) for foot in state.feet]
-    return replace(state, feet=(feet[0], feet[1]), floor=0.0)
-
-
-def raised(stretch: Stretch, floor: float) -> Stretch:
-    """Put a motion that was made on the ground on what the body stands on, in place."""
-    if floor:
-        stretch.floor += floor
-        stretch.feet.ankle[..., 1] += floor
-    return stretch
-
-
-def _moved_up(foot: Foothold, by: float) -> Foothold:
-    x, y, z = foot.ankle
-    return replace(foot, ankle=(x, y + by, z))
+    return bool(beat.path) and beat.motion not in GLIDES and beat.motion not in ("jump", "climb")
 
 
 def _glided(beat: Beat, state: State, body: Body) -> Stretch:
@@ -82,8 +67,9 @@ def _walked(beat: Beat, state: State, body: Body, after: Beat | None) -> Stretch
     path = way((state.x, state.z), beat.path, state.heading, count / FPS)
     rng = body.chance("walk", beat.start)
     first = 0 if gait.limp else int(rng.integers(2))
-    climbs = beat.motion == "climb_stairs" or state.floor > 0.0
-    ground = body.ground if climbs else LEVEL
+    ground = _ground_of(beat, state, body)
+    if ground.flights:
+        gait = _by_treads(gait, path.length, count / FPS, body)
     onward = _onward(beat, (state.x, state.z), after)
     walk = Walk(
         state, path, gait, body.build, count, beat.facing_deg, rng, first, onward, ground
@@ -91,6 +77,21 @@ def _walked(beat: Beat, state: State, body: Body, after: Beat | None) -> Stretch
     out = walk.stretch()
     lean_on_wind(out.channels, out.place[:, 2], np.ones(count), body.world)
     return out
+
+
+def _ground_of(beat: Beat, state: State, body: Body) -> Terrain:
+    """Return the ground that counts: who goes past stairs doesn't climb them."""
+    climbs = beat.motion == "climb_stairs" or state.floor > 0.0
+    return body.ground if climbs else LEVEL
+
+
+def _by_treads(gait: Gait, length: float, seconds: float, body: Body) -> Gait:
+    """Take a tread with each step."""
+    tread = TREAD_M * body.ground.flights[0].scale
+    steps = max(length / tread, 2.0)
+    size = float(np.sqrt(body.build.leg / ADULT_LEG_M))
+    period = (seconds - 0.4) / steps / size
+    return replace(gait, period_s=period, speed=length / (seconds - 0.2) / size, longest=9.0)
 
 
 def _onward(beat: Beat, start: Point, after: Beat | None) -> float:
@@ -123,18 +124,25 @@ def _speed(beat: Beat, start: Point) -> float:
 
 def _jumped(beat: Beat, state: State, body: Body) -> Stretch:
     count = beat.end - beat.start
-    far = 0.0
+    far, towards = 0.0, beat.facing_deg
     if beat.path:
-        end = beat.path[-1]
-        far = float(np.hypot(end[0] - state.x, end[1] - state.z))
-        towards = float(np.degrees(np.arctan2(end[1] - state.z, end[0] - state.x)))
-    else:
-        towards = beat.facing_deg
+        far = distance((state.x, state.z), beat.path[-1])
+        towards = heading((state.x, state.z), beat.path[-1])
+    floor = beat.floor_m if beat.floor_m is not None else 0.0 if beat.path else state.floor
     span = count / FPS
-    if far < 0.02:
+    if far < _ON_THE_SPOT_M:
         natural = 0.9 + 2.0 * 2.9 / (9.81 * max(beat.gravity, 0.04))
         span = span / max(1, round(span / (natural + 0.15)))
-    move = jump_move(max(span - 0.1, 0.3), beat.gravity, body.build, far)
+    # The legs are drawn up: not all of what is crossed has to be jumped.
+    least = max(beat.over_m - 0.3 * body.build.leg, 0.5 * abs(floor - state.floor) + 0.1, 0.0)
+    least = least if beat.over_m or floor != state.floor else 0.0
+    jump = leap(max(span - 0.1, 0.3), beat.gravity, body.build, far, least)
     times = np.arange(count) / FPS
-    channels, feet = play(score(move), clock(move, times, count / FPS))
-    return raised(perform(lowered(state), towards, channels, feet, body.build), state.floor)
+    moments = clock(jump.move, times, count / FPS)
+    channels, feet = play(score(jump.move), moments)
+    out = perform(lowered(state), towards, channels, feet, body.build)
+    aloft = np.clip((moments - jump.off) / max(jump.down - jump.off, 1e-6), 0.0, 1.0)
+    rise = state.floor + (floor - state.floor) * aloft
+    out.floor += rise
+    out.feet.ankle[..., 1] += rise[:, None]
+    return out

@@ -201,7 +201,7 @@ class Walk:
         sign = 1.0 if side == 0 else -1.0
         at = sign * self.gait.width * self.build.leg * headings(np.array(heading + 90.0))
         at += over * headings(np.array(heading - self.gait.turned))
-        x, z = x + float(at[0]), z + float(at[2])
+        x, z = self.ground.foothold(x + float(at[0]), z + float(at[2]))
         height = self.ground.height(x, z)
         return Plant(x, z, heading + sign * 7.0, fall.end, until, height)
 

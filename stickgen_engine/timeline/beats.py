@@ -25,7 +25,8 @@ class Beat:
     the body is held when the beat ends, ``seat_m`` the height of the seat that it sits on (0 is the
     ground), ``gravity`` the place's, 1 on earth, ``target_height_m`` how tall the target is (0
     where there is none). ``variant`` names the motion where it is not that of the action, such as
-    how a bystander reacts to a blow.
+    how a bystander reacts to a blow. ``floor_m`` is how high what one ends up standing on is, where
+    a beat gets on to something or up it, and ``over_m`` how high what it jumps over is.
     """
 
     action: str
@@ -45,6 +46,8 @@ class Beat:
     gravity: float = 1.0
     target_height_m: float = 0.0
     variant: str = ""
+    floor_m: float | None = None
+    over_m: float = 0.0
 
     @property
     def motion(self) -> str:

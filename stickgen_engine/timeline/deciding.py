@@ -8,6 +8,7 @@ from stickgen_engine.script.journeys import layer_of, pace
 from stickgen_engine.script.models import Scene
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.approaches import Spot, spot_for
+from stickgen_engine.timeline.ascents import ascent_of
 from stickgen_engine.timeline.beats import Beat, Point
 from stickgen_engine.timeline.compass import difference, distance, heading, opened
 from stickgen_engine.timeline.destinations import comes_to_share, manner_of_cue, way_of
@@ -36,9 +37,15 @@ def decide(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], frames: int) -> 
     draft = cue.draft
     if beat.path and cue.action.end_s is None:
         beat = _at_its_pace(cue, scene, beat)
-    spot = None if beat.path else spot_for(cue, scene, drafts, beat.at)
+    ascent = ascent_of(cue, scene, beat.at, (end - start) / FPS)
+    spot = ascent.spot if ascent else None
+    if not beat.path and ascent is None:
+        spot = spot_for(cue, scene, drafts, beat.at)
     if spot is not None and end - start > FPS // 2:
         beat = _after_approach(cue, scene, beat, spot)
+    if ascent is not None:
+        path = (ascent.end,) if distance(beat.at, ascent.end) > 0.05 else ()
+        beat = replace(beat, path=path, floor_m=ascent.floor_m, over_m=ascent.over_m)
     if beat.action in _CLOSING and beat.path and beat.end - beat.start > 1.6 * FPS:
         beat = _after_run(draft, beat)
     if beat.path:

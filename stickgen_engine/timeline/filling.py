@@ -66,6 +66,9 @@ def _postured(beats: Sequence[Beat]) -> list[Beat]:
             out.append(replace(beat, posture=posture, seat_m=seat))
             continue
         after = _POSTURES.get(beat.action, "stand")
+        if beat.action == "climb" and beat.floor_m is not None and not beat.path:
+            # Who has climbed up a trunk or a ladder holds on to it.
+            after = "crouch"
         if posture in _RISING and after == "stand" and beat.action not in _RISES:
             rise, beat = _risen(beat, posture, seat)
             out.append(rise)

@@ -13,6 +13,8 @@ STEPS: Final = 8
 TREAD_M: Final = 0.3
 RISER_M: Final = 0.2
 _STAIRS_HALF_DEEP_M: Final = 0.6
+# Ways up lead a little to the viewer, so that the climber's face is seen.
+_TO_VIEWER_M: Final = 0.16
 # The ladder as it is drawn: its rungs.
 RUNGS: Final = 8
 FIRST_RUNG_M: Final = 0.18
@@ -53,7 +55,10 @@ class Flight:
     @property
     def above(self) -> Point:
         """Where one stands having climbed: on the highest tread."""
-        return (self.x + self.way * (self.length - 0.5 * TREAD_M * self.scale), self.z)
+        return (
+            self.x + self.way * (self.length - 0.5 * TREAD_M * self.scale),
+            self.z - _TO_VIEWER_M,
+        )
 
     def height(self, x: float, z: float) -> float:
         """Return how high the tread at a point is; 0 beside the stairs."""
@@ -61,6 +66,15 @@ class Flight:
         if not 0.0 <= along <= self.length or abs(z - self.z) > _STAIRS_HALF_DEEP_M:
             return 0.0
         return min(int(along / (TREAD_M * self.scale)) + 1, STEPS) * RISER_M * self.scale
+
+    def foothold(self, x: float, z: float) -> Point:
+        """Return where an ankle goes for the ball of the foot to be on the middle of a tread."""
+        along = (x - self.x) * self.way
+        if self.height(x, z) == 0.0:
+            return (min(along, -0.16) * self.way + self.x, z) if -0.3 < along < 0.0 else (x, z)
+        tread = TREAD_M * self.scale
+        number = min(int(along / tread), STEPS - 1)
+        return (self.x + self.way * (number + 0.36) * tread, z)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,13 @@ class Terrain:
     def height(self, x: float, z: float) -> float:
         """Return how high the ground is under a point."""
         return max((flight.height(x, z) for flight in self.flights), default=0.0)
+
+    def foothold(self, x: float, z: float) -> Point:
+        """Return where near a point a foot stands well: on the level anywhere."""
+        for flight in self.flights:
+            if abs(z - flight.z) <= _STAIRS_HALF_DEEP_M:
+                x, z = flight.foothold(x, z)
+        return (x, z)
 
 
 LEVEL: Final = Terrain()

@@ -1,0 +1,124 @@
+"""Getting on to things, over them and up them: from where, to where, and how high."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from stickgen_engine.script.models import Prop, Scene
+from stickgen_engine.timeline.approaches import Spot
+from stickgen_engine.timeline.beats import Point
+from stickgen_engine.timeline.compass import distance, heading
+from stickgen_engine.timeline.drafts import Cue
+from stickgen_engine.timeline.terrain import FIRST_RUNG_M, RUNG_M, RUNGS, Flight, flight_of, top_of
+from stickgen_engine.vocabulary.props import PROPS
+
+# What is jumped over unless the script says that one lands on it.
+_OVER: Final = ("fence", "bush", "campfire", "gravestone", "mushroom", "flower", "ball", "bag")
+# Nobody jumps on to what is higher than this, in metres; it is climbed.
+_HIGHEST_JUMP_M: Final = 1.15
+# A thing wider than this is crossed from front to back.
+_WIDEST_M: Final = 1.6
+_RUN_UP_M, _LANDING_M = 0.45, 0.5
+# In front of what is drawn there: who stands on a thing isn't hidden by it.
+_NEARER_M, _TO_VIEWER_M = 0.06, 0.18
+# Each hold of a climb takes this long, in seconds.
+_HOLD_S: Final = 0.42
+_TRUNK_M: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Ascent:
+    """Where one gets up from, and ends.
+
+    ``floor_m`` is how high one ends above the ground; ``over_m`` how high what is crossed is.
+    """
+
+    spot: Spot
+    end: Point
+    floor_m: float
+    over_m: float = 0.0
+
+
+def ascent_of(cue: Cue, scene: Scene, here: Point, seconds: float) -> Ascent | None:
+    """Find how an action gets on to its target, over it or up it; None where it doesn't."""
+    prop = next((p for p in scene.props if p.id == cue.action.target), None)
+    if prop is None or prop.held_by is not None or cue.action.to is not None or cue.action.path:
+        return None
+    if cue.action.action == "jump":
+        return _leap(prop, cue.action.description.lower(), here)
+    return _climb(prop, here, seconds) if cue.action.action == "climb" else None
+
+
+def stairs_way(cue: Cue, scene: Scene, here: Point) -> tuple[Point, ...]:
+    """Return the way up, or down, the stairs that an action climbs; none where there are none."""
+    if cue.action.action != "climb_stairs" or cue.action.to is not None or cue.action.path:
+        return ()
+    stairs = [p for p in scene.props if p.kind == "stairs"]
+    prop = next((p for p in stairs if p.id == cue.action.target), None)
+    if prop is None and cue.action.target is None and stairs:
+        prop = min(stairs, key=lambda p: distance(p.at, here))
+    if prop is None:
+        return ()
+    flight = flight_of(prop)
+    down = flight.height(*here) > 0.5 * flight.top
+    ends = (flight.above, flight.before) if down else (flight.before, flight.above)
+    return _without_doubling(here, ends, flight)
+
+
+def _without_doubling(here: Point, ends: tuple[Point, Point], flight: Flight) -> tuple[Point, ...]:
+    """Leave the first of two points out where one is at it, or beyond it on the way, already."""
+    beside = abs(here[1] - flight.z) < 0.1
+    return ends[1:] if distance(here, ends[0]) < 0.3 and beside else ends
+
+
+def _side(prop: Prop, here: Point) -> float:
+    return 1.0 if here[0] <= prop.at[0] else -1.0
+
+
+def _leap(prop: Prop, told: str, here: Point) -> Ascent | None:
+    word = PROPS.get(prop.kind)
+    width, tall = word.width_m * prop.scale, word.height_m * prop.scale
+    top = top_of(prop.kind, prop.scale)
+    onto = " on " in f" {told} " or "onto" in told
+    over = ("over" in told or prop.kind in _OVER) and not onto
+    if over and tall <= _HIGHEST_JUMP_M:
+        return _across(prop, width, tall, here)
+    if top is None or top > _HIGHEST_JUMP_M:
+        return None
+    side, (x, z) = _side(prop, here), prop.at
+    before = (x - side * (0.5 * width + _RUN_UP_M), z - _NEARER_M)
+    end = (x - side * max(0.5 * width - 0.45, 0.0), z - _TO_VIEWER_M)
+    return Ascent(Spot(before, heading(before, end)), end, top)
+
+
+def _across(prop: Prop, width: float, tall: float, here: Point) -> Ascent:
+    x, z = prop.at
+    if width > _WIDEST_M:
+        way = 1.0 if here[1] <= z else -1.0
+        at = min(max(here[0], x - 0.3 * width), x + 0.3 * width)
+        before, end = (at, z - way * _RUN_UP_M), (at + 0.8, z + way * _LANDING_M)
+    else:
+        side, half = _side(prop, here), 0.5 * width
+        before = (x - side * (half + _RUN_UP_M), z - _NEARER_M)
+        end = (x + side * (half + _LANDING_M), z - _TO_VIEWER_M)
+    return Ascent(Spot(before, heading(before, end)), end, 0.0, over_m=tall)
+
+
+def _climb(prop: Prop, here: Point, seconds: float) -> Ascent | None:
+    tall = PROPS.get(prop.kind).height_m * prop.scale
+    width = PROPS.get(prop.kind).width_m * prop.scale
+    (x, z), holds = prop.at, max(round(0.6 * seconds / _HOLD_S), 1)
+    if prop.kind == "ladder":
+        rung = min(holds, RUNGS - 4)
+        at = (x, z - 0.3)
+        return Ascent(Spot(at, 90.0), at, (FIRST_RUNG_M + rung * RUNG_M) * prop.scale)
+    side, top = _side(prop, here), top_of(prop.kind, prop.scale)
+    if top is not None:
+        before = (x - side * (0.5 * width + 0.3), z - _NEARER_M)
+        end = (x - side * max(0.5 * width - 0.4, 0.0), z - _TO_VIEWER_M)
+        return Ascent(Spot(before, heading(before, end)), end, top)
+    if tall < 1.5:
+        return None
+    half = min(0.5 * width, _TRUNK_M)
+    before = (x - side * (half + 0.22), z - _NEARER_M)
+    up = min(holds * RUNG_M, 0.55 * tall)
+    return Ascent(Spot(before, heading(before, (x, before[1]))), before, up)
