@@ -11,9 +11,9 @@ from stickgen_engine.drawing.colour import Colour, fade, rgb
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.lit import LitPainter
 from stickgen_engine.drawing.painter import Painter, place
-from stickgen_engine.drawing.props import draw_flash, draw_prop
+from stickgen_engine.drawing.props import draw_extra, draw_prop
 from stickgen_engine.performance.performed import ThingTrack
-from stickgen_engine.performance.things.matter import FLASHES, drawn_scale, height_of
+from stickgen_engine.performance.things.matter import EXTRAS, drawn_scale, height_of
 from stickgen_engine.performance.things.setting import foot_of
 from stickgen_engine.script.models import Prop, Scene
 from stickgen_engine.timeline.seeds import seed_of
@@ -121,8 +121,8 @@ def put_on(thing: Furniture, view: View, on: Painter, light: Light, seconds: flo
         middle = 0.5 * thing.height_m / max(thing.scale, 1e-6)
         on.push(matrix=_about(middle, thing.turn_deg))
     lit = LitPainter(on, light, max(0.0, depth))
-    if thing.kind in FLASHES:
-        draw_flash(lit, thing.kind, time_s=seconds)
+    if thing.kind in EXTRAS:
+        draw_extra(lit, thing.kind, time_s=seconds)
     else:
         draw_prop(
             lit, thing.kind, colour=thing.colour, seed=thing.seed, time_s=seconds, light=light,

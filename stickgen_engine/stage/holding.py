@@ -4,9 +4,6 @@ from collections.abc import Sequence
 
 from stickgen_engine.drawing.figures.hands import hands_for
 from stickgen_engine.motion.source import BeatReport
-from stickgen_engine.performance.things.moments import HELD_BY_ACTION
-
-__all__ = ["HELD_BY_ACTION", "hands_at"]
 
 
 def hands_at(reports: Sequence[BeatReport], frame: int) -> tuple[str | None, str | None] | None:

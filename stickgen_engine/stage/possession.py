@@ -85,11 +85,17 @@ class Possession:
             grasp = self._hand(track, frame)
             if grasp is None or grasp.holder != member.id or grasp.hand == "mouth":
                 continue
-            held = Held(thing.kind, grasp.hand, colour=thing.colour, seed=thing.seed)
+            held = Held(
+                thing.kind,
+                grasp.hand,
+                colour=thing.colour,
+                seed=thing.seed,
+                scale=thing.scale,
+                opened=0.0 if track.opened is None else float(track.opened[frame]),
+            )
             if view is not None and thing.kind in BALLS:
                 held = replace(
                     held,
-                    scale=thing.scale,
                     turn_deg=float(track.turn_deg[frame]),
                     beside=_beside(member, grasp, track.at[frame], thing.height_m, frame, view),
                 )

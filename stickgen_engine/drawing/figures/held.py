@@ -8,16 +8,17 @@ from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.hands import palm_at
 from stickgen_engine.drawing.figures.layers import Layer
-from stickgen_engine.drawing.figures.outlines import towards
+from stickgen_engine.drawing.figures.outlines import towards, unit
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.lit import LitPainter
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import XY
-from stickgen_engine.drawing.props import draw_prop
+from stickgen_engine.drawing.props import draw_extra, draw_prop
+from stickgen_engine.performance.things.matter import EXTRAS
 from stickgen_engine.skeleton import J
 from stickgen_engine.vocabulary.props import PROPS
 
-Lie = Literal["upright", "thumb", "along", "across", "hang"]
+Lie = Literal["upright", "thumb", "along", "across", "hang", "down", "between"]
 Hand = Literal["left", "right", "both"]
 
 _SMALL_M: Final = 0.3
@@ -31,7 +32,8 @@ class Held:
     ``angle_deg`` leans its top towards where the figure faces; ``colour`` and ``seed`` keep the
     look that it had before it was taken up; ``scale`` is how many times its own size it is, where
     that does not follow from who holds it. What has a middle ``beside`` the palm, so many pixels to
-    the right of it and below it, lies there and is turned by ``turn_deg``.
+    the right of it and below it, lies there and is turned by ``turn_deg``. ``opened`` says that it
+    is in use, as a bow whose arrow is gone.
     """
 
     kind: str
@@ -42,12 +44,15 @@ class Held:
     scale: float | None = None
     beside: tuple[float, float] | None = None
     turn_deg: float = 0.0
+    opened: float = 0.0
 
 
 # (share of the height that the hand is at, how it lies); others stand upright on the palm.
 _GRIPS: Final[dict[str, tuple[float, Lie]]] = {
     "sword": (0.10, "thumb"), "bat": (0.10, "thumb"), "wand": (0.12, "thumb"),
-    "hammer": (0.15, "thumb"), "broom": (0.62, "thumb"), "shovel": (0.62, "thumb"),
+    "hammer": (0.15, "thumb"), "broom": (0.62, "between"), "shovel": (0.62, "between"),
+    "brush": (0.3, "along"), "pencil": (0.3, "down"), "spoon": (0.2, "down"),
+    "pan": (0.1, "along"), "stick": (0.12, "along"),
     "guitar": (0.40, "across"), "bow": (0.5, "upright"), "umbrella": (0.06, "upright"),
     "ball": (0.45, "along"), "baseball": (0.45, "along"), "basketball": (0.45, "along"),
     "soccer_ball": (0.45, "along"), "glove": (0.3, "along"), "phone": (0.4, "upright"),
@@ -63,22 +68,25 @@ _STANDS: Final[tuple[float, Lie]] = (0.1, "upright")
 
 def add_held(to: Fitting, thing: Held, layer: Layer, light: Light) -> None:
     """Add a prop to a layer, below the hand that has it."""
-    word = PROPS.get(thing.kind)
+    tall, wide = EXTRAS.get(thing.kind) or _size(thing.kind)
     share, lie = _GRIPS.get(thing.kind, _STANDS)
     grip, along = _grip(to, thing.hand)
-    larger = _ENLARGE if max(word.height_m, word.width_m) < _SMALL_M else 1.0
+    larger = _ENLARGE if max(tall, wide) < _SMALL_M else 1.0
     # A child's things are a child's size, a giant's a giant's.
     larger *= min(1.3, max(0.6, to.body.height / 1.8))
-    scale = to.body.k[J["right_wrist"]] * larger
-    if thing.beside is not None and thing.scale is not None:
-        share, scale = 0.5, to.body.k[J["right_wrist"]] * thing.scale
+    scale = to.body.k[J["right_wrist"]] * (larger if thing.scale is None else thing.scale)
+    if thing.beside is not None:
+        share = 0.5
         grip = (grip[0] + thing.beside[0], grip[1] + thing.beside[1])
     facing = 1.0 if to.body.side >= 0 else -1.0
+    if lie == "between" and thing.hand == "both":
+        left, right = (palm_at(to.body, side)[0] for side in ("left", "right"))
+        along = unit(right[0] - left[0], right[1] - left[1])
     angle = _lean(lie, along, facing) + radians(thing.angle_deg) * facing
     if thing.beside is not None:
         angle, facing = -radians(thing.turn_deg), 1.0
     c, s = cos(angle), sin(angle)
-    foot = share * word.height_m
+    foot = share * tall
     # Local (x, y up) -> px: turned clockwise by the angle about the grip; mirrored to the left.
     xx, yx, xy, yy = scale * c * facing, scale * s * facing, scale * s, -scale * c
     matrix = (xx, yx, xy, yy, grip[0] - xy * foot, grip[1] - yy * foot)
@@ -88,10 +96,21 @@ def add_held(to: Fitting, thing: Held, layer: Layer, light: Light) -> None:
     def draw(on: Painter) -> None:
         on.push(matrix=matrix, role="prop")
         lit = LitPainter(on, light, depth)
-        draw_prop(lit, thing.kind, colour=thing.colour, seed=seed, time_s=time_s, light=light)
+        if thing.kind in EXTRAS:
+            draw_extra(lit, thing.kind, time_s=time_s)
+        else:
+            draw_prop(
+                lit, thing.kind, colour=thing.colour, seed=seed, time_s=time_s, light=light,
+                opened=thing.opened,
+            )  # fmt: skip
         on.pop()
 
     to.layers.call(layer, draw)
+
+
+def _size(kind: str) -> tuple[float, float]:
+    word = PROPS.get(kind)
+    return word.height_m, word.width_m
 
 
 def _grip(to: Fitting, hand: Hand) -> tuple[XY, XY]:
@@ -105,8 +124,10 @@ def _lean(lie: Lie, along: XY, facing: float) -> float:
     """Find the clockwise angle of the prop's up from the picture's up."""
     if lie == "thumb":
         up = (along[1] * facing * 0.85 + along[0] * 0.4, -along[0] * facing * 0.85 + along[1] * 0.4)
-    elif lie == "along":
+    elif lie in ("along", "between"):
         up = along
+    elif lie == "down":
+        return facing * pi * 0.86
     elif lie == "across":
         return facing * pi * 0.33
     else:

@@ -21,7 +21,8 @@ WHITE: Final = rgb("FAF7F1")
 class Finish:
     """The colour that the script asks for, a seed, the time in seconds and the scene's light.
 
-    ``opened`` says how far a door or a lid stands open, from 0 to 1.
+    ``opened`` says how far a door or a lid stands open, from 0 to 1, how a net swings, and, as 1,
+    that a car, a boat or a bow is in use.
     """
 
     colour: Colour | None = None

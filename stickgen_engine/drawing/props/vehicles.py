@@ -55,13 +55,17 @@ def _headlight(on: Painter, x: float, y: float, finish: Finish) -> None:
 
 
 def draw_car(on: Painter, finish: Finish) -> None:
-    """Draw a car that faces right."""
+    """Draw a car that faces right; in use, its driver is seen through the windows."""
     paint = finish.main("D9403A")
     cabin = smooth([(-1.25, 0.9), (-0.85, 1.4), (-0.3, 1.5), (0.45, 1.42), (1.05, 0.92)],
                    tension=0.75)  # fmt: skip
-    on.shape((*cabin, ("Z",)), fill=across(darker(paint, 0.12), -1.25, 1.05))
-    _glass(on, [(-1.02, 0.94), (-0.76, 1.33), (-0.28, 1.4), (-0.24, 0.94)], finish)
-    _glass(on, [(-0.12, 0.94), (-0.15, 1.4), (0.4, 1.33), (0.82, 0.94)], finish)
+    if finish.opened > 0.0:
+        on.shape((*cabin, ("Z",)), fill=fade(rgb("A9D6F2"), 0.3), line=darker(paint, 0.12),
+                 width=0.09)  # fmt: skip
+        thread(on, line(-0.2, 0.94, -0.2, 1.44), darker(paint, 0.12), 0.07)
+    else:
+        on.shape((*cabin, ("Z",)), fill=across(darker(paint, 0.12), -1.25, 1.05))
+        _windows(on, finish)
     body = smooth([(-2.05, 0.4), (-2.1, 0.75), (-1.85, 0.92), (-1.2, 0.96), (0.2, 0.98),
                    (1.1, 0.93), (1.85, 0.8), (2.1, 0.6), (2.05, 0.38)], tension=0.75)  # fmt: skip
     on.shape((*body, ("Z",)), fill=upright(paint, 0.35, 1.0))
@@ -74,6 +78,11 @@ def draw_car(on: Painter, finish: Finish) -> None:
     for x in (-1.28, 1.28):
         on.shape(circle(x, 0.36, 0.44), fill=darker(paint, 0.55))
         _wheel(on, x, 0.36)
+
+
+def _windows(on: Painter, finish: Finish) -> None:
+    _glass(on, [(-1.02, 0.94), (-0.76, 1.33), (-0.28, 1.4), (-0.24, 0.94)], finish)
+    _glass(on, [(-0.12, 0.94), (-0.15, 1.4), (0.4, 1.33), (0.82, 0.94)], finish)
 
 
 def draw_bus(on: Painter, finish: Finish) -> None:
@@ -121,18 +130,28 @@ def draw_bicycle(on: Painter, finish: Finish) -> None:
 
 
 def draw_boat(on: Painter, finish: Finish) -> None:
-    """Draw a sailing boat."""
+    """Draw a sailing boat; in use it is rowed, its mast and sails down."""
     hull = finish.main("A9703F")
-    thread(on, line(-0.05, 0.5, -0.05, 2.58), DARK_WOOD, 0.06)
-    left = smooth([(-0.12, 2.45), (-0.5, 1.5), (-1.15, 0.72)])
-    on.shape((*left, ("L", -0.12, 0.72), ("Z",)), fill=across(rgb("E8685A"), -1.1, -0.1))
-    right = smooth([(0.02, 2.5), (0.62, 1.5), (0.95, 0.72)])
-    on.shape((*right, ("L", 0.02, 0.72), ("Z",)), fill=across(WHITE, 0.0, 1.1))
+    if finish.opened <= 0.0:
+        _draw_sails(on)
     shape = smooth([(-1.7, 0.62), (-1.3, 0.16), (-0.8, 0.0), (0.8, 0.0), (1.3, 0.16), (1.7, 0.62)],
                    tension=0.8)  # fmt: skip
     on.shape((*shape, ("Z",)), fill=upright(hull, 0, 0.65))
     thread(on, line(-1.7, 0.61, 1.7, 0.61), lighter(hull, 0.35), 0.07)
     thread(on, smooth([(-1.42, 0.32), (0, 0.26), (1.42, 0.32)]), darker(hull, 0.25), 0.03)
+    if finish.opened > 0.0:
+        # The oars dip once in one and a half seconds, as rowers pull.
+        swing = 0.5 * sin(finish.time_s * 2 * pi / 1.5)
+        thread(on, line(0.1, 0.75, 0.5 + swing, -0.05), DARK_WOOD, 0.05)
+        on.shape(ellipse(0.55 + 1.1 * swing, -0.1, 0.07, 0.16), fill=DARK_WOOD)
+
+
+def _draw_sails(on: Painter) -> None:
+    thread(on, line(-0.05, 0.5, -0.05, 2.58), DARK_WOOD, 0.06)
+    left = smooth([(-0.12, 2.45), (-0.5, 1.5), (-1.15, 0.72)])
+    on.shape((*left, ("L", -0.12, 0.72), ("Z",)), fill=across(rgb("E8685A"), -1.1, -0.1))
+    right = smooth([(0.02, 2.5), (0.62, 1.5), (0.95, 0.72)])
+    on.shape((*right, ("L", 0.02, 0.72), ("Z",)), fill=across(WHITE, 0.0, 1.1))
 
 
 def draw_rocket(on: Painter, finish: Finish) -> None:

@@ -53,8 +53,11 @@ _MATTER: Final[dict[str, Matter]] = {
     "arrow": Matter(),
 }  # fmt: skip
 BALLS: Final = frozenset(("ball", "baseball", "basketball", "soccer_ball"))
-# What leaves no prop of the vocabulary behind: drawn as strokes of its own.
-FLASHES: Final[dict[str, tuple[float, float]]] = {"bolt": (0.3, 0.3), "arrow": (0.05, 0.7)}
+# What is no prop of the vocabulary but belongs to an action: its height and width in metres.
+EXTRAS: Final[dict[str, tuple[float, float]]] = {
+    "bolt": (0.3, 0.3), "arrow": (0.05, 0.7), "brush": (0.34, 0.05), "pencil": (0.2, 0.03),
+    "spoon": (0.36, 0.08), "pan": (0.5, 0.3), "stick": (0.4, 0.04),
+}  # fmt: skip
 
 
 def matter_of(kind: str) -> Matter:
@@ -64,15 +67,16 @@ def matter_of(kind: str) -> Matter:
 
 def drawn_scale(kind: str, scale: float) -> float:
     """Return how many times its own size a prop of the script is drawn."""
-    if kind in FLASHES:
-        return scale
-    word = PROPS.get(kind)
-    return scale * (_ENLARGE if max(word.height_m, word.width_m) < _SMALL_M else 1.0)
+    if kind in EXTRAS:
+        size = max(EXTRAS[kind])
+    else:
+        size = max(PROPS.get(kind).height_m, PROPS.get(kind).width_m)
+    return scale * (_ENLARGE if size < _SMALL_M else 1.0)
 
 
 def height_of(kind: str, scale: float) -> float:
     """Return how tall a prop is drawn, in metres, at its drawn scale."""
-    return (FLASHES[kind][0] if kind in FLASHES else PROPS.get(kind).height_m) * scale
+    return (EXTRAS[kind][0] if kind in EXTRAS else PROPS.get(kind).height_m) * scale
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,27 @@ HELD_BY_ACTION: Final[dict[str, Grip]] = {
     "pour": Grip("bottle"),
     "carry": Grip("box", "both"),
     "give": Grip("gift"),
+    "paint": Grip("brush"),
+    "stir": Grip("spoon"),
+    "cook": Grip("pan"),
+    "drum": Grip("stick"),
+    "type": Grip("laptop", "both"),
 }
+# What the other hand has then.
+ALSO_HELD: Final[dict[str, Grip]] = {
+    "write": Grip("pencil"),
+    "drum": Grip("stick", "left"),
+}
+# What an action is done at: who is at one of these needs no other in hand.
+DONE_AT: Final[dict[str, frozenset[str]]] = {
+    "type": frozenset(("laptop", "computer", "desk", "table")),
+    "write": frozenset(("board", "desk", "table")),
+    "eat": frozenset(("food", "cake")),
+}
+# What stands before who does this.
+STOOD_BEFORE: Final[dict[str, str]] = {
+    "paint": "easel", "play_piano": "piano", "drum": "drum",
+}  # fmt: skip
 _ALIKE: Final = (
     frozenset(("food", "cake")),
     frozenset(("cup", "bottle")),

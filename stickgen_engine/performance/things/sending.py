@@ -29,6 +29,9 @@ _RING_HIGH_M: Final = 3.05
 _NET_GIVES_S: Final = 0.05
 _GOAL_DEEP_M: Final = 0.35
 _GOAL_HIGH_M: Final = 0.9
+# A tree is hit on its trunk, and nothing higher than the eye is aimed at.
+_TRUNK_M: Final = 0.12
+_EYE_M: Final = 1.35
 # A goal is aimed at when it stands no further off the way that a kicker faces.
 _AIMED_DEG: Final = 75.0
 # What hits somebody, or a wall of a thing, comes back with so much of its speed.
@@ -83,12 +86,28 @@ def send(ledger: Ledger, timeline: SceneTimeline, sent: Sent, thing: Thing) -> N
     _launch(ledger, thing, sent.frame, arc)
 
 
+def _point_along(thing: Thing, frame: int, end: int) -> None:
+    """Turn an arrow the way that it flies, in place."""
+    steps = np.diff(thing.at[frame : end + 1], axis=0)
+    if len(steps) == 0:
+        return
+    way = np.degrees(np.arctan2(steps[:, 1], np.abs(steps[:, 0]) + 1e-9))
+    left = steps[0, 0] < 0.0
+    thing.flip[frame:] = left
+    thing.turn[frame : frame + len(way)] = way
+    thing.turn[frame + len(way) :] = way[-1]
+
+
 def _launch(ledger: Ledger, thing: Thing, frame: int, arc: Arc) -> None:
     if thing.kind == "bolt":
         ledger.fly(thing, frame, arc, 1.0)
         thing.shown[min(frame + 30, ledger.frames) :] = False
         return
     ledger.fly(thing, frame, arc)
+    if thing.kind == "arrow":
+        thing.turn[frame:] = 0.0
+        flying = np.nonzero(np.linalg.norm(np.diff(thing.at[frame:], axis=0), axis=1) > 0.05)[0]
+        _point_along(thing, frame, frame + int(flying[-1]) if len(flying) else frame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +179,10 @@ def _on_prop(target: Thing, thing: Thing, frame: int, start: Array) -> _Goal:
     towards = start - at
     towards[1] = 0.0
     size = max(float(np.linalg.norm(towards)), 1e-6)
-    front = 0.5 * min(target.width, 1.2) + (0.0 if thing.kind == "arrow" else thing.radius)
+    half = _TRUNK_M if target.kind == "tree" else 0.5 * min(target.width, 1.2)
+    front = half + (0.0 if thing.kind == "arrow" else thing.radius)
     at += towards / size * front
-    at[1] += 0.55 * target.height if thing.kind != "soccer_ball" else 0.0
+    at[1] += min(0.55 * target.height, _EYE_M) if thing.kind != "soccer_ball" else 0.0
     return _Goal(at, "stick" if thing.kind == "arrow" else "body")
 
 
@@ -180,12 +200,15 @@ def _fly_to(ledger: Ledger, thing: Thing, sent: Sent, start: Array, goal: _Goal)
     arc = aimed(start, end, frames / FPS, air)
     ledger.fly(thing, sent.frame, arc, frames / FPS)
     there = sent.frame + frames
+    if thing.kind == "arrow":
+        _point_along(thing, sent.frame, min(there, ledger.frames - 1))
     if there >= ledger.frames:
         return
     speed = arc.speed_at(frames / FPS)
     if goal.how == "stick":
+        slant = thing.turn[max(there - 1, 0)]
         ledger.lay(thing, there, end)
-        thing.turn[there:] = thing.turn[max(there - 1, 0)]
+        thing.turn[there:] = slant
         return
     kept = {"net": np.array([0.06, 0.0, 0.06]), "ring": np.array([0.08, 0.55, 0.08]),
             "body": np.array([-_BACK, 0.1, -_BACK])}[goal.how]  # fmt: skip

@@ -1,0 +1,76 @@
+"""What belongs to an action and is no prop of the vocabulary: an arrow, a spell, brush and pan."""
+
+from math import cos, pi, sin
+
+from stickgen_engine.drawing.colour import darker, fade, rgb
+from stickgen_engine.drawing.painter import Painter
+from stickgen_engine.drawing.paths import capsule, circle, ellipse, line, polygon
+from stickgen_engine.drawing.props.finish import RED, STEEL, WHITE, WOOD, across, solid, thread
+
+
+def draw_extra(on: Painter, kind: str, *, time_s: float = 0.0) -> None:
+    """Draw an extra in metres, y up, its foot at the origin; arrows point right.
+
+    Raises:
+        KeyError: there is no such extra.
+    """
+    {
+        "bolt": _bolt, "arrow": _arrow, "brush": _brush, "pencil": _pencil, "spoon": _spoon,
+        "pan": _pan, "stick": _stick,
+    }[kind](on, time_s)  # fmt: skip
+
+
+def _bolt(on: Painter, time_s: float) -> None:
+    gold, pale = rgb("FFD75E"), rgb("FFF6C8")
+    on.spot(0.0, 0.15, 0.42, 0.42, fade(gold, 0.75), glows=True)
+    size = 0.13 + 0.02 * sin(time_s * 40.0)
+    star = [
+        (cos(a) * size * (1.0 if i % 2 == 0 else 0.42), 0.15 + sin(a) * size
+         * (1.0 if i % 2 == 0 else 0.42))
+        for i, a in enumerate(i * pi / 5 + time_s * 9.0 for i in range(10))
+    ]  # fmt: skip
+    on.shape(polygon(star), fill=gold, glows=True)
+    on.shape(circle(0.0, 0.15, 0.05), fill=pale, glows=True)
+
+
+def _arrow(on: Painter, time_s: float) -> None:
+    del time_s
+    thread(on, line(-0.36, 0.025, 0.3, 0.025), rgb("9C7443"), 0.022)
+    solid(on, polygon([(0.4, 0.025), (0.28, 0.065), (0.28, -0.015)]), rgb("7F8A9B"))
+    for y in (0.03, 0.02):
+        solid(on, polygon([(-0.36, y), (-0.28, y), (-0.32, y + 0.05), (-0.4, y + 0.05)]), RED)
+    solid(on, polygon([(-0.36, 0.02), (-0.28, 0.02), (-0.32, -0.03), (-0.4, -0.03)]), WHITE)
+
+
+def _brush(on: Painter, time_s: float) -> None:
+    del time_s
+    thread(on, line(0.0, 0.0, 0.0, 0.24), WOOD, 0.022)
+    solid(on, capsule((0.0, 0.23), (0.0, 0.26), 0.018, 0.018), STEEL)
+    solid(on, polygon([(-0.024, 0.26), (0.024, 0.26), (0.0, 0.35)]), rgb("3E7BD6"))
+
+
+def _pencil(on: Painter, time_s: float) -> None:
+    del time_s
+    thread(on, line(0.0, 0.0, 0.0, 0.16), rgb("F2B134"), 0.022)
+    solid(on, polygon([(-0.012, 0.16), (0.012, 0.16), (0.0, 0.2)]), rgb("2B2F42"))
+    solid(on, circle(0.0, 0.0, 0.014), rgb("E58A8A"))
+
+
+def _spoon(on: Painter, time_s: float) -> None:
+    del time_s
+    thread(on, line(0.0, 0.0, 0.0, 0.28), WOOD, 0.022)
+    on.shape(ellipse(0.0, 0.31, 0.035, 0.055), fill=across(WOOD, -0.035, 0.035))
+
+
+def _pan(on: Painter, time_s: float) -> None:
+    del time_s
+    iron = rgb("3A3F4B")
+    thread(on, line(0.0, 0.0, 0.0, 0.22), darker(iron, 0.3), 0.034)
+    on.shape(ellipse(0.03, 0.36, 0.05, 0.15), fill=iron)
+    on.shape(ellipse(0.0, 0.36, 0.035, 0.14), fill=darker(iron, 0.35))
+
+
+def _stick(on: Painter, time_s: float) -> None:
+    del time_s
+    thread(on, line(0.0, 0.0, 0.0, 0.37), rgb("D9B98A"), 0.02)
+    solid(on, circle(0.0, 0.38, 0.018), rgb("D9B98A"))
