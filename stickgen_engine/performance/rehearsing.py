@@ -5,6 +5,7 @@ from stickgen_engine.performance.reacting.bystanders import with_crowds, with_st
 from stickgen_engine.performance.reacting.cast import Ensemble
 from stickgen_engine.performance.reacting.fights import with_fights
 from stickgen_engine.performance.reacting.partners import with_partners
+from stickgen_engine.performance.reacting.tackles import with_leaps
 from stickgen_engine.timeline.beats import SceneTimeline
 
 
@@ -18,6 +19,7 @@ def rehearsed(timeline: SceneTimeline) -> SceneTimeline:
     ensemble = Ensemble(timeline)
     with_crowds(ensemble)
     with_fights(ensemble)
+    with_leaps(ensemble)
     with_partners(ensemble)
     with_reactions(ensemble)
     with_starts(ensemble)

@@ -8,6 +8,7 @@ from stickgen_engine.script.models import Actor, Prop, Scene
 from stickgen_engine.timeline.beats import Point
 from stickgen_engine.timeline.compass import ahead, distance, opened, short_of
 from stickgen_engine.timeline.drafts import Cue, Draft, target_place
+from stickgen_engine.timeline.footprints import BODY_M, brought_out, footprints, reach_of
 from stickgen_engine.timeline.sharing import shared_out
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.facings import FACINGS
@@ -15,10 +16,10 @@ from stickgen_engine.vocabulary.props import PROPS
 
 # Between two adults, from middle to middle, in metres.
 TOUCHING_M: Final[dict[str, float]] = {
-    "shake_hands": 0.78, "high_five": 0.74, "hug": 0.36, "kiss": 0.5, "comfort": 0.62,
-    "slap": 0.68, "push_person": 0.74, "pull_person": 0.82, "give": 0.95, "take": 0.95,
-    "dance_together": 0.64, "help_up": 0.75, "whisper_to": 0.56, "lift_up": 0.66, "punch": 0.76,
-    "kick": 0.95, "fight": 0.92, "lead_by_hand": 0.7,
+    "shake_hands": 0.84, "high_five": 0.84, "hug": 0.44, "kiss": 0.6, "comfort": 0.66,
+    "slap": 0.8, "push_person": 0.84, "pull_person": 0.9, "give": 0.95, "take": 0.95,
+    "dance_together": 0.74, "help_up": 0.8, "whisper_to": 0.56, "lift_up": 0.56, "punch": 1.0,
+    "kick": 1.02, "fight": 1.0, "lead_by_hand": 0.66,
 }  # fmt: skip
 # What is done to a thing from beside it; the room between the body and the thing's edge.
 AT_A_THING_M: Final[dict[str, float]] = {
@@ -31,6 +32,8 @@ SEATED: Final = ("sit", "sit_down")
 RESTING: Final = ("lie_down", "sleep")
 _NEAR_SEAT_M = 1.6
 _ENOUGH_M = 0.22
+# Hands that are to meet need it more exact than what is done to a thing.
+_NEAR_ENOUGH_M = 0.09
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,11 @@ def spot_for(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -
         return _beside(cue, other, scene, drafts, here)
     prop = next((p for p in scene.props if p.id == target), None)
     if prop is not None and action in AT_A_THING_M and prop.held_by is None:
-        gap = AT_A_THING_M[action] + 0.5 * min(PROPS.get(prop.kind).width_m * prop.scale, 3.0)
+        gap = AT_A_THING_M[action] + min(reach_of(prop, here), 1.5)
         end = short_of(here, prop.at, gap)
         if end != here:
             end = shared_out(cue, drafts, end, prop.at)
+            end = brought_out(end, footprints(scene), here, BODY_M)
         return Spot(end) if distance(here, end) > _ENOUGH_M else None
     return None
 
@@ -69,7 +73,7 @@ def _beside(
         return None
     size = 0.5 * (_reach(cue.draft.actor) + _reach(other.actor))
     gap = TOUCHING_M[cue.action.action] * size
-    if distance(here, place) <= gap + _ENOUGH_M:
+    if distance(here, place) <= gap + _NEAR_ENOUGH_M:
         return None
     return Spot(shared_out(cue, drafts, short_of(here, place, gap), place))
 

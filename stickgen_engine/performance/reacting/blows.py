@@ -81,7 +81,7 @@ def with_reactions(ensemble: Ensemble) -> None:
 def _blows(ensemble: Ensemble) -> list[Blow]:
     found: list[tuple[int, str, Beat]] = []
     for actor, beat in ensemble.done_to(BLOWS):
-        if beat.path and beat.action != "pull_person":
+        if beat.path:
             continue
         frames = hit_frames(beat, actor.actor)
         chosen = frames[:1] if beat.motion in ("pull_person", "tackle", "swing_sword") else frames

@@ -25,13 +25,15 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 # What the other one does meanwhile: the same, or its counterpart.
 _OVER: Final = {"shake_hands": "shake_hands", "high_five": "high_five", "give": "take"}
 _WITH: Final = {"hug": "hug", "kiss": "kiss", "dance_together": "dance_together"}
+_CHEEK_TO_CHEEK: Final = frozenset(("hug",))
 _PASSIVE: Final = frozenset(("comfort", "whisper_to"))
-PARTNERED: Final = frozenset((*_OVER, *_WITH, *_PASSIVE, "lead_by_hand", "help_up", "lift_up"))
+_LED: Final = frozenset(("lead_by_hand", "pull_person"))
+PARTNERED: Final = frozenset((*_OVER, *_WITH, *_PASSIVE, *_LED, "help_up", "lift_up"))
 # Before it is touched one has seen the other come, for so long.
 _SEEN_S: Final = 0.7
 # Farther from each other than this many heights nobody touches.
 _TOGETHER: Final = 0.85
-_BEHIND_M: Final = 0.62
+_BEHIND_M: Final = 0.5
 _ANIMAL_ANSWERS: Final = frozenset(("comfort", "hug", "kiss", "lift_up"))
 
 
@@ -67,6 +69,10 @@ def _attend(ensemble: Ensemble, actor: ActorTimeline, beat: Beat) -> None:
     name = str(beat.target)
     seen = max(0, beat.start - round(_SEEN_S * FPS))
     ensemble.change(name, looking, seen, beat.end, actor.actor.id)
+    if beat.action in _CHEEK_TO_CHEEK:
+        # With the head over the other's shoulder there is nothing to look at.
+        for each in (actor.actor.id, name):
+            ensemble.change(each, looking, beat.start + 6, beat.end - 3, None)
     partner = ensemble.actors[name]
     if is_fourfooted(partner.actor):
         return
@@ -94,7 +100,7 @@ def _answer(ensemble: Ensemble, actor: ActorTimeline, partner: ActorTimeline, be
         ensemble.change(name, with_base, (part,), moved_to=part.at)
     elif beat.action == "help_up":
         _help(ensemble, partner, beat)
-    elif beat.action == "lead_by_hand" and beat.path:
+    elif beat.action in _LED and beat.path:
         _lead(ensemble, actor, partner, beat)
 
 

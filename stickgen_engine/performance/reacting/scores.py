@@ -101,8 +101,8 @@ def turned(actor: ActorTimeline, frame: int, facing: float) -> ActorTimeline:
     return _with(actor, out)
 
 
-def looking(actor: ActorTimeline, start: int, end: int, target: str) -> ActorTimeline:
-    """Let an actor look at somebody on some frames, and then where it would have looked."""
+def looking(actor: ActorTimeline, start: int, end: int, target: str | None) -> ActorTimeline:
+    """Let an actor look at somebody, or ahead, and then where it would have looked."""
     before = [key for key in actor.gazes if key.frame < start]
     during = [key for key in actor.gazes if start <= key.frame <= end]
     after = [key for key in actor.gazes if key.frame > end]

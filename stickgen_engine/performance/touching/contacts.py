@@ -89,9 +89,12 @@ def _hug(hands: Hands) -> tuple[Reach, ...]:
 
 
 def _kiss(hands: Hands) -> tuple[Reach, ...]:
+    """Faces last, as the arms move the trunk; one hand on a shoulder, one at the waist."""
+    away = 1.0 if hands.theirs == "left" else -1.0
     return (
+        Reach(f"{hands.mine}_wrist", f"{hands.theirs}_shoulder", (-0.5, -0.6, 0.3 * away)),
+        Reach(f"{hands.theirs}_wrist", "belly", (-0.3, 0.2, -0.95 * away), lead=False),
         Reach("face", "face", both=True),
-        Reach(f"{hands.mine}_wrist", f"{hands.theirs}_shoulder", (-0.8, -0.2, 0.0)),
     )
 
 
@@ -128,14 +131,19 @@ def _comfort(hands: Hands) -> tuple[Reach, ...]:
 
 
 def _dance(hands: Hands) -> tuple[Reach, ...]:
+    """Both pairs of hands: those towards the viewer held out and high, the others low."""
     mine, theirs = hands.mine, hands.theirs
-    away = 1.0 if mine == "left" else -1.0
+    out = 0.05 if mine == "left" else -0.05
     return (
-        Reach(f"{mine}_wrist", f"{theirs}_wrist", both=True, level=0.74, aside=0.2 * away),
-        Reach(f"{other_hand(mine)}_wrist", "flank", (0.75, 0.0, -0.66 * away)),
-        Reach(f"{other_hand(theirs)}_wrist", f"{other_hand(mine)}_shoulder", (-0.3, 1.0, 0.0),
-              lead=False),
-    )  # fmt: skip
+        Reach(f"{mine}_wrist", f"{theirs}_wrist", both=True, level=0.68, aside=out),
+        Reach(
+            f"{other_hand(mine)}_wrist",
+            f"{other_hand(theirs)}_wrist",
+            both=True,
+            level=0.86,
+            aside=-2.0 * out,
+        ),
+    )
 
 
 def _whisper(hands: Hands) -> tuple[Reach, ...]:
@@ -158,12 +166,12 @@ def _tackle(hands: Hands) -> tuple[Reach, ...]:
 
 
 LAYOUTS: Final[dict[str, tuple[Timing, Layout]]] = {
-    "shake_hands": ("hold", _hands_meet(0.54)),
-    "high_five": ("hit", _hands_meet(0.98)),
+    "shake_hands": ("hold", _hands_meet(0.58)),
+    "high_five": ("hit", _hands_meet(1.03)),
     "give": ("hold", _hands_meet(0.62)),
     "take": ("hold", _hands_meet(0.62)),
-    "lead_by_hand": ("hold", _hands_meet(0.47)),
-    "help_up": ("hold", _hands_meet(0.42)),
+    "lead_by_hand": ("hold", _hands_meet(0.56)),
+    "help_up": ("hold", _hands_meet(0.55)),
     "hug": ("hold", _hug),
     "kiss": ("hold", _kiss),
     "comfort": ("hold", _comfort),
@@ -183,7 +191,7 @@ LAYOUTS: Final[dict[str, tuple[Timing, Layout]]] = {
     "fight_kick": ("hit", _strike("foot", "belly", (-1.0, 0.1, 0.0))),
 }
 # How long what lands stays on, in frames; one where nothing is said.
-_LINGERS: Final = {"push_person": 4, "high_five": 3, "tackle": 12}
+_LINGERS: Final = {"push_person": 4, "high_five": 3, "tackle": 6}
 
 
 def hit_frames(beat: Beat, actor: Actor) -> tuple[int, ...]:

@@ -17,11 +17,11 @@ Array = NDArray[np.float64]
 # The joint that stands for a point in a report; other points are joints themselves.
 JOINT_OF: Final[dict[str, str]] = {
     "face": "head", "chest": "spine3", "belly": "spine1", "flank": "spine2", "nape": "neck",
-    "left_forearm": "left_wrist", "right_forearm": "right_wrist",
+    "knees": "left_knee", "left_forearm": "left_wrist", "right_forearm": "right_wrist",
 }  # fmt: skip
 # How far the skin is from a point inside, in heights; the middle of a face has the head's radius.
 _DEPTHS: Final[dict[str, float]] = {
-    "chest": 0.062, "belly": 0.062, "flank": 0.064, "nape": 0.045, "neck": 0.04,
+    "chest": 0.062, "belly": 0.062, "flank": 0.064, "nape": 0.045, "knees": 0.05, "neck": 0.04,
     "left_shoulder": 0.032, "right_shoulder": 0.032, "spine2": 0.062, "spine3": 0.06,
 }  # fmt: skip
 # From a wrist to the middle of its palm.
@@ -74,6 +74,8 @@ class Figure:
             return np.asarray(0.4 * joints[:, J["spine2"]] + 0.6 * joints[:, J["spine3"]])
         if name == "nape":
             return np.asarray(joints[:, J["neck"]])
+        if name == "knees":
+            return np.asarray(0.5 * (joints[:, J["left_knee"]] + joints[:, J["right_knee"]]))
         if name.endswith("_forearm"):
             side = name.split("_")[0]
             elbow, wrist = joints[:, J[f"{side}_elbow"]], joints[:, J[f"{side}_wrist"]]

@@ -75,7 +75,9 @@ def meeting_of(reach: Reach, one: Figure, other: Figure, span: slice) -> tuple[A
     middle = mine + share * (theirs - mine)
     tall = min(one.build.height, other.build.height)
     low, high = (each(mine[:, 1], theirs[:, 1]) for each in (np.minimum, np.maximum))
-    middle[:, 1] = low + _HIGHER * (high - low) + (reach.level - _SHOULDERS) * tall
+    # Who sits or lies on the ground is met near its shoulder.
+    upright = np.clip(low / (_SHOULDERS * tall), 0.0, 1.0)
+    middle[:, 1] = low + _HIGHER * (high - low) + (reach.level - _SHOULDERS) * tall * upright
     middle = middle + reach.aside * tall * line.left
     return middle - 0.5 * between * line.on, middle + 0.5 * between * line.on
 

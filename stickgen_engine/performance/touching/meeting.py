@@ -30,6 +30,12 @@ _OUT_OF_REACH: Final = 1.75
 _ROUNDS: Final = 3
 # Heads that lie side by side are so far from the middle, in heights.
 _CHEEKS: Final = 0.055
+# A limb comes up to so many of its lengths above its root.
+_UPWARD: Final = 0.62
+_BELOW: Final = {
+    "face": "chest", "chest": "belly", "flank": "belly", "belly": "knees",
+    "left_shoulder": "left_forearm", "right_shoulder": "right_forearm",
+}  # fmt: skip
 _UNDER_WAY: Final = frozenset(("lead_by_hand", "pull_person", "dance_together"))
 _BLOCKING: Final = frozenset(("block", "parry"))
 _EVADING: Final = frozenset(("dodge", "evade"))
@@ -122,7 +128,7 @@ def _touch(encounter: Encounter, span: Span, timeline: SceneTimeline) -> list[To
     one, other, beat = encounter.one, encounter.other, encounter.beat
     frames = len(one.joints)
     start, end = min(span.start, frames - 1), min(span.end, frames)
-    reaches = _answered(_reaches(encounter), encounter, start, timeline)
+    reaches = _answered(_reaches(encounter, start), encounter, start, timeline)
     if not reaches or _misses(reaches, one, other, start):
         return []
     window = slice(max(start - span.rise, 0), min(end + span.fall, frames))
@@ -140,13 +146,33 @@ def _touch(encounter: Encounter, span: Span, timeline: SceneTimeline) -> list[To
     return [_measured(reach, encounter, start, max(end, start + 1)) for reach in reaches]
 
 
-def _reaches(encounter: Encounter) -> tuple[Reach, ...]:
+def _reaches(encounter: Encounter, frame: int) -> tuple[Reach, ...]:
+    """Lay out a touch; what is too high for somebody is exchanged for what is not."""
+    one, other = encounter.one, encounter.other
     reaches = LAYOUTS[encounter.beat.motion][1](encounter.hands)
-    if encounter.other.is_upright:
-        return reaches
+    if not other.is_upright:
+        reaches = tuple(r for r in reaches if r.lead and (not r.both or r.limb == "face"))
     return tuple(
-        reach for reach in reaches if reach.lead and (not reach.both or reach.limb == "face")
+        replace(reach, point=_lower(reach, one, other, frame))
+        if not reach.both and reach.limb != "face"
+        else reach
+        for reach in reaches
     )
+
+
+def _lower(reach: Reach, one: Figure, other: Figure, frame: int) -> str:
+    """Return the point, or the next one below it that a limb comes up to."""
+    mine, theirs = (one, other) if reach.lead else (other, one)
+    span = slice(frame, frame + 1)
+    side, _, part = reach.limb.partition("_")
+    root, length = (
+        (f"{side}_hip", mine.build.leg) if part == "foot" else (f"{side}_shoulder", mine.build.arm)
+    )
+    top = float(mine.point(root, span)[0, 1]) + _UPWARD * length
+    point = reach.point
+    while point in _BELOW and float(theirs.point(point, span)[0, 1]) > top:
+        point = _BELOW[point]
+    return point
 
 
 def _answered(
