@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import cos, hypot, radians, sin
 from typing import Final
 
 from stickgen_engine.camera.framing import Box
@@ -11,6 +11,7 @@ from stickgen_engine.drawing.colour import Colour, fade, rgb
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.lit import LitPainter
 from stickgen_engine.drawing.painter import Painter, place
+from stickgen_engine.drawing.paths import polygon
 from stickgen_engine.drawing.props import draw_extra, draw_prop
 from stickgen_engine.performance.performed import ThingTrack
 from stickgen_engine.performance.things.matter import EXTRAS, drawn_scale, height_of
@@ -21,6 +22,8 @@ from stickgen_engine.vocabulary.props import PROPS
 
 # A shadow under what is in the air is gone when it is this high, in metres.
 _NO_SHADOW_M: Final = 3.5
+# What shines darkens nothing, and a frame of posts and net has no middle that could.
+_UNGROUNDED: Final = ("bolt", "goal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Furniture:
     turn_deg: float = 0.0
     opened: float = 0.0
     carried: bool = False
+    came_from: tuple[float, float, float] | None = None
 
     @property
     def middle(self) -> tuple[float, float, float]:
@@ -116,6 +120,8 @@ def put_on(thing: Furniture, view: View, on: Painter, light: Light, seconds: flo
         return
     x, y, k = view.point(thing.x, thing.y, thing.z)
     depth = view.turn(thing.x, thing.z)[1]
+    if thing.came_from is not None:
+        _draw_streak(thing, thing.came_from, view, on)
     on.push(matrix=place(x, y, k * thing.scale, flip=thing.flip), role="prop")
     if thing.turn_deg:
         middle = 0.5 * thing.height_m / max(thing.scale, 1e-6)
@@ -133,9 +139,27 @@ def put_on(thing: Furniture, view: View, on: Painter, light: Light, seconds: flo
     on.pop()
 
 
+def _draw_streak(
+    thing: Furniture, before: tuple[float, float, float], view: View, on: Painter
+) -> None:
+    """Draw where a quick thing just was: a wedge that is as wide as the thing where it is now."""
+    middle = 0.5 * thing.height_m
+    x, y, k = view.point(thing.x, thing.y + middle, thing.z)
+    fx, fy, _ = view.point(before[0], before[1] + middle, before[2])
+    far = hypot(x - fx, y - fy)
+    if far < 2.0:
+        return
+    ux, uy, r = (x - fx) / far, (y - fy) / far, 0.8 * middle * k
+    tail = (x - 1.5 * (x - fx), y - 1.5 * (y - fy))
+    wedge = polygon([(x - uy * r, y + ux * r), tail, (x + uy * r, y - ux * r)])
+    on.push(role="face")
+    on.shape(wedge, fill=fade(rgb("FFFFFF"), 0.38))
+    on.pop()
+
+
 def put_shadow(thing: Furniture, view: View, on: Painter, light: Light) -> None:
     """Darken the floor under a prop: the smaller and the fainter the higher it is."""
-    if thing.sky or thing.kind == "bolt" or not view.sees(thing.x, thing.z):
+    if thing.sky or thing.kind in _UNGROUNDED or not view.sees(thing.x, thing.z):
         return
     high = max(0.0, thing.y)
     share = max(0.0, 1.0 - high / _NO_SHADOW_M)

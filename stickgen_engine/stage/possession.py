@@ -18,6 +18,8 @@ from stickgen_engine.stage.furniture import Furniture
 Point = NDArray[np.floating]
 
 _STILL_M = 1e-5
+# Balls that go further than this in a frame, in metres, leave a streak.
+_STREAK_M = 0.26
 
 
 class Possession:
@@ -58,6 +60,7 @@ class Possession:
             turn_deg=float(track.turn_deg[frame]),
             opened=0.0 if track.opened is None else float(track.opened[frame]),
             carried=grasp is not None,
+            came_from=_came_from(thing, track, frame),
             flip=thing.flip or (track.flip is not None and bool(track.flip[frame])),
         )
 
@@ -105,6 +108,17 @@ class Possession:
     def _hand(self, track: ThingTrack, frame: int) -> Grasp | None:
         grasp = track.grasp(frame)
         return grasp if grasp is not None and grasp.holder in self._cast else None
+
+
+def _came_from(
+    thing: Furniture, track: ThingTrack, frame: int
+) -> tuple[float, float, float] | None:
+    """Return where a ball was a frame ago if it is quick enough to leave a streak."""
+    if thing.kind not in BALLS or frame < 1 or track.grasp(frame - 1) is not None:
+        return None
+    x, y, z = (float(v) for v in track.at[frame - 1])
+    step = float(np.linalg.norm(track.at[frame] - track.at[frame - 1]))
+    return (x, y, z) if step > _STREAK_M else None
 
 
 def _moves(track: ThingTrack) -> bool:

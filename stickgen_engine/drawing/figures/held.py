@@ -18,7 +18,7 @@ from stickgen_engine.performance.things.matter import EXTRAS
 from stickgen_engine.skeleton import J
 from stickgen_engine.vocabulary.props import PROPS
 
-Lie = Literal["upright", "thumb", "along", "across", "hang", "down", "between"]
+Lie = Literal["upright", "thumb", "along", "across", "hang", "down", "between", "slanted"]
 Hand = Literal["left", "right", "both"]
 
 _SMALL_M: Final = 0.3
@@ -52,7 +52,7 @@ _GRIPS: Final[dict[str, tuple[float, Lie]]] = {
     "sword": (0.10, "thumb"), "bat": (0.10, "thumb"), "wand": (0.12, "thumb"),
     "hammer": (0.15, "thumb"), "broom": (0.62, "between"), "shovel": (0.62, "between"),
     "brush": (0.3, "along"), "pencil": (0.3, "down"), "spoon": (0.2, "down"),
-    "pan": (0.1, "along"), "stick": (0.12, "along"),
+    "pan": (0.1, "along"), "stick": (0.12, "slanted"),
     "guitar": (0.40, "across"), "bow": (0.5, "upright"), "umbrella": (0.06, "upright"),
     "ball": (0.45, "along"), "baseball": (0.45, "along"), "basketball": (0.45, "along"),
     "soccer_ball": (0.45, "along"), "glove": (0.3, "along"), "phone": (0.4, "upright"),
@@ -126,6 +126,8 @@ def _lean(lie: Lie, along: XY, facing: float) -> float:
         up = (along[1] * facing * 0.85 + along[0] * 0.4, -along[0] * facing * 0.85 + along[1] * 0.4)
     elif lie in ("along", "between"):
         up = along
+    elif lie == "slanted":
+        return facing * pi * 0.66
     elif lie == "down":
         return facing * pi * 0.86
     elif lie == "across":

@@ -20,7 +20,7 @@ _RIDDEN: Final = frozenset((*_VEHICLES, "skate"))
 # Who sits in these is seen through what is nearer than he is.
 _NEARER_M: Final = {"car": -0.12, "bus": -0.12, "boat": -0.12, "bicycle": 0.05}
 _SEEN_INTO: Final = ("car", "boat")
-_DECK_M: Final = {"skateboard": 0.105}
+_DECK_M: Final = {"skateboard": 0.105, "boat": 0.26}
 _OPENED: Final = ("open_door", "open_box")
 _OPENING: Final = 18
 _MOUNTING: Final = 12
@@ -182,7 +182,8 @@ def _go_under(ledger: Ledger, thing: Thing, body: Body, first: int, last: int) -
     thing.flip[first:] = float(body.ahead((first + last) // 2)[0]) < 0.0
     thing.touched = True
     if thing.kind in _SEEN_INTO:
-        thing.opened[first:last] = 1.0
+        # A boat's sail stays down, and a car that nobody wrote was brought by its driver.
+        thing.opened[0 if thing.owner else first : last if thing.kind == "car" else None] = 1.0
     deck = _DECK_M.get(thing.kind, 0.0) * thing.scale
     if deck:
         ends = smooth((last - first - 1 - frames) / _MOUNTING) if last < ledger.frames else 1.0

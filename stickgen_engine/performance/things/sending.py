@@ -75,15 +75,24 @@ def send(ledger: Ledger, timeline: SceneTimeline, sent: Sent, thing: Thing) -> N
     if goal is not None:
         _fly_to(ledger, thing, sent, start, goal)
         return
+    _launch(ledger, thing, sent.frame, _natural(ledger, thing, sent))
+
+
+def _natural(ledger: Ledger, thing: Thing, sent: Sent) -> Arc:
+    """Send a thing at nothing: as far as the action, the manner and the place let it go."""
+    air, world = ledger.air(thing), ledger.world
+    start = thing.at[min(sent.frame, ledger.frames - 1)].copy()
+    if air.lift > 0.0:
+        # What rises by itself is only let go.
+        ahead = ledger.bodies[sent.actor.actor.id].ahead(sent.frame)
+        return Arc(start, 1.6 * ahead + np.array([0.0, 0.6, 0.0]), air)
     here = (float(start[0]), float(start[2]))
-    height = sent.actor.actor.height_m
-    x, z = natural_landing(sent.beat, height, here, timeline.world)
-    seconds = flight_seconds(sent.beat.action, float(np.hypot(x - here[0], z - here[1])),
-                             timeline.world)  # fmt: skip
-    low = 0.0 if timeline.world.pull > 0.4 else float(start[1])
-    low = float(start[1]) if thing.kind in ("bolt", "arrow") else low
-    arc = aimed(start, np.array([x, low, z]), seconds, air)
-    _launch(ledger, thing, sent.frame, arc)
+    x, z = natural_landing(sent.beat, sent.actor.actor.height_m, here, world)
+    metres = float(np.hypot(x - here[0], z - here[1]))
+    seconds = flight_seconds(sent.beat.action, metres, world)
+    level = world.pull <= 0.4 or thing.kind in ("bolt", "arrow")
+    end = np.array([x, float(start[1]) if level else 0.0, z])
+    return aimed(start, end, seconds, air)
 
 
 def _point_along(thing: Thing, frame: int, end: int) -> None:

@@ -28,7 +28,8 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 _IN_REACH_M: Final = 3.2
 _AT_HAND_M: Final = 1.4
 # Stand-ins stand this far ahead of an adult's middle, and behind it as the viewer sees it.
-_BEFORE_M: Final = {"piano": 1.05, "easel": 0.86, "drum": 0.62}
+_BEFORE_M: Final = {"piano": 1.05, "easel": 0.86, "drum": 0.56}
+_STAND_IN: Final = {"drum": 1.45}
 _BEHIND_M: Final = 0.12
 _BALL_ACTIONS: Final = frozenset(("throw", "pitch", "shoot", "dribble"))
 
@@ -53,7 +54,8 @@ class Using:
         frame = min(beat.start + 15, self.ledger.frames - 1)
         root = body.joint("pelvis", frame)
         side = 1.0 if float(body.ahead(frame)[0]) >= 0.0 else -1.0
-        thing = self.ledger.put(f"{name}:{kind}", kind, np.zeros(3), owner=name)
+        scale = _STAND_IN.get(kind, 1.0) * body.actor.height_m / 1.8
+        thing = self.ledger.put(f"{name}:{kind}", kind, np.zeros(3), scale, owner=name)
         gap = _BEFORE_M.get(kind, 0.5) * body.actor.height_m / 1.8
         # To the side as the viewer sees it, and a little behind: both are seen.
         thing.at[:] = np.array([root[0] + side * gap, 0.0, root[2] + _BEHIND_M])
