@@ -21,7 +21,7 @@ from stickgen_engine.motion.source import BeatReport, Hand, Motion, Role
 from stickgen_engine.motion.stepping import stance
 from stickgen_engine.motion.tables.manners import Bearing
 from stickgen_engine.motion.takes import take_of
-from stickgen_engine.motion.track import Flags, Foothold, State, Stretch, last_state
+from stickgen_engine.motion.track import Feet, Flags, Foothold, State, Stretch, last_state
 from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat
 
@@ -72,6 +72,7 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         carry_reaches(track.channels, beat.start)
         join(track.channels, beat.start, JOIN_FRAMES)
         join(track.place, beat.start, min(JOIN_FRAMES, beat.end - beat.start))
+        _join_feet(track.feet, beat.start)
     for beat in sorted(beats, key=lambda b: b.start):
         move = MOVES.get(beat.motion)
         gone = beat.layer == "base" and beat.path and beat.motion not in _LEAPS
@@ -92,6 +93,19 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         if bearing_of(beat.manner, body.actor).stepped:
             stepped(track.channels, beat.start, beat.end)
     return track
+
+
+def _join_feet(feet: Feet, frame: int) -> None:
+    """Let a foot that is in the air on both sides of a join go on as it went, in place."""
+    planted = feet.heel | feet.toe
+    for side in (0, 1):
+        if planted[frame - 1, side] or planted[frame, side]:
+            continue
+        down = np.flatnonzero(planted[frame:, side])
+        left = int(down[0]) if len(down) else len(planted) - frame
+        flight = slice(0, frame + left)
+        for track in (feet.ankle[flight, side], feet.pitch[flight, side, None]):
+            join(track, frame, min(left, JOIN_FRAMES))
 
 
 def _take_on(

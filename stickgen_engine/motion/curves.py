@@ -4,6 +4,9 @@ import numpy as np
 
 from stickgen_engine.motion.channels import REACHES, Array
 
+# Units a frame (degrees, mostly) that are carried over a join at most.
+_MOST_DRIFT = 12.0
+
 
 def smooth(u: Array) -> Array:
     """Ease in and out from 0 to 1 (quintic, no jump in speed or acceleration)."""
@@ -64,7 +67,8 @@ def join(tracks: Array, frame: int, frames: int) -> None:
     speed = was - tracks[frame - 2] if frame > 1 else np.zeros_like(was)
     ahead = tracks[frame + 1] - tracks[frame] if frame + 1 < total else np.zeros_like(was)
     offset = was + 0.5 * (speed + ahead) - tracks[frame]
-    drift = np.clip(speed - ahead, -40.0, 40.0)
+    # A limb in full swing is braked, or it would fly far past where it is wanted.
+    drift = _MOST_DRIFT * np.tanh((speed - ahead) / _MOST_DRIFT)
     u = (np.arange(count) / frames)[:, None]
     u3, u4, u5 = u**3, u**4, u**5
     fade = 1.0 - 10.0 * u3 + 15.0 * u4 - 6.0 * u5

@@ -11,6 +11,8 @@ from stickgen_engine.skeleton import FPS
 
 # From half of this jerk on, in m/s3 of what hangs on a channel, curves are rounded.
 ROUGH_MPS3: Final = 5000.0
+# Hands are rounded sooner than what carries them.
+_HAND: Final = 1.6
 _PASSES: Final = 6
 _AROUND: Final = 4
 
@@ -49,6 +51,15 @@ def eased_feet(moved: Array, build: Build) -> Array:
     metres = np.array([build.leg, build.leg, build.leg, turn, turn])
     for first in (0, 5):
         _round(out, list(range(first, first + 5)), metres)
+    return out
+
+
+def eased_path(path: Array) -> Array:
+    """Round a path in metres, (T, 3), where it jolts."""
+    if len(path) < 2 * _AROUND:
+        return path
+    out = path.copy()
+    _round(out, [0, 1, 2], np.full(3, _HAND))
     return out
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import softened
+from stickgen_engine.motion.easing import eased_path
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.track import Feet, Flags, Stretch
 from stickgen_engine.skeleton import J
@@ -179,7 +180,7 @@ def _carried(hand: Array, goal: Array, share: Array, shoulder: Array, open_way: 
     first, last = np.sqrt(dot(near, near)), np.sqrt(dot(far, far))
     length = first + share * (last - first)
     lost = length - np.sqrt(dot(straight, straight))
-    bowed = straight + 0.5 * np.maximum(lost, 0.0) * open_way
+    bowed = straight + np.maximum(lost, 0.0) * open_way
     bowed = unit(bowed) * np.maximum(length, 1e-4)
     arched = (share > 0.0) & (share < 1.0)
     return np.asarray(shoulder + np.where(arched, bowed, straight))
@@ -208,6 +209,14 @@ def _reached(
     return hand, np.clip(np.maximum(total, w), 0.0, 1.0)
 
 
+def _calmed(hand: Array, shoulder: Array, chest: Axes, anchored: Array) -> Array:
+    """Round the way of a hand, as the chest sees it, unless it is ``anchored`` in the world."""
+    axes = np.stack((chest.ahead, chest.up, chest.left), axis=1)
+    own = np.einsum("tij,tj->ti", axes, hand - shoulder)
+    more = (eased_path(own) - own) * (1.0 - anchored)[:, None]
+    return np.asarray(hand + np.einsum("tij,ti->tj", axes, more))
+
+
 def _arms(joints: Array, ch: Array, build: Build, chest: Axes, face: Axes) -> None:
     lengths = (build.upper_arm, build.forearm)
     anchors = ((joints[:, J["neck"]], chest), (joints[:, J["head"]], face))
@@ -217,6 +226,7 @@ def _arms(joints: Array, ch: Array, build: Build, chest: Axes, face: Axes) -> No
         elbow = shoulder + upper * lengths[0]
         free = elbow + fore * lengths[1]
         hand, weight = _reached(ch, key, free, anchors, shoulder, build.arm)
+        hand = _calmed(hand, shoulder, chest, ch[:, C[f"{key}_ww"]])
         floor = np.maximum(build.toe_y - hand[:, 1], 0.0)
         hand = within_reach(shoulder, hand + floor[:, None] * UP, lengths)
         c, s = _cos_sin(ch[:, C[f"{key}_elb"]])

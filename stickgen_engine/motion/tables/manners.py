@@ -147,3 +147,7 @@ BEARINGS: Final[dict[str, Bearing]] = {
 # Children who do a thing as anyone would: small, quick and springy.
 CHILD: Final = Bearing(bend=-3, neck=-3, nod=-2, tilt=3, out=5, size=1.12, swing=1.4, spring=2.0,
                        step=1.5, tempo=1.12, quick=1.12, sway=3, sway_hz=0.6)  # fmt: skip
+# Who comes from elsewhere flows: waves run through the trunk, the arms float and follow late.
+ALIEN: Final = Bearing(lean=-2, bend=-2, neck=7, nod=-5, out=20, arm=14, fold=34, knees=12,
+                       swing=0.8, spring=1.8, step=1.5, tempo=0.9, size=1.1, sway=6, sway_hz=0.42,
+                       bob=0.02, bob_hz=0.6, toes=8)  # fmt: skip
