@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from stickgen_engine.motion.afloat import begun_afloat
 from stickgen_engine.motion.beatwork import base_stretch, is_known
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
@@ -63,7 +64,7 @@ class Animator:
 def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
     base = sorted((b for b in beats if b.layer == "base"), key=lambda b: b.start)
     track = Stretch.empty(max(beat.end for beat in beats))
-    state, held = _start(base[0], body.build), None
+    state, held = begun_afloat(_start(base[0], body.build), body), None
     for beat, after in zip(base, (*base[1:], None), strict=True):
         stretch = base_stretch(beat, state, held, body, after)
         track.put(beat.start, stretch)

@@ -41,7 +41,7 @@ LOW: Final = 0.7
 def is_known(beat: Beat) -> bool:
     """Tell whether an action has motion of its own."""
     action = beat.motion
-    if action in STILL or action in GAITS or action in GLIDES or action == "jump":
+    if action in STILL or action in GAITS or action in GLIDES or action in ("jump", "crawl"):
         return True
     return move_of(action, beat.seat_m) is not None
 

@@ -1,4 +1,4 @@
-"""Climbing hand over hand: up rungs, a trunk or a face, and over the edge on to what is up there."""
+"""Climbing hand over hand: up rungs, a trunk or a face, and over the edge on to the top."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,6 +1,6 @@
 """Getting about without steps: swimming, flying, crawling, climbing, riding, sliding."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,6 +26,20 @@ class Glide:
 
     move: Move
     on_body: bool = True
+
+    def entered(self) -> "Glide":
+        """Return the loop without getting into it and out of it."""
+        if self.move.loop is None:
+            return self
+        first, last = self.move.loop
+        keys = [(moment, pose) for moment, pose in self.move.keys if moment <= last]
+        said: dict[str, float] = {}
+        inside = []
+        for moment, pose in keys:
+            said.update(pose)
+            if moment >= first:
+                inside.append((moment - first, dict(said)))
+        return replace(self, move=replace(self.move, keys=tuple(inside), loop=(0.0, last - first)))
 
 
 def glide(

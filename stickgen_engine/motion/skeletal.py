@@ -217,7 +217,8 @@ def _calmed(hand: Array, shoulder: Array, chest: Axes, anchored: Array) -> Array
     return np.asarray(hand + np.einsum("tij,ti->tj", axes, more))
 
 
-def _arms(joints: Array, ch: Array, build: Build, chest: Axes, face: Axes) -> None:
+def _arms(joints: Array, stretch: Stretch, build: Build, chest: Axes, face: Axes) -> None:
+    ch, ground = stretch.channels, stretch.floor
     lengths = (build.upper_arm, build.forearm)
     anchors = ((joints[:, J["neck"]], chest), (joints[:, J["head"]], face))
     for key, side, sign in (("l", "left", 1.0), ("r", "right", -1.0)):
@@ -227,7 +228,7 @@ def _arms(joints: Array, ch: Array, build: Build, chest: Axes, face: Axes) -> No
         free = elbow + fore * lengths[1]
         hand, weight = _reached(ch, key, free, anchors, shoulder, build.arm)
         hand = _calmed(hand, shoulder, chest, ch[:, C[f"{key}_ww"]])
-        floor = np.maximum(build.toe_y - hand[:, 1], 0.0)
+        floor = np.maximum(build.toe_y + np.minimum(ground, 0.0) - hand[:, 1], 0.0)
         hand = within_reach(shoulder, hand + floor[:, None] * UP, lengths)
         c, s = _cos_sin(ch[:, C[f"{key}_elb"]])
         hang = -c * chest.up + s * sign * chest.left - 0.25 * chest.ahead
@@ -307,12 +308,13 @@ def supported_height(joints: Array, feet: Feet, build: Build, height: Array) -> 
 
 def construct(stretch: Stretch, build: Build) -> tuple[Array, Axes]:
     """Make the joints, (T, 22, 3), of a scene's track, and the frame of the face."""
-    _lift_toes(stretch.feet, build)
+    _lift_toes(stretch.feet, stretch.floor, build)
     rise = np.zeros(len(stretch.channels))
     planted = stretch.feet.heel | stretch.feet.toe
     joints, face = _built(stretch, build, rise)
     for _ in range(3):
-        sunk = np.maximum(0.3 * build.toe_y - joints[:, :, 1].min(axis=1), 0.0)
+        depth = np.minimum(stretch.floor, 0.0)
+        sunk = np.maximum(0.3 * build.toe_y + depth - joints[:, :, 1].min(axis=1), 0.0)
         if not np.any(sunk > 2e-3):
             break
         more = -_eased_minimum(-sunk, np.zeros(len(sunk)))
@@ -322,10 +324,10 @@ def construct(stretch: Stretch, build: Build) -> tuple[Array, Axes]:
     return joints, face
 
 
-def _lift_toes(feet: Feet, build: Build) -> None:
+def _lift_toes(feet: Feet, ground: Array, build: Build) -> None:
     """Keep feet that are in the air out of the floor, in place."""
     toe = feet.ankle[..., 1] + toe_offset(build, feet.pitch, feet.yaw)[..., 1]
-    low = np.maximum(0.5 * build.toe_y - toe, 0.0)
+    low = np.maximum(0.5 * build.toe_y + np.minimum(ground, 0.0)[:, None] - toe, 0.0)
     feet.ankle[..., 1] += np.where(feet.heel | feet.toe, 0.0, low)
 
 
@@ -338,7 +340,7 @@ def _built(stretch: Stretch, build: Build, rise: Array) -> tuple[Array, Axes]:
         eased = _eased_minimum(height, wanted)
         place_hips(joints, stretch, build, supported_height(joints, stretch.feet, build, eased))
     chest, face = _trunk(joints, stretch, build, pelvis)
-    _arms(joints, stretch.channels, build, chest, face)
+    _arms(joints, stretch, build, chest, face)
     _legs(joints, stretch, build, pelvis)
     return joints, face
 

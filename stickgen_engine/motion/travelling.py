@@ -5,8 +5,10 @@ from typing import Final
 
 import numpy as np
 
+from stickgen_engine.motion.afloat import floating, level_of, set_afloat
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.climbing import climbed
+from stickgen_engine.motion.crawling import crawl
 from stickgen_engine.motion.elements import gait_in, lean_on_wind
 from stickgen_engine.motion.floors import lowered, raised
 from stickgen_engine.motion.gaits import GAITS, Gait
@@ -25,6 +27,8 @@ from stickgen_engine.timeline.beats import Beat, Point
 from stickgen_engine.timeline.compass import difference, distance, heading
 from stickgen_engine.timeline.terrain import LEVEL, TREAD_M, Terrain
 
+# What carries one along in a way of its own.
+_OWN_WAYS: Final = ("jump", "climb", "crawl")
 # One goes over into the next way without a stop where it bends by no more than this, in degrees.
 _MOST_BEND_DEG: Final = 50.0
 # Jumps that lead no further than this stay where they are.
@@ -36,10 +40,15 @@ _LEAST_FRAMES: Final = 18
 
 def travelled(beat: Beat, state: State, body: Body, after: Beat | None) -> Stretch | None:
     """Make the motion of a beat that carries a body along, None of one that doesn't."""
+    afloat = floating(beat, body)
+    if afloat:
+        return _glided(beat, state, body, afloat)
     if beat.motion == "climb" and beat.floor_m is not None:
         return climbed(beat, state, body)
+    if beat.motion == "crawl":
+        return _crawled(beat, state, body)
     if beat.motion in GLIDES:
-        return _glided(beat, state, body)
+        return _glided(beat, state, body, beat.motion)
     if beat.motion == "jump":
         return _jumped(beat, state, body)
     return _walked(beat, state, body, after) if beat.path else None
@@ -47,16 +56,32 @@ def travelled(beat: Beat, state: State, body: Body, after: Beat | None) -> Stret
 
 def goes_on_foot(beat: Beat) -> bool:
     """Tell whether a beat takes steps along a way."""
-    return bool(beat.path) and beat.motion not in GLIDES and beat.motion not in ("jump", "climb")
+    return bool(beat.path) and beat.motion not in GLIDES and beat.motion not in _OWN_WAYS
 
 
-def _glided(beat: Beat, state: State, body: Body) -> Stretch:
-    tempo = bearing_of(beat.manner, body.actor).tempo
-    wings = beat.motion == "fly" and body.actor.kind == "animal"
-    glided = GLIDES["flap_along" if wings else beat.motion]
-    where = beat.path, beat.facing_deg
+def _crawled(beat: Beat, state: State, body: Body) -> Stretch:
     count = beat.end - beat.start
-    return raised(glide(glided, lowered(state), *where, count, body.build, tempo), state.floor)
+    tempo = bearing_of(beat.manner, body.actor).tempo
+    ground = lowered(state)
+    path = way((state.x, state.z), beat.path, state.heading, count / FPS)
+    out = crawl(ground, path, beat.facing_deg, count, body.build, tempo)
+    return raised(out, state.floor)
+
+
+def _glided(beat: Beat, state: State, body: Body, name: str) -> Stretch:
+    tempo = bearing_of(beat.manner, body.actor).tempo
+    wings = name == "fly" and body.actor.kind == "animal"
+    glided = GLIDES["flap_along" if wings else name]
+    if state.floor and level_of(body):
+        # Who floats is in the water, or adrift, already.
+        glided = glided.entered()
+    count = beat.end - beat.start
+    where = beat.path, beat.facing_deg
+    out = glide(glided, lowered(state), *where, count, body.build, tempo)
+    if name in ("swim", "drift", "tread") or level_of(body):
+        set_afloat(out, beat, state, body)
+        return out
+    return raised(out, state.floor)
 
 
 def _walked(beat: Beat, state: State, body: Body, after: Beat | None) -> Stretch:

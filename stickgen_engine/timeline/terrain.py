@@ -79,9 +79,13 @@ class Flight:
 
 @dataclass(frozen=True, slots=True)
 class Terrain:
-    """All that rises from the level ground of a scene; lengths in metres."""
+    """All that rises from the level ground of a scene; lengths in metres.
+
+    ``afloat`` says that the ground is the surface of deep water.
+    """
 
     flights: tuple[Flight, ...] = ()
+    afloat: bool = False
 
     def height(self, x: float, z: float) -> float:
         """Return how high the ground is under a point."""
@@ -96,11 +100,13 @@ class Terrain:
 
 
 LEVEL: Final = Terrain()
+_DEEP: Final = ("ocean_surface",)
 
 
 def terrain_of(scene: Scene) -> Terrain:
     """Read the ground of a scene from its props."""
-    return Terrain(tuple(flight_of(prop) for prop in scene.props if prop.kind == "stairs"))
+    flights = tuple(flight_of(prop) for prop in scene.props if prop.kind == "stairs")
+    return Terrain(flights, scene.place in _DEEP)
 
 
 def flight_of(prop: Prop) -> Flight:
