@@ -17,13 +17,15 @@ from stickgen_engine.performance.things.aiming import (
     resting_place,
 )
 from stickgen_engine.performance.things.matter import BALLS
-from stickgen_engine.performance.things.moments import CATCHING, moment_of
-from stickgen_engine.timeline.beats import ActorTimeline, Beat, SceneTimeline
+from stickgen_engine.performance.things.moments import CATCHING, HELD_BY_ACTION, moment_of
+from stickgen_engine.timeline.beats import ActorTimeline, Beat, GazeKey, SceneTimeline
 from stickgen_engine.timeline.compass import distance, heading, opened, short_of
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 _THROWN: Final = ("throw", "pitch", "kick_ball")
 _KEPT_GOING: Final = 4
+# Eyes stay on what flies for so many frames.
+_WATCHED: Final = 40
 
 
 def with_catches(timeline: SceneTimeline) -> SceneTimeline:
@@ -48,7 +50,39 @@ def with_catches(timeline: SceneTimeline) -> SceneTimeline:
         metres = distance(place_of(sender, frame), place_of(catcher, frame))
         arrival = frame + frames_of(flight_seconds(beat.action, metres, timeline.world))
         timeline = _exchanged(timeline, _catching(catcher, sender, frame, arrival, timeline.frames))
+    for sender, beat in _sent(timeline):
+        timeline = _watched(timeline, sender, beat)
     return timeline
+
+
+def _watched(timeline: SceneTimeline, sender: ActorTimeline, beat: Beat) -> SceneTimeline:
+    """Let all who have nothing else to look at follow what flies with their eyes."""
+    ball = _ball_of(timeline, sender, beat)
+    first = moment_of(beat, sender.actor)
+    last = min(first + _WATCHED, timeline.frames - 1)
+    actors = []
+    for actor in timeline.actors:
+        speaks = any(line.start < last and line.end > first for line in actor.speeches)
+        actors.append(actor if speaks else replace(actor, gazes=_looking(actor, ball, first, last)))
+    return replace(timeline, actors=tuple(actors))
+
+
+def _looking(actor: ActorTimeline, at: str, first: int, last: int) -> tuple[GazeKey, ...]:
+    keys = sorted(actor.gazes, key=lambda key: key.frame)
+    before = [key for key in keys if key.frame <= last]
+    back = replace(before[-1], frame=last) if before else GazeKey(last, None)
+    kept = [key for key in keys if not first <= key.frame <= last]
+    return tuple(sorted((*kept, GazeKey(first, at), back), key=lambda key: key.frame))
+
+
+def _ball_of(timeline: SceneTimeline, sender: ActorTimeline, beat: Beat) -> str:
+    """Name the ball that is sent: the script's, or the one that is brought for it."""
+    balls = [prop for prop in timeline.scene.props if prop.kind in BALLS]
+    for prop in balls:
+        if prop.id == beat.target:
+            return prop.id
+    usual = "soccer_ball" if beat.action == "kick_ball" else HELD_BY_ACTION[beat.action].kind
+    return balls[0].id if balls else f"{sender.actor.id}:{usual}"
 
 
 def _sent(timeline: SceneTimeline) -> list[tuple[ActorTimeline, Beat]]:

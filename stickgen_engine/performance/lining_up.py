@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from stickgen_engine.motion.marks import marked_frames
 from stickgen_engine.performance.things.aiming import place_of
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, SceneTimeline
@@ -16,6 +17,9 @@ _COMING_MPS: Final = 1.1
 _LEAST_S: Final = 1.2
 # Hands are this far ahead of the middle of who leans on a thing.
 _ARMS_M: Final = 0.3
+_ONCE: Final = {
+    "throw": "release", "pitch": "release", "shoot": "release", "kick_ball": "hit",
+}  # fmt: skip
 _BALLS: Final = ("ball", "soccer_ball", "basketball", "baseball")
 
 
@@ -27,7 +31,9 @@ def lined_up(timeline: SceneTimeline) -> SceneTimeline:
 
 def _lined_up(actor: ActorTimeline, timeline: SceneTimeline) -> ActorTimeline:
     out: list[Beat] = []
-    for beat in actor.beats:
+    for told in actor.beats:
+        beat, rest = _done_once(told, actor)
+        out += rest
         prop = next((p for p in timeline.scene.props if p.id == beat.target), None)
         if prop is None or beat.layer != "base":
             out.append(beat)
@@ -40,6 +46,17 @@ def _lined_up(actor: ActorTimeline, timeline: SceneTimeline) -> ActorTimeline:
         else:
             out.append(beat)
     return replace(actor, beats=tuple(sorted(out, key=lambda b: (b.start, b.layer))))
+
+
+def _done_once(beat: Beat, actor: ActorTimeline) -> tuple[Beat, list[Beat]]:
+    """Cut what would throw a thing that is gone a second time; return the beat and idling after."""
+    mark = _ONCE.get(beat.action)
+    frames = marked_frames(beat, actor.actor, mark) if mark is not None else ()
+    if len(frames) < 2 or beat.layer != "base":
+        return beat, []
+    end = beat.start + frames[1] - frames[0]
+    idle = Beat("idle", end, beat.end, at=beat.at, facing_deg=beat.facing_deg)
+    return replace(beat, end=end), [idle]
 
 
 def _is_on_the_way(beat: Beat, at: tuple[float, float]) -> bool:

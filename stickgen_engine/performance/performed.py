@@ -31,7 +31,8 @@ class ThingTrack:
     covers a frame the thing is in that hand and ``at`` follows it. ``kind`` and ``scale`` say what
     it is and how many times its own size, for what the script has no prop of, such as the ball that
     somebody throws who was given none: ``owner`` is then whose it is. ``opened`` (T,) float32 is
-    how far a door or a lid stands open, from 0 to 1, or that it is in use; ``flip`` (T,) that it looks to the left.
+    how far a door or a lid stands open, from 0 to 1, or that it is in use; ``flip`` (T,) bool that
+    it looks to the left.
     """
 
     at: NDArray[np.float32]

@@ -5,13 +5,17 @@ from typing import Final
 
 import numpy as np
 
+from stickgen_engine.performance.things.arcs import rolled_by
 from stickgen_engine.performance.things.bodies import Array, Body, Side
 from stickgen_engine.performance.things.ledger import Ledger, Thing
+from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat
 
 # Hand and ball go together for this share of a bounce, the rest is down to the floor and back.
 _TOGETHER: Final = 0.36
 _NATURAL_FRAMES: Final = 13
+# A ball that lies elsewhere comes to the feet over so many frames.
+_ROLL_IN: Final = 12
 
 
 def dribble(ledger: Ledger, thing: Thing, name: str, beat: Beat, side: Side) -> None:
@@ -22,9 +26,32 @@ def dribble(ledger: Ledger, thing: Thing, name: str, beat: Beat, side: Side) -> 
     """
     body = ledger.bodies[name]
     first, last = beat.start, min(beat.end, ledger.frames)
+    if thing.kind == "soccer_ball":
+        _at_the_feet(ledger, thing, body, first, last)
+        return
     lows = _lowest(body, side, first, last)
     for start, end in itertools.pairwise(lows):
         _bounce(ledger, thing, name, side, start, end)
+
+
+def _at_the_feet(ledger: Ledger, thing: Thing, body: Body, first: int, last: int) -> None:
+    """Roll a ball along before the feet: each foot that comes ahead pushes it on."""
+    ledger.let_go(thing, first)
+    a = np.radians(body.motion.heading_deg[first:last].astype(np.float64))
+    ahead = np.stack([np.cos(a), np.zeros_like(a), np.sin(a)], axis=1)
+    root = body.joints[first:last, J["pelvis"]] * np.array([1.0, 0.0, 1.0])
+    feet = body.joints[first:last, [J["left_foot"], J["right_foot"]]] - root[:, None]
+    reach = np.einsum("tfi,ti->tf", feet, ahead).max(axis=1)
+    before = np.convolve(
+        np.pad(reach, 6, mode="edge"), np.hanning(13) / np.hanning(13).sum(), "valid"
+    )
+    path = root + ahead * (np.maximum(before, reach - 0.04) + thing.radius + 0.05)[:, None]
+    start = thing.at[first].copy()
+    w = np.minimum(np.arange(len(path)) / _ROLL_IN, 1.0)[:, None]
+    thing.at[first:last] = start + w * (path - start)
+    thing.at[last:] = thing.at[last - 1]
+    thing.turn[first:] = thing.turn[max(first - 1, 0)]
+    thing.turn[first:] += rolled_by(thing.at[first:], thing.radius, 0.0)
 
 
 def _lowest(body: Body, side: Side, first: int, last: int) -> list[int]:

@@ -18,6 +18,7 @@ from stickgen_engine.performance.things.moments import (
     Grip,
     has_moment,
     moment_of,
+    moments_of,
 )
 from stickgen_engine.performance.things.sending import (
     Sent,
@@ -54,13 +55,17 @@ class Handling:
     def perform(self) -> None:
         """Let everything happen."""
         self.using.hand_out()
-        does = {"end": self.using.end, "begin": self.using.begin, "moment": self._moment}
         steps = []
         for name, body in self.ledger.bodies.items():
             for report in body.motion.reports:
                 steps += self._steps(name, report)
-        for _, _, step, name, report in sorted(steps, key=lambda each: each[:3]):
-            does[step](name, report)
+        for frame, _, step, name, report in sorted(steps, key=lambda each: each[:4]):
+            if step == "moment":
+                self._moment(name, report, frame)
+            elif step == "begin":
+                self.using.begin(name, report)
+            else:
+                self.using.end(name, report)
 
     def _steps(self, name: str, report: BeatReport) -> list[tuple[int, int, str, str, BeatReport]]:
         beat = report.beat
@@ -73,14 +78,16 @@ class Handling:
             steps.append((beat.start, 2, "begin", name, report))
             steps.append((beat.end, 0, "end", name, report))
         if has_moment(beat.action) and not _gets_there(beat):
-            frame = moment_of(beat, self.actors[name].actor)
-            steps.append((frame, 1, "moment", name, report))
+            frames = moments_of(beat, self.actors[name].actor)
+            often = beat.action in _SENT_KIND
+            steps += [
+                (frame, 1, "moment", name, report) for frame in frames[: None if often else 1]
+            ]
         return steps
 
-    def _moment(self, name: str, report: BeatReport) -> None:
+    def _moment(self, name: str, report: BeatReport, frame: int) -> None:
         beat = report.beat
-        actor = self.actors[name]
-        frame = min(moment_of(beat, actor.actor), self.ledger.frames - 1)
+        frame = min(frame, self.ledger.frames - 1)
         if beat.action in SENDING:
             self._send(name, report, frame)
         elif beat.action in _TAKES:
@@ -163,7 +170,7 @@ class Handling:
 
     def _shot(self, name: str, beat: Beat, frame: int, side: Side) -> Thing:
         """Take an arrow from the string, or light from a wand."""
-        thing = self.using.conjure(name, beat, Grip(_SENT_KIND[beat.action]))
+        thing = self.using.conjure(name, replace(beat, start=frame), Grip(_SENT_KIND[beat.action]))
         body = self.ledger.bodies[name]
         bow: Side = "left" if side == "right" else "right"
         from_side: Side = bow if beat.action == "shoot_bow" else side

@@ -100,6 +100,12 @@ def moment_of(beat: Beat, actor: Actor) -> int:
     return min(beat.start + round(share * (beat.end - beat.start)), last)
 
 
+def moments_of(beat: Beat, actor: Actor) -> tuple[int, ...]:
+    """Return all frames on which an action that is done again and again comes to its moment."""
+    found = marked_frames(beat, actor, _MOMENTS[beat.action][0])
+    return found or (moment_of(beat, actor),)
+
+
 def has_moment(action: str) -> bool:
     """Tell whether an action has a moment of its own with a thing."""
     return action in _MOMENTS
