@@ -10,6 +10,8 @@ from stickgen_engine.motion.stepping import Roll
 # A skip lands, hops on the same foot between these shares of a step, and goes over to the other.
 _HOP_OFF, _HOP_DOWN = 0.3, 0.66
 _HOP: Final = Roll(landing=16.0, bearing=0.0, takeoff=58.0, lift=0.04, peak=0.45)
+# The share of its stand by which a running foot is planted behind the middle.
+_BEHIND: Final = 0.13
 # The share of a step by which a lame foot is late: it bears for less time than the sound one.
 _LATE: Final = 0.22
 
@@ -36,7 +38,10 @@ def falls_of(gait: Gait, steps: Steps, side: int, first_side: int, roll: Roll) -
     for middle in _middles(gait, steps, side, first_side):
         start, end = middle - 0.5 * steps.swing, middle + 0.5 * steps.swing
         if gait.pattern != "skip":
-            out.append(Fall(start, end, middle + steps.period, roll))
+            # Runners land less far ahead of them than they push off behind.
+            stance = 2.0 * steps.period - steps.swing
+            early = _BEHIND * stance if gait.duty < 0.5 else 0.0
+            out.append(Fall(start, end, middle + steps.period - early, roll))
             continue
         off, down = end + _HOP_OFF * steps.period, end + _HOP_DOWN * steps.period
         leaves = middle + 2.0 * steps.period - 0.5 * steps.swing

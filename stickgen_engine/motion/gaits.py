@@ -50,12 +50,12 @@ class Gait:
 
 
 _RUN: Final = Gait(
-    speed=5.0, period_s=0.31, duty=0.29, lift=0.5, peak=0.36, takeoff=62.0, landing=-6.0,
+    speed=5.0, period_s=0.31, duty=0.29, lift=0.42, peak=0.38, takeoff=62.0, landing=-6.0,
     width=0.035, height=0.94, bounce=-0.045, lean=9.0, bend=6.0, neck=-3.0, swing=48.0, arm=2.0,
     fold=88.0, fold_gain=10.0, out=13.0, yaw=9.0, twist=20.0, roll=2.0, sway=0.004, longest=2.6,
 )  # fmt: skip
 _SPRINT: Final = Gait(
-    speed=8.0, period_s=0.235, duty=0.23, lift=0.62, peak=0.34, takeoff=68.0, landing=4.0,
+    speed=8.0, period_s=0.235, duty=0.23, lift=0.5, peak=0.36, takeoff=68.0, landing=4.0,
     ball=8.0, width=0.03, height=0.92, bounce=-0.04, lean=16.0, bend=8.0, neck=-8.0, swing=66.0,
     arm=6.0, fold=92.0, fold_gain=14.0, out=12.0, yaw=10.0, twist=24.0, roll=2.0, sway=0.0,
     longest=3.2,

@@ -16,6 +16,8 @@ from stickgen_engine.motion.curves import smooth
 from stickgen_engine.motion.gaits import Gait
 
 ADULT_LEG_M: Final = 0.756
+# The way that a runner's body goes over a foot that stands, in legs.
+_MOST_STANCE_LEGS: Final = 1.0
 # Slower than this, in m/s, nobody goes on from one way to the next: one stands in between.
 LEAST_CARRIED_MPS: Final = 0.25
 
@@ -83,7 +85,11 @@ def plan_steps(
     )
     fastest = distance / max(moving - slack, 0.5 * moving)
     period = min(period, gait.longest * leg / max(fastest, 1e-3))
-    share = 2.0 * (1.0 - gait.duty)
+    duty = gait.duty
+    if duty < 0.5:
+        # However fast, a foot that stands is passed over by no more than a leg can reach.
+        duty = min(duty, _MOST_STANCE_LEGS * leg / max(2.0 * period * fastest, 1e-3))
+    share = 2.0 * (1.0 - duty)
     # Half a swing belongs to what is before, or after, where one comes in or leaves going.
     ends = 0.5 * share * ((not going) + (not leaving))
     count = max(2, round(moving / period - ends) + 1)
