@@ -51,7 +51,10 @@ def showing(
     if then:
         acts.append({"action": then, "start_s": end, "end_s": end + _seconds(then)})
         end += _seconds(then)
-    mia = {"id": "mia", "name": "Mia", "color": "#e4572e", **_body(setting), **(actor or {})}
+    mia = {
+        "id": "mia", "name": "Mia", "color": "#e4572e", "manner": manner,
+        **_body(setting), **(actor or {}),
+    }  # fmt: skip
     start = -0.5 * seconds * word.speed_mps if "to" in done else _ACTS_ALONE_M
     part = {"actor": "mia", "at": [start, 0.0], "facing": _facing(setting, done), "actions": acts}
     actors, parts = [mia], [part]
