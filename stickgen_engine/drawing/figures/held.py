@@ -49,7 +49,7 @@ class Held:
 
 # (share of the height that the hand is at, how it lies); others stand upright on the palm.
 _GRIPS: Final[dict[str, tuple[float, Lie]]] = {
-    "sword": (0.10, "thumb"), "bat": (0.10, "thumb"), "wand": (0.12, "thumb"),
+    "sword": (0.10, "thumb"), "bat": (0.10, "along"), "wand": (0.12, "thumb"),
     "hammer": (0.15, "thumb"), "broom": (0.62, "between"), "shovel": (0.62, "between"),
     "brush": (0.3, "along"), "pencil": (0.3, "down"), "spoon": (0.2, "down"),
     "pan": (0.1, "along"), "stick": (0.12, "slanted"),

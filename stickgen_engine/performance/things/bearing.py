@@ -1,6 +1,5 @@
 """How arms bear what they hold while they have nothing else to do: an umbrella over the head."""
 
-import itertools
 from typing import Final
 
 import numpy as np
@@ -74,15 +73,10 @@ def _axes(body: Body) -> tuple[Array, Array]:
     return ahead, np.stack([-np.sin(a), zero, np.cos(a)], axis=1)
 
 
-def _arm(body: Body) -> float:
-    points = [body.joint(f"right_{n}", 0) for n in ("shoulder", "elbow", "wrist")]
-    return float(sum(np.linalg.norm(b - a) for a, b in itertools.pairwise(points)))
-
-
 def _bear_in_one(body: Body, side: Side, kind: str, weights: Array) -> None:
     ahead, left = _axes(body)
     outward = left if side == "left" else -left
-    arm = _arm(body)
+    arm = body.arm("right")
     forth, out, up = _BORNE[kind]
     shoulder = body.joints[:, 16 if side == "left" else 17]
     wrist = body.joints[:, 20 if side == "left" else 21]
@@ -94,7 +88,7 @@ def _bear_in_one(body: Body, side: Side, kind: str, weights: Array) -> None:
 
 def _bear_in_both(body: Body, thing: Thing, weights: Array) -> None:
     ahead, left = _axes(body)
-    arm = _arm(body)
+    arm = body.arm("right")
     forth, up = _IN_BOTH
     spine = body.joints[:, 12]
     room = max(forth * arm, 0.5 * min(thing.width, 0.7) + 0.1 * body.actor.height_m)

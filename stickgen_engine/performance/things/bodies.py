@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from stickgen_engine.motion.skeletal import two_bones, within_reach
 from stickgen_engine.motion.source import Motion
 from stickgen_engine.script.models import Actor
-from stickgen_engine.skeleton import PARENTS, J
+from stickgen_engine.skeleton import FPS, PARENTS, J
 
 Array = NDArray[np.float64]
 Side = Literal["left", "right"]
@@ -22,7 +22,7 @@ _UPPER_BODY: Final = tuple(
     i for i, name in enumerate(J) if name not in ("pelvis",) and "hip" not in name
     and "knee" not in name and "ankle" not in name and "foot" not in name
 )  # fmt: skip
-_UP: Final = np.array([0.0, 1.0, 0.0])
+UP: Final = np.array([0.0, 1.0, 0.0])
 
 
 @dataclass(slots=True)
@@ -63,12 +63,17 @@ class Body:
         """Return the middle of a palm on a frame, (3,)."""
         return np.asarray(self.palms(side)[self._clip(frame)])
 
+    def arm(self, side: Side) -> float:
+        """Return how far it is from the shoulder to the wrist of a straight arm."""
+        points = [self.joint(f"{side}_{name}", 0) for name in ("shoulder", "elbow", "wrist")]
+        return sum(_lengths(*points))
+
     def mouths(self) -> Array:
         """Return where an animal's jaws hold a thing, over the scene, (T, 3)."""
         head = self.joints[:, J["head"]]
         a = np.radians(self.motion.heading_deg.astype(np.float64))
         ahead = np.stack([np.cos(a), np.zeros_like(a), np.sin(a)], axis=1)
-        return np.asarray(head + (ahead * 0.3 - _UP * 0.06) * self.actor.height_m)
+        return np.asarray(head + (ahead * 0.3 - UP * 0.06) * self.actor.height_m)
 
     def _clip(self, frame: int) -> int:
         return max(0, min(frame, len(self.joints) - 1))
@@ -122,7 +127,7 @@ def _elbow_way(
     left = np.stack([-np.sin(a), np.zeros_like(a), np.cos(a)], axis=1)
     ahead = np.stack([np.cos(a), np.zeros_like(a), np.sin(a)], axis=1)
     outward = left if side == "left" else -left
-    hang = outward * 0.4 - ahead * 0.25 - _UP
+    hang = outward * 0.4 - ahead * 0.25 - UP
     arm = float(np.linalg.norm(shoulder[0] - elbow[0]))
     share = np.minimum(size / (0.08 * arm), 1.0)
     return np.asarray(own / np.maximum(size, 1e-6) * share + 0.25 * hang)
@@ -144,25 +149,45 @@ def stoop(body: Body, goal: Array, frame: int, weights: Array, first: int, side:
     lean, down, on = _leaning(body, frame, goal, room, side)
     if max(abs(lean), abs(down), float(np.linalg.norm(on))) < 1e-4:
         return
-    span = slice(first, min(first + len(weights), body.frames))
-    w = weights[: span.stop - span.start]
-    axis = body.left(frame)
+    count = min(len(weights), body.frames - first)
+    w = weights[:count]
+    _bend(body, first, w * lean, w[:, None] * (on - down * UP), body.left(frame))
+
+
+def rise(body: Body, frame: int, share: float, weights: Array, first: int) -> None:
+    """Take back a share of how far a body stoops, in place: for what is done at a table's height.
+
+    How high it stands is what it is at its highest within a second of the frame.
+    """
+    near = body.joints[max(frame - FPS, 0) : frame + FPS, J["pelvis"], 1]
+    count = min(len(weights), body.frames - first)
+    span = slice(first, first + count)
     joints = body.joints[span]
-    shift = w[:, None] * (on - down * _UP)
+    trunk = joints[:, J["neck"]] - joints[:, J["pelvis"]]
+    lean = np.arctan2(trunk @ body.ahead(frame), trunk[:, 1])
+    short = np.maximum(float(near.max()) - joints[:, J["pelvis"], 1], 0.0)
+    w = weights[:count] * share
+    _bend(body, first, -w * np.maximum(lean, 0.0), (w * short)[:, None] * UP, body.left(frame))
+
+
+def _bend(body: Body, first: int, lean: Array, shift: Array, axis: Array) -> None:
+    """Lean trunks (N,) radians about pelvises that are moved (N, 3), feet planted, in place."""
+    joints = body.joints[first : first + len(lean)]
     feet = joints[:, [J[n] for n in ("left_ankle", "right_ankle", "left_foot", "right_foot")]]
     knees = {s: joints[:, J[f"{s}_knee"]].copy() for s in SIDES}
     lengths = {
         s: _lengths(*(joints[0, J[f"{s}_{n}"]] for n in ("hip", "knee", "ankle"))) for s in SIDES
     }
+    ahead = np.array([axis[2], 0.0, -axis[0]])
     pelvis = joints[:, J["pelvis"]].copy()
     for index in _UPPER_BODY:
-        joints[:, index] = pelvis + _turned(joints[:, index] - pelvis, axis, w * lean) + shift
+        joints[:, index] = pelvis + _turned(joints[:, index] - pelvis, axis, lean) + shift
     for name in ("pelvis", "left_hip", "right_hip"):
         joints[:, J[name]] += shift
     for number, s in enumerate(SIDES):
         hip, ankle = joints[:, J[f"{s}_hip"]], feet[:, number]
         ankle_now = within_reach(hip, ankle, lengths[s])
-        pole = knees[s] - 0.5 * (hip - shift + ankle) + 0.08 * body.ahead(frame)
+        pole = knees[s] - 0.5 * (hip - shift + ankle) + 0.08 * ahead
         joints[:, J[f"{s}_knee"]] = two_bones(hip, ankle_now, pole, lengths[s])
         joints[:, J[f"{s}_ankle"]] = ankle_now
         joints[:, J[f"{s}_foot"]] = feet[:, number + 2] + ankle_now - ankle
@@ -179,7 +204,7 @@ def _leaning(
     for lean in np.radians(np.arange(0.0, 81.0, 8.0)):
         for down in np.linspace(0.0, max(float(pelvis[1]) - lowest, 0.0), 7):
             at = pelvis + _turned((shoulder - pelvis)[None], axis, np.array([lean]))[0]
-            at = at - down * _UP
+            at = at - down * UP
             short = goal - at
             short_by = max(float(np.linalg.norm(short)) - room, 0.0)
             flat = np.array([short[0], 0.0, short[2]])

@@ -32,19 +32,12 @@ def caught(body: Body, thing: Thing, frame: int) -> HoldingHand:
 def _within(body: Body, goal: Array, frame: int) -> Array:
     """Bring a goal to where both arms can hold it together: before the body, not too far."""
     neck = body.joint("neck", frame)
-    arm = _arm(body, frame)
+    arm = body.arm("right")
     offset = goal - neck
     ahead = body.ahead(frame)
     offset = offset + ahead * max(0.0, 0.3 * arm - float(offset @ ahead))
     size = float(np.linalg.norm(offset))
     return np.asarray(neck + offset * min(1.0, 0.8 * arm / max(size, 1e-9)))
-
-
-def _arm(body: Body, frame: int) -> float:
-    shoulder, elbow, wrist = (
-        body.joint(f"right_{n}", frame) for n in ("shoulder", "elbow", "wrist")
-    )
-    return float(np.linalg.norm(elbow - shoulder) + np.linalg.norm(wrist - elbow))
 
 
 def take_between(body: Body, middle: Array, thing: Thing, frame: int) -> None:

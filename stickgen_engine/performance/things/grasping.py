@@ -6,7 +6,15 @@ import numpy as np
 
 from stickgen_engine.motion.curves import smooth
 from stickgen_engine.performance.performed import HoldingHand
-from stickgen_engine.performance.things.bodies import SIDES, Array, Body, Side, reach, stoop
+from stickgen_engine.performance.things.bodies import (
+    SIDES,
+    Array,
+    Body,
+    Side,
+    reach,
+    rise,
+    stoop,
+)
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.performance.things.moments import hand_for, other_hand
 
@@ -14,6 +22,8 @@ from stickgen_engine.performance.things.moments import hand_for, other_hand
 _TO: Final = 10
 _FROM: Final = 12
 _PASSING: Final = 6
+# How long one is on the way down to a thing, and up again.
+_DOWN: Final = 18
 
 
 def _window(frame: int, frames: int, to: int = _TO, away: int = _FROM) -> tuple[int, Array]:
@@ -35,16 +45,55 @@ def grasp_at(
     busy = [t.holder(frame) for t in ledger.owned(name, frame) if t is not thing]
     if any(g is not None and g.hand in (hand, "both") for g in busy) and hand != "both":
         hand = other_hand(hand)
-    grip = _grips(thing, body, thing.at[min(frame, ledger.frames - 1)], hand, frame)
     first, weights = _window(frame, ledger.frames)
-    for each, goal in grip.items():
-        if giver is None:
+    if giver is not None:
+        _hold_out(ledger, thing, frame, giver, body, hand)
+    grip = _grips(thing, body, thing.at[min(frame, ledger.frames - 1)], hand, frame)
+    if giver is None:
+        _come_down(ledger, body, float(thing.at[frame, 1]), frame)
+        for each, goal in grip.items():
             stoop(body, goal, frame, weights, first, each)
     for each, goal in grip.items():
         reach(body, each, np.tile(goal, (len(weights), 1)), weights, first)
     before = thing.at[min(frame, ledger.frames - 1)].copy()
     ledger.grasp(thing, frame, name, hand)
     _settle(thing, frame, before)
+
+
+def _come_down(ledger: Ledger, body: Body, high: float, frame: int) -> None:
+    """Stoop no further than to how high something is that is taken or set down, in metres."""
+    share = float(np.clip(high / (0.42 * body.actor.height_m), 0.0, 0.92))
+    first, weights = _window(frame, ledger.frames, _DOWN, _DOWN)
+    if share > 0.05:
+        rise(body, frame, share, weights, first)
+
+
+def _hold_out(
+    ledger: Ledger, thing: Thing, frame: int, giver: str, taker: Body, hand: HoldingHand
+) -> None:
+    """Bring a thing to half way between who has it and the hand that is to take it."""
+    grasp = thing.holder(frame - 1) if frame > 0 else None
+    if grasp is None or grasp.hand == "mouth":
+        return
+    body = ledger.bodies[giver]
+    one: Side = "left" if hand == "left" else "right"
+    theirs = taker.palm(one, frame) - np.array([0.0, 0.25 * thing.height, 0.0])
+    mine = thing.at[frame]
+    between = 0.5 * (taker.joint("neck", frame) + body.joint("neck", frame))
+    middle = 0.5 * (mine + theirs)
+    # No nearer to either than half way, at the height where the hands are.
+    middle[[0, 2]] = 0.5 * (middle[[0, 2]] + between[[0, 2]])
+    for each, goal in _grips(thing, taker, middle, hand, frame).items():
+        shoulder = taker.joint(f"{each}_shoulder", frame)
+        too_far = float(np.linalg.norm(goal - shoulder)) - 0.94 * taker.arm(each)
+        middle += (shoulder - goal) * max(too_far, 0.0)
+    first, weights = _window(frame, ledger.frames)
+    for each, goal in _grips(thing, body, middle, grasp.hand, frame).items():
+        reach(body, each, np.tile(goal, (len(weights), 1)), weights, first)
+    ledger.carry(thing)
+    shown = thing.holder(frame)
+    if shown is None:
+        thing.at[frame] = ledger.in_hand(thing, giver, grasp.hand)[frame]
 
 
 def _grips(
@@ -94,6 +143,7 @@ def lay_down(ledger: Ledger, thing: Thing, frame: int, name: str, on: Thing | No
     at[1] = ledger.surface(float(at[0]), float(at[2]), thing, frame)
     if hand != "mouth":
         first, weights = _window(frame, ledger.frames)
+        _come_down(ledger, body, float(at[1]), frame)
         grips = _grips(thing, body, at, hand, frame)
         for each, goal in grips.items():
             stoop(body, goal, frame, weights, first, each)

@@ -195,7 +195,8 @@ class Handling:
         if is_fourfooted(body.actor):
             self.ledger.grasp(thing, frame, name, "mouth")
             return
-        grasp_at(self.ledger, thing, frame, name, report.hand)
+        held_by = beat.target if giver is not None else None
+        grasp_at(self.ledger, thing, frame, name, report.hand, giver=held_by)
 
     def _something(self, name: str, report: BeatReport, frame: int) -> Thing:
         """Lay what is picked up where the hand goes, where the script names nothing."""

@@ -29,6 +29,8 @@ _RING_HIGH_M: Final = 3.05
 _NET_GIVES_S: Final = 0.05
 _GOAL_DEEP_M: Final = 0.35
 _GOAL_HIGH_M: Final = 0.9
+# From the hands to where a bat meets a ball, for an adult.
+_SWEET_M: Final = 0.55
 # A tree is hit on its trunk, and nothing higher than the eye is aimed at.
 _TRUNK_M: Final = 0.12
 _EYE_M: Final = 1.35
@@ -289,13 +291,7 @@ def foot_of(hand: str) -> Side:
 def sweet_spot(body: Body, frame: int) -> Array:
     """Return where a bat in both hands meets a ball on a frame, (3,)."""
     hands = 0.5 * (body.palm("left", frame) + body.palm("right", frame))
-    elbows = 0.5 * (body.joint("left_elbow", frame) + body.joint("right_elbow", frame))
-    along = hands - elbows
+    along = body.joint("right_wrist", frame) - body.joint("right_elbow", frame)
     along /= max(float(np.linalg.norm(along)), 1e-9)
-    facing = 1.0 if float(body.ahead(frame)[0]) >= 0.0 else -1.0
-    # As the bat is drawn: up from the thumbs' side, leaning the way that the arms point.
-    tip = np.array([
-        along[1] * -facing * 0.85 + along[0] * 0.4, along[0] * facing * 0.85 + along[1] * 0.4, 0.0
-    ])  # fmt: skip
-    tip /= max(float(np.linalg.norm(tip)), 1e-9)
-    return np.asarray(hands + tip * 0.55 * body.actor.height_m / 1.8)
+    # The bat goes on where the forearm ends, as it is drawn.
+    return np.asarray(hands + along * _SWEET_M * body.actor.height_m / 1.8)

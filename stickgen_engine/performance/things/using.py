@@ -90,6 +90,10 @@ class Using:
             return
         grip = HELD_BY_ACTION[beat.action]
         thing = self.used(name, beat)
+        if beat.action == "dribble" and thing.kind == "soccer_ball":
+            thing.shown[:] = True
+            dribble(self.ledger, thing, name, beat, report.hand)
+            return
         self._hold(name, report, thing, _turned(grip.hand, report))
         if beat.action == "dribble":
             dribble(self.ledger, thing, name, beat, report.hand)
