@@ -11,6 +11,7 @@ from stickgen_engine.motion.tables.arms import BOTH, CALM
 EARTH_MPS2 = 9.81
 TAKEOFF_MPS = 2.9
 _WIND_UP_S, _LAND_S = 0.4, 0.5
+_TUCK_LEGS = 0.22
 # Jumps that lead no further than this are done again and again.
 _ON_THE_SPOT_M = 0.02
 
@@ -43,10 +44,14 @@ def leap(duration: float, gravity: float, build: Build, far_m: float, least_m: f
     wind, land = _WIND_UP_S, _LAND_S
     if time + wind + land > duration:
         wind, land = (part * (duration - time) / (wind + land) for part in (wind, land))
-    return Leap(_posed((wind, time, land), height, build, far_m), wind, wind + time)
+    # Over, or on to, something the knees are drawn up.
+    tuck = _TUCK_LEGS if least_m else 0.0
+    return Leap(_posed((wind, time, land), height, build, far_m, tuck), wind, wind + time)
 
 
-def _posed(spans: tuple[float, float, float], height: float, build: Build, far_m: float) -> Move:
+def _posed(
+    spans: tuple[float, float, float], height: float, build: Build, far_m: float, tuck: float
+) -> Move:
     wind, time, land = spans
     far, rise = far_m / build.leg, height / build.leg
     up_rise = height / build.hip_height
@@ -60,7 +65,7 @@ def _posed(spans: tuple[float, float, float], height: float, build: Build, far_m
                 "r_out": 16, "l_lift": 72, "l_out": 22, "ahead": 0.05, "L_pitch": 52,
                 "R_pitch": 56}),
     ]  # fmt: skip
-    keys += _airborne(wind, time, far, rise, up_rise)
+    keys += _airborne(wind, time, far, rise, up_rise, tuck)
     keys += [
         (wind + time, {"up": 0.98, "ahead": far, "L_y": 0, "R_y": 0, "L_x": far, "R_x": far,
                        "L_pitch": 6, "R_pitch": 6, "pitch": 8, "bend": 12, "r_lift": 84,
@@ -75,7 +80,7 @@ def _posed(spans: tuple[float, float, float], height: float, build: Build, far_m
 
 
 def _airborne(
-    wind: float, time: float, far: float, rise: float, up_rise: float
+    wind: float, time: float, far: float, rise: float, up_rise: float, drawn_up: float
 ) -> list[tuple[float, dict[str, float]]]:
     """Pose the flight at enough moments for its parabola to be one."""
     keys: list[tuple[float, dict[str, float]]] = []
@@ -87,7 +92,8 @@ def _airborne(
             {"up": 1.0 + up_rise * arc, "ahead": far * share,
              "L_x": far * share - 0.12 * tuck + 0.2 * (share - 0.3) * min(far, 1.0),
              "R_x": far * share - 0.26 * tuck + 0.3 * (share - 0.3) * min(far, 1.0),
-             "L_y": rise * arc + 0.16 * tuck, "R_y": rise * arc + 0.3 * tuck,
+             "L_y": rise * arc + (0.16 + drawn_up) * tuck,
+             "R_y": rise * arc + (0.3 + 0.6 * drawn_up) * tuck,
              "L_pitch": 52 - 46 * share, "R_pitch": 58 - 50 * share,
              "pitch": 4 + 6 * share, "bend": 4 * tuck, "r_lift": 152 - 60 * share,
              "r_fold": 14 + 26 * tuck, "l_lift": 138 - 50 * share, "l_fold": 20 + 40 * tuck},

@@ -159,7 +159,7 @@ def _jumped(beat: Beat, state: State, body: Body) -> Stretch:
         natural = 0.9 + 2.0 * 2.9 / (9.81 * max(beat.gravity, 0.04))
         span = span / max(1, round(span / (natural + 0.15)))
     # The legs are drawn up: not all of what is crossed has to be jumped.
-    least = max(beat.over_m - 0.3 * body.build.leg, 0.5 * abs(floor - state.floor) + 0.1, 0.0)
+    least = max(beat.over_m - 0.26 * body.build.leg, 0.5 * abs(floor - state.floor) + 0.1, 0.0)
     least = least if beat.over_m or floor != state.floor else 0.0
     jump = leap(max(span - 0.1, 0.3), beat.gravity, body.build, far, least)
     times = np.arange(count) / FPS
