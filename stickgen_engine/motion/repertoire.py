@@ -7,15 +7,20 @@ from stickgen_engine.motion.tables.bouts import BOUTS
 from stickgen_engine.motion.tables.chores import CHORES
 from stickgen_engine.motion.tables.company import COMPANY
 from stickgen_engine.motion.tables.creatures import CREATURES
+from stickgen_engine.motion.tables.falls import FALLS
 from stickgen_engine.motion.tables.feelings import FEELINGS
 from stickgen_engine.motion.tables.gestures import GESTURES
+from stickgen_engine.motion.tables.labours import LABOURS
+from stickgen_engine.motion.tables.music import MUSIC
 from stickgen_engine.motion.tables.postures import POSTURES
 from stickgen_engine.motion.tables.reactions import REACTIONS
+from stickgen_engine.motion.tables.sports import SPORTS
 from stickgen_engine.motion.tables.strikes import STRIKES
+from stickgen_engine.motion.tables.weapons import WEAPONS
 
 MOVES: Final[dict[str, Move]] = {
     **GESTURES, **FEELINGS, **POSTURES, **STRIKES, **CHORES, **COMPANY, **CREATURES, **REACTIONS,
-    **BOUTS,
+    **BOUTS, **FALLS, **SPORTS, **WEAPONS, **MUSIC, **LABOURS,
 }  # fmt: skip
 
 # Actions whose last pose is kept until another begins.

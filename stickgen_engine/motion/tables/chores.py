@@ -1,18 +1,13 @@
-"""Hands and things: eating, reading, playing, building."""
+"""Hands and small things: eating, reading, writing, cooking."""
 
 from typing import Final
 
 from stickgen_engine.motion.moves import Move
 from stickgen_engine.motion.tables.arms import BOTH, R, near_head, near_neck
-from stickgen_engine.motion.tables.postures import STAND
 
 Pose = dict[str, float]
 
 # fmt: off
-_HEAVED: Final[Pose] = {
-    "up": 0.66, "pitch": 34, "bend": 34, "neck": -6, "ahead": -0.14, "L_x": 0.14, "R_x": -0.1,
-    "R_pitch": 30, "l_knee": 14, "r_knee": 16,
-}
 CHORES: Final[dict[str, Move]] = {
     "eat": Move((
         (0.0, {**BOTH, "nod": 0, "neck": 0, "bend": 0}),
@@ -127,153 +122,5 @@ CHORES: Final[dict[str, Move]] = {
         (0.94, {"r_cx": 0.86, "bend": 3}), (1.06, {"r_cx": 0.64, "bend": 0}),
         (1.5, {**R, "turn": 0}),
     ), again=True, pause=0.7, marks={"hit": 0.5}),
-    "play_guitar": Move((
-        (0.0, {**BOTH, "bend": 0, "nod": 0, "side": 0, "tilt": 0, "up": 0.985}),
-        (0.45, {**near_neck("r", 0.34, -0.56, -0.04, 60), **near_neck("l", 0.56, -0.3, 0.34, 45),
-                "bend": 4, "nod": 10, "side": 3, "up": 0.97}),
-        (0.65, {"r_cy": -0.74, "nod": 14}), (0.85, {"r_cy": -0.54, "nod": 8, "side": -2}),
-        (1.05, {"r_cy": -0.74, "nod": 14, "l_cx": 0.5, "l_cz": 0.26}),
-        (1.25, {"r_cy": -0.54, "nod": 8, "side": 3}),
-        (1.45, {"r_cy": -0.74, "nod": 14}), (1.65, {}),
-        (2.1, {**BOTH, "bend": 0, "nod": 0, "side": 0, "up": 0.985}),
-    ), loop=(0.45, 1.65)),
-    "play_piano": Move((
-        (0.0, {**BOTH, "bend": 0, "nod": 0, "side": 0, "neck": 0}),
-        (0.45, {**near_neck("r", 0.64, -0.46, 0.1, 40), **near_neck("l", 0.64, -0.42, 0.12, 40),
-                "bend": 6, "nod": 8}),
-        (0.65, {"r_cy": -0.34, "l_cy": -0.48, "side": 4}),
-        (0.85, {"r_cy": -0.48, "l_cy": -0.34, "r_cz": 0.22}),
-        (1.05, {"r_cy": -0.32, "l_cy": -0.48, "l_cz": 0.24, "side": -4}),
-        (1.25, {"r_cy": -0.48, "l_cy": -0.3, "bend": 10}),
-        (1.5, {"r_cy": -0.2, "r_cz": 0.1, "neck": -6, "bend": 0}),
-        (1.7, {"r_cy": -0.48, "neck": 0, "bend": 8}), (1.95, {}),
-        (2.4, {**BOTH, "bend": 0, "nod": 0, "side": 0, "neck": 0}),
-    ), loop=(0.45, 1.95)),
-    "drum": Move((
-        (0.0, {**BOTH, "bend": 0, "nod": 0, "up": 0.985}),
-        (0.35, {**near_neck("r", 0.52, 0.14, 0.16, 55), **near_neck("l", 0.58, -0.44, 0.12, 40),
-                "bend": 6}),
-        (0.52, {"r_cx": 0.6, "r_cy": -0.44, "nod": 10}),
-        (0.7, {"l_cx": 0.5, "l_cy": 0.2, "nod": 0}),
-        (0.87, {"l_cx": 0.58, "l_cy": -0.44, "nod": 10}),
-        (0.95, {"r_cx": 0.54, "r_cy": -0.2, "nod": 2}), (1.05, {"r_cx": 0.6, "r_cy": -0.44}),
-        (1.3, {}), (1.7, {**BOTH, "bend": 0, "nod": 0, "up": 0.985}),
-    ), loop=(0.35, 1.3), marks={"hit": 0.52}),
-    "cast_spell": Move((
-        (0.0, {**BOTH, "bend": 0, "twist": 0, "neck": 0, "pitch": 0, "up": 0.985}),
-        (0.4, {**near_neck("r", 0.24, -0.1, 0.3, 70), **near_neck("l", 0.5, 0.0, 0.1, 40),
-               "bend": -8, "twist": -22, "up": 0.95}),
-        (0.75, {"r_cy": 0.3, "r_cx": 0.0, "r_cz": 0.5, "twist": -28}),
-        (0.9, {"r_cw": 0, "r_lift": 100, "r_out": 4, "r_fold": 2, "r_in": 0, "twist": 24,
-               "bend": 10, "pitch": 6, "l_cw": 0, "l_lift": -40, "l_out": 36, "l_fold": 14}),
-        (1.1, {"r_lift": 106, "r_out": 14}), (1.3, {"r_lift": 94, "r_out": -4}),
-        (1.5, {"r_lift": 102, "r_out": 6}),
-        (2.0, {**BOTH, "bend": 0, "twist": 0, "pitch": 0, "up": 0.985}),
-    ), again=True, pause=0.4, marks={"release": 0.9}),
-    "pick_up": Move((
-        (0.0, STAND), (0.2, {"up": 0.95, "nod": 14}),
-        (0.65, {**_HEAVED, "up": 0.56, "r_lift": 62, "r_out": 2, "r_fold": 6, "l_lift": 30,
-                "l_fold": 40, "nod": 10}),
-        (0.8, {"r_fold": 10}),
-        (1.2, {**STAND, "up": 0.96, **near_neck("r", 0.5, -0.5, 0.04, 25), "nod": 10}),
-        (1.6, {"up": 0.985, "nod": 4}), (2.2, {}), (2.6, STAND),
-    ), marks={"grasp": 0.72}),
-    "put_down": Move((
-        (0.0, {**STAND, **near_neck("r", 0.5, -0.5, 0.04, 25)}), (0.2, {"nod": 14, "up": 0.95}),
-        (0.75, {**_HEAVED, "up": 0.56, "r_cw": 0, "r_lift": 62, "r_out": 2, "r_fold": 6,
-                "l_lift": 30, "l_fold": 40, "nod": 10}),
-        (0.92, {"r_fold": 16, "r_lift": 54}), (1.35, {**STAND, "up": 0.99, "bend": -3}),
-        (1.6, STAND),
-    ), marks={"let_go": 0.85}),
-    "push": Move((
-        (0.0, STAND),
-        (0.4, {"pitch": 26, "bend": 4, "neck": -6, "ahead": 0.1, "up": 0.88, "L_x": 0.3,
-               "R_x": -0.46, "R_pitch": 34, **near_neck("r", 0.86, -0.1, 0.04, 30),
-               **near_neck("l", 0.88, -0.08, 0.06, 30)}),
-        (0.8, {"pitch": 32, "ahead": 0.2, "up": 0.84, "nod": 10}),
-        (1.1, {"pitch": 27, "ahead": 0.12, "up": 0.87, "nod": 2}),
-        (1.5, {"pitch": 33, "ahead": 0.22, "up": 0.83, "nod": 12}), (1.9, {}), (2.4, STAND),
-    ), loop=(0.4, 1.9)),
-    "pull": Move((
-        (0.0, STAND),
-        (0.4, {"pitch": -20, "bend": 16, "neck": 6, "ahead": -0.24, "up": 0.84, "L_x": 0.34,
-               "R_x": -0.2, "L_pitch": -8, **near_neck("r", 0.84, -0.34, 0.0, 30),
-               **near_neck("l", 0.9, -0.32, 0.02, 30)}),
-        (0.75, {"pitch": -30, "ahead": -0.36, "r_cx": 0.62, "l_cx": 0.68, "neck": -4, "bend": 8}),
-        (1.15, {"pitch": -20, "ahead": -0.24, "r_cx": 0.86, "l_cx": 0.92, "bend": 16}),
-        (1.5, {"pitch": -32, "ahead": -0.38, "r_cx": 0.6, "l_cx": 0.66, "neck": -6, "bend": 6}),
-        (1.9, {}), (2.4, STAND),
-    ), loop=(0.4, 1.9)),
-    "open_door": Move((
-        (0.0, STAND),
-        (0.4, {**near_neck("r", 0.84, -0.42, 0.06, 25), "bend": 5, "L_x": 0.1, "nod": 8}),
-        (0.6, {"r_cy": -0.48, "r_elb": 60}),
-        (1.05, {"r_cx": 0.5, "r_cz": 0.5, "r_elb": 40, "ahead": -0.2, "L_x": -0.06, "R_x": -0.24,
-                "twist": -20, "pitch": -4, "nod": 0}),
-        (1.35, {"twist": -24, "turn": 22}),
-        (1.75, {**STAND, "ahead": -0.1, "L_x": -0.1, "R_x": -0.1}),
-    ), marks={"grasp": 0.45}),
-    "open_box": Move((
-        (0.0, STAND), (0.25, {"up": 0.94, "nod": 14}),
-        (0.6, {**_HEAVED, "up": 0.62, "r_lift": 60, "r_out": 4, "r_fold": 20, "l_lift": 64,
-               "l_out": 4, "l_fold": 20}),
-        (1.0, {"r_lift": 96, "l_lift": 98, "r_out": 20, "l_out": 20, "up": 0.66, "bend": 24}),
-        (1.2, {"r_lift": 104, "r_out": 36, "r_fold": 44, "l_lift": 104, "l_out": 34, "l_fold": 44,
-               "bend": 2, "pitch": 12, "neck": -10, "up": 0.72}),
-        (1.7, {"up": 0.74}), (2.2, STAND),
-    ), marks={"grasp": 0.65}),
-    "dig": Move((
-        (0.0, STAND),
-        (0.3, {"up": 0.9, "pitch": 14, "bend": 16, "L_x": 0.24, "R_x": -0.2,
-               **near_neck("r", 0.42, -0.3, 0.1, 40), **near_neck("l", 0.66, -0.62, 0.04, 30)}),
-        (0.55, {"up": 0.8, "pitch": 32, "bend": 30, "r_cx": 0.5, "r_cy": -0.42, "l_cx": 0.72,
-                "l_cy": -0.9, "nod": 10, "ahead": 0.06}),
-        (0.75, {"up": 0.78, "pitch": 36}),
-        (1.05, {"up": 0.9, "pitch": 10, "bend": 8, "l_cx": 0.7, "l_cy": -0.34, "nod": 0,
-                "twist": 0}),
-        (1.25, {"twist": 40, "yaw": 12, "l_cx": 0.86, "l_cy": -0.06, "l_cz": 0.2, "r_cx": 0.5,
-                "up": 0.95, "bend": 2, "ahead": 0}),
-        (1.6, {}), (2.0, STAND),
-    ), loop=(0.3, 1.6), marks={"hit": 0.6}),
-    "hammer": Move((
-        (0.0, STAND),
-        (0.3, {"bend": 8, "up": 0.93, "nod": 14, "L_x": 0.16, "R_x": -0.1, "r_lift": 60,
-               "r_out": 4, "r_fold": 30, **near_neck("l", 0.62, -0.5, 0.0, 30)}),
-        (0.6, {"r_lift": 128, "r_fold": 84, "bend": -4, "twist": -10, "up": 0.97}),
-        (0.7, {"r_lift": 58, "r_fold": 16, "bend": 18, "twist": 8, "up": 0.9}),
-        (0.78, {"r_lift": 64}), (0.9, {}), (1.3, STAND),
-    ), loop=(0.3, 0.9), marks={"hit": 0.7}),
-    "sweep": Move((
-        (0.0, STAND),
-        (0.35, {"bend": 14, "pitch": 6, "nod": 10, "up": 0.95, "L_x": 0.14, "R_x": -0.1,
-                **near_neck("r", 0.4, -0.26, 0.06, 50), **near_neck("l", 0.6, -0.72, 0.0, 30),
-                "twist": -16}),
-        (0.85, {"twist": 18, "l_cx": 0.8, "l_cz": 0.24, "r_cx": 0.34, "r_cy": -0.2, "ahead": 0.08}),
-        (1.0, {"l_cy": -0.62}),
-        (1.35, {"twist": -16, "l_cx": 0.56, "l_cz": -0.1, "l_cy": -0.66, "ahead": -0.02}),
-        (1.5, {}), (1.95, STAND),
-    ), loop=(0.35, 1.5)),
-    "swing_sword": Move((
-        (0.0, STAND),
-        (0.2, {**near_neck("r", 0.5, -0.3, 0.04, 30), **near_neck("l", 0.46, -0.38, 0.02, 30),
-               "up": 0.92}),
-        (0.5, {"r_cx": -0.06, "r_cy": 0.66, "r_cz": 0.2, "l_cx": 0.06, "l_cy": 0.6, "l_cz": 0.16,
-               "bend": -12, "twist": -24, "ahead": -0.1, "up": 0.97, "R_x": -0.1}),
-        (0.62, {"r_cx": 0.9, "r_cy": 0.1, "r_cz": 0.0, "l_cx": 0.86, "l_cy": 0.06, "l_cz": 0.1,
-                "bend": 8, "twist": 10, "ahead": 0.16, "L_x": 0.44, "up": 0.86, "pitch": 10}),
-        (0.72, {"r_cx": 0.62, "r_cy": -0.76, "r_cz": -0.24, "l_cx": 0.6, "l_cy": -0.72,
-                "l_cz": 0.4, "bend": 22, "twist": 30, "pitch": 18, "up": 0.82, "R_pitch": 36}),
-        (0.95, {"bend": 24}), (1.3, {**STAND, "L_x": 0.2}), (1.6, STAND),
-    ), again=True, pause=0.2, marks={"hit": 0.62}),
-    "shoot_bow": Move((
-        (0.0, STAND),
-        (0.4, {"l_lift": 86, "l_out": 4, "l_fold": 4, "l_in": 0, "L_x": 0.18, "R_x": -0.2,
-               "R_yaw": -30, **near_neck("r", 0.8, -0.04, -0.1, 70), "twist": -10, "up": 0.96}),
-        (1.1, {"r_cx": 0.2, "r_cy": 0.06, "r_cz": 0.24, "r_elb": 88, "twist": -34, "turn": 28,
-               "bend": -5, "pitch": -3}),
-        (1.6, {"r_cx": 0.16}),
-        (1.68, {"r_cx": -0.06, "r_cy": 0.1, "r_cz": 0.5, "l_lift": 92}),
-        (2.0, {"l_lift": 86}), (2.4, STAND),
-    ), again=True, pause=0.2, marks={"release": 1.64}),
 }
 # fmt: on
