@@ -18,7 +18,7 @@ from stickgen_engine.vocabulary.props import PROPS
 TOUCHING_M: Final[dict[str, float]] = {
     "shake_hands": 0.84, "high_five": 0.84, "hug": 0.44, "kiss": 0.6, "comfort": 0.66,
     "slap": 0.8, "push_person": 0.84, "pull_person": 0.9, "give": 0.95, "take": 0.95,
-    "dance_together": 0.74, "help_up": 0.8, "whisper_to": 0.56, "lift_up": 0.56, "punch": 1.0,
+    "dance_together": 0.74, "help_up": 0.6, "whisper_to": 0.56, "lift_up": 0.56, "punch": 1.0,
     "kick": 1.02, "fight": 1.0, "lead_by_hand": 0.66,
 }  # fmt: skip
 # What is done to a thing from beside it; the room between the body and the thing's edge.

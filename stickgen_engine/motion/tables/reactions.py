@@ -65,7 +65,7 @@ def _folded(way: str) -> Move:
     hold = {**near_neck("r", 0.3, -0.62, -0.1, 35), **near_neck("l", 0.34, -0.7, -0.06, 35)}
     return Move((
         (0.0, STAND),
-        (0.05, {**at(0.04, 0, 0, 0, 0, 0), "bend": 14, "pitch": 8, "neck": 8, "up": 0.96,
+        (0.05, {**at(0.07, 0, 0, 0, 0, 0), "bend": 22, "pitch": 13, "neck": 12, "up": 0.95,
                 "r_lift": 40, "r_out": 14, "l_lift": 46, "l_out": 14}),
         (0.16, {**at(0.16, 0, 0, 0, 0.16, 0), "bend": 32, "pitch": 22, "neck": 14, "nod": 10,
                 "up": 0.88, "r_lift": 62, "r_fold": 10, "l_lift": 58, "l_fold": 12}),
@@ -118,9 +118,9 @@ def _slapped(side: int) -> Move:
     """A slap turns the head; a hand comes to the cheek, the eyes back to who did it."""
     return Move((
         (0.0, STAND),
-        (0.05, {"turn": 26 * side, "tilt": 6 * side, "twist": 4 * side, "shrug": 0.3}),
+        (0.05, {"turn": 26 * side, "tilt": 14 * side, "side": 9 * side, "twist": 6 * side, "shrug": 0.3}),
         (0.14, {"turn": 58 * side, "tilt": 12 * side, "nod": 8, "twist": 14 * side, "bend": 4,
-                "side": 5 * side, "left": 0.04 * side, "r_out": 20, "l_out": 20, "up": 0.97}),
+                "side": 11 * side, "left": 0.05 * side, "r_out": 20, "l_out": 20, "up": 0.97}),
         (0.34, {"turn": 54 * side, "nod": 12}),
         (0.62, {**near_head("r", 0.3, 0.14, 0.2, 40), "turn": 30 * side, "nod": 10,
                 "twist": 4 * side, "side": 0, "left": 0}),
@@ -136,8 +136,8 @@ def _felled(way: str) -> Move:
     aside = {"left": 0.3, "right": -0.3}.get(way, 0.0)
     return Move((
         (0.0, STAND),
-        (0.05, {"neck": -18, "bend": -8, "pitch": -6, "nod": -10}),
-        (0.14, {"neck": -22, "bend": -16, "pitch": -20, "ahead": -0.16, "left": 0.2 * aside,
+        (0.05, {"neck": -24, "bend": -13, "pitch": -11, "nod": -10, "ahead": -0.08}),
+        (0.14, {"neck": -24, "bend": -18, "pitch": -22, "ahead": -0.18, "left": 0.2 * aside,
                 "up": 0.96, "r_lift": 70, "r_out": 40, "l_lift": 60, "l_out": 46,
                 "L_y": 0.04, "L_x": 0.04, "R_y": 0.0}),
         (0.3, {"pitch": -46, "bend": 4, "neck": 2, "ahead": -0.52, "left": 0.7 * aside,
@@ -162,7 +162,7 @@ _PRONE: Final[Pose] = {
 }  # fmt: skip
 _FELLED_AHEAD: Final = Move((
     (0.0, STAND),
-    (0.05, {"neck": -14, "bend": -10, "pitch": 4, "ahead": 0.04}),
+    (0.05, {"neck": -18, "bend": -12, "pitch": 9, "ahead": 0.1}),
     (0.16, {"bend": -12, "pitch": 16, "ahead": 0.2, "up": 0.94, "R_x": 0.26, "R_y": 0.08,
             "r_lift": 70, "r_out": 40, "l_lift": 80, "l_out": 40, "r_fold": 10, "l_fold": 10}),
     (0.34, {"pitch": 50, "bend": 0, "ahead": 0.5, "up": 0.66, "R_x": 0.34, "R_y": 0, "L_y": 0.12,
@@ -233,11 +233,23 @@ _STARTLED: Final = Move((
 _DIRECTED: Final = {
     "struck": _struck, "folded": _folded, "pushed": _pushed, "nudged": _nudged, "felled": _felled,
 }  # fmt: skip
+# Two frames pass at first: what a beat begins with is blended with what was before, and softened,
+# and so shows a little early.
+_HOLD_S: Final = 0.04
+
+
+def _late(move: Move) -> Move:
+    """Hold the first pose for a moment."""
+    first = move.keys[0][1]
+    rest = tuple((moment + _HOLD_S, pose) for moment, pose in move.keys[1:])
+    return Move(((0.0, first), (_HOLD_S, {}), *rest))
+
+
 REACTIONS: Final[dict[str, Move]] = {
-    **{f"{name}_{way}": made(way) for name, made in _DIRECTED.items() for way in WAYS},
-    "slapped_left": _slapped(1),
-    "slapped_right": _slapped(-1),
-    "dragged": _DRAGGED,
+    **{f"{name}_{way}": _late(made(way)) for name, made in _DIRECTED.items() for way in WAYS},
+    "slapped_left": _late(_slapped(1)),
+    "slapped_right": _late(_slapped(-1)),
+    "dragged": _late(_DRAGGED),
     "lifted": _LIFTED,
     "flinched": _FLINCHED,
     "jarred": _JARRED,

@@ -19,7 +19,7 @@ from stickgen_engine.performance.reacting.scores import (
 )
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import ActorTimeline, Beat
-from stickgen_engine.timeline.compass import ahead, difference, distance, heading
+from stickgen_engine.timeline.compass import ahead, difference, distance, heading, short_of
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 # What the other one does meanwhile: the same, or its counterpart.
@@ -34,19 +34,41 @@ _SEEN_S: Final = 0.7
 # Farther from each other than this many heights nobody touches.
 _TOGETHER: Final = 0.85
 _BEHIND_M: Final = 0.5
+_LEAST_WALK: Final = 8
 _ANIMAL_ANSWERS: Final = frozenset(("comfort", "hug", "kiss", "lift_up"))
 
 
 def with_partners(ensemble: Ensemble) -> None:
     """Write the parts of those that somebody does something with, in place."""
-    for actor, beat in list(ensemble.done_to(PARTNERED)):
-        partner = ensemble.actors[str(beat.target)]
-        if beat.index is None or _takes_part(partner, actor, beat):
+    for actor, told in list(ensemble.done_to(PARTNERED)):
+        partner = ensemble.actors[str(told.target)]
+        if told.index is None or _takes_part(partner, actor, told):
             continue
+        beat = told
+        if told.path and told.action in _LED and not _is_near(actor, partner, told):
+            beat = _fetched(ensemble, actor, partner, told)
         if not _is_near(actor, partner, beat):
             continue
         _attend(ensemble, actor, beat)
         _answer(ensemble, actor, ensemble.actors[partner.actor.id], beat)
+
+
+def _fetched(ensemble: Ensemble, actor: ActorTimeline, partner: ActorTimeline, beat: Beat) -> Beat:
+    """Go to whoever is to be led first; return the beat that is left for leading."""
+    there = place_at(partner, beat.start)
+    spot = short_of(beat.at, there, _BEHIND_M * actor.actor.height_m / 1.8)
+    way = distance(beat.at, spot)
+    onward = distance(spot, beat.path[-1])
+    share = way / max(way + onward, 1e-6)
+    turn = beat.start + round(share * (beat.end - beat.start))
+    if beat.end - turn < FPS or turn - beat.start < _LEAST_WALK:
+        return beat
+    go = replace(beat, action="walk", end=turn, path=(spot,), facing_deg=heading(beat.at, there))
+    lead = replace(beat, start=turn, at=spot, path=(beat.path[-1],))
+    beats = [each for each in actor.beats if each is not beat]
+    ordered = tuple(sorted([*beats, go, lead], key=lambda b: (b.start, b.layer)))
+    ensemble.change(actor.actor.id, lambda each: replace(each, beats=ordered))
+    return lead
 
 
 def _takes_part(partner: ActorTimeline, actor: ActorTimeline, beat: Beat) -> bool:

@@ -25,6 +25,9 @@ _WHOLE: Final = [*_ABOVE, J["pelvis"], J["left_hip"], J["right_hip"]]
 _AT_EASE: Final = 0.97
 _MOST_LEAN: Final = np.radians(58.0)
 _ROUNDS: Final = 5
+# Elbows this near to the floor, in heights, turn up, by so much of what is missing.
+_CLEAR: Final = 0.02
+_RAISING: Final = 8.0
 
 
 def stretch_arm(figure: Figure, side: str, goal: Array, weight: Array, span: slice) -> None:
@@ -50,9 +53,14 @@ def bend_arm(figure: Figure, side: str, goal: Array, weight: Array, span: slice)
     )
     hand = wrist + weight[:, None] * (goal - wrist)
     hand = np.where(weight[:, None] > 0.0, within_reach(shoulder, hand, lengths), wrist)
-    hang = -0.15 * build.arm * UP * weight[:, None]
+    # An elbow hangs; that of who lies on the ground stays above it.
+    upright = np.clip(1.6 * shoulder[:, 1:2] / build.arm - 1.6, -1.0, 1.0)
+    hang = -0.2 * build.arm * UP * weight[:, None] * upright
     pole = elbow - 0.5 * (shoulder + wrist) + hang
     moved = _between(shoulder, hand, pole, lengths)
+    sunk = np.maximum(_CLEAR * build.height - moved[:, 1:2], 0.0) * weight[:, None]
+    if np.any(sunk > 0.0):
+        moved = _between(shoulder, hand, pole + _RAISING * sunk * UP, lengths)
     joints[span, J[f"{side}_elbow"]] = np.where(weight[:, None] > 0.0, moved, elbow)
     joints[span, J[f"{side}_wrist"]] = hand
 

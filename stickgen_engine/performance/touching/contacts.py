@@ -17,8 +17,8 @@ Way = tuple[float, float, float]
 _LANDS: Final = 0.5
 _HOLDS: Final = (0.25, 0.78)
 # Frames over which a limb leaves its own way for a touch, and goes back to it.
-EASE: Final = 6
-_QUICK: Final = 4
+EASE: Final = 7
+_QUICK: Final = 6
 STRIKES: Final = frozenset(
     ("punch", "kick", "slap", "fight_jab", "fight_cross", "fight_hook", "fight_gut", "fight_kick")
 )
@@ -191,7 +191,7 @@ LAYOUTS: Final[dict[str, tuple[Timing, Layout]]] = {
     "fight_kick": ("hit", _strike("foot", "belly", (-1.0, 0.1, 0.0))),
 }
 # How long what lands stays on, in frames; one where nothing is said.
-_LINGERS: Final = {"push_person": 4, "high_five": 3, "tackle": 6}
+_LINGERS: Final = {"push_person": 4, "high_five": 3, "tackle": 3}
 
 
 def hit_frames(beat: Beat, actor: Actor) -> tuple[int, ...]:

@@ -127,9 +127,10 @@ def _touch(encounter: Encounter, span: Span, timeline: SceneTimeline) -> list[To
     """Bend both bodies for one touch, in place; nothing is bent where they are too far apart."""
     one, other, beat = encounter.one, encounter.other, encounter.beat
     frames = len(one.joints)
-    start, end = min(span.start, frames - 1), min(span.end, frames)
-    reaches = _answered(_reaches(encounter, start), encounter, start, timeline)
-    if not reaches or _misses(reaches, one, other, start):
+    first, end = min(span.start, frames - 1), min(span.end, frames)
+    reaches = _answered(_reaches(encounter, first), encounter, first, timeline)
+    start = _first_in_reach(reaches, encounter, Span(first, end))
+    if start is None:
         return []
     window = slice(max(start - span.rise, 0), min(end + span.fall, frames))
     weight = _weight(
@@ -189,6 +190,16 @@ def _answered(
         arm = f"{encounter.hands.theirs}_forearm"
         return tuple(replace(reach, point=arm, way=(-1.0, 0.0, 0.0)) for reach in reaches)
     return reaches
+
+
+def _first_in_reach(reaches: tuple[Reach, ...], encounter: Encounter, span: Span) -> int | None:
+    """Return the frame from which bodies are near enough; a blow has only one."""
+    if not reaches:
+        return None
+    one, other = encounter.one, encounter.other
+    lasts = LAYOUTS[encounter.beat.motion][0] == "hold"
+    frames = range(span.start, max(span.end - 2, span.start + 1) if lasts else span.start + 1)
+    return next((f for f in frames if not _misses(reaches, one, other, f)), None)
 
 
 def _misses(reaches: tuple[Reach, ...], one: Figure, other: Figure, frame: int) -> bool:
