@@ -87,8 +87,8 @@ def test_a_throw_at_nothing_bounces_rolls_and_rests():
     assert track.at[-1, 1] == pytest.approx(0.0, abs=1e-3)
     assert np.allclose(track.at[-1], track.at[-FPS], atol=1e-4)
     assert track.at[-1, 0] > 0.5
-    assert not track.shown[0]
-    assert track.shown[-1]
+    assert track.owner == "ann"
+    assert track.shown.all()
 
 
 def test_a_kicked_ball_leaves_the_foot_and_ends_in_the_net():

@@ -6,7 +6,15 @@ from typing import Final
 from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.props import furniture, outdoors, sport, table_things, tools, vehicles
+from stickgen_engine.drawing.props import (
+    furniture,
+    openings,
+    outdoors,
+    sport,
+    table_things,
+    tools,
+    vehicles,
+)
 from stickgen_engine.drawing.props.finish import Finish
 
 DrawProp = Callable[[Painter, Finish], None]
@@ -20,13 +28,13 @@ DRAWN_BY: Final[dict[str, DrawProp]] = {
     "bed": furniture.draw_bed,
     "throne": furniture.draw_throne,
     "piano": furniture.draw_piano,
-    "door": furniture.draw_door,
-    "window": furniture.draw_window,
+    "door": openings.draw_door,
+    "window": openings.draw_window,
     "lamp": furniture.draw_lamp,
     "stage": furniture.draw_stage,
     "board": furniture.draw_board,
     "stairs": furniture.draw_stairs,
-    "treasure_chest": furniture.draw_treasure_chest,
+    "treasure_chest": openings.draw_treasure_chest,
     "lamppost": furniture.draw_lamppost,
     "sign": furniture.draw_sign,
     "tree": outdoors.draw_tree,

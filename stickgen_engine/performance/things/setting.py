@@ -70,7 +70,8 @@ def _touches(ledger: Ledger) -> list[Touch]:
         for last, grasp in zip(before, thing.held, strict=False):
             handed = last.end == grasp.start
             flew = not handed and _came_flying(thing, grasp.start)
-            own = last.holder == grasp.holder and not flew
+            brought = bool(thing.owner) and grasp is thing.held[0]
+            own = brought or (last.holder == grasp.holder and not flew)
             if grasp.start == 0 or grasp.hand == "mouth" or own:
                 continue
             side = "left" if grasp.hand == "left" else "right"

@@ -31,6 +31,9 @@ _AT_HAND_M: Final = 1.4
 _BEFORE_M: Final = {"piano": 1.05, "easel": 0.86, "drum": 0.56}
 _STAND_IN: Final = {"drum": 1.45}
 _BEHIND_M: Final = 0.12
+# What is not put away between what it is used for.
+_WORN: Final = frozenset(("bat", "glove", "sword", "bow"))
+_SOON: Final = 75
 _BALL_ACTIONS: Final = frozenset(("throw", "pitch", "shoot", "dribble"))
 
 
@@ -173,7 +176,16 @@ class Using:
             known = self.ledger.put(key, grip.kind, np.zeros(3), scale, owner=name)
             known.shown[:] = False
             self._conjured.add(key)
+            if grip.kind in _WORN or (grip.kind in BALLS and beat.start <= _SOON):
+                # Who is to bat or to throw soon has it in hand when the scene begins.
+                known.shown[:] = True
+                self.ledger.grasp(known, 0, name, self._one_hand(name, beat, grip))
         return known
+
+    def _one_hand(self, name: str, beat: Beat, grip: Grip) -> HoldingHand:
+        reports = self.ledger.bodies[name].motion.reports
+        report = next(r for r in reports if r.beat.start <= beat.start < r.beat.end)
+        return _turned("right" if grip.hand == "both" else grip.hand, report)
 
     def end(self, name: str, report: BeatReport) -> None:
         """Take away, or put back, what an action that is over was done with."""
@@ -181,10 +193,14 @@ class Using:
         if beat.end >= self.ledger.frames:
             return
         for thing in self.ledger.owned(name, beat.end - 1):
-            back = self.back.get(thing.id)
-            if back is None or self._is_used_later(name, thing, beat.end):
+            back, grasp = self.back.get(thing.id), thing.holder(beat.end - 1)
+            if grasp is None or not _is_of(beat.action, thing.kind):
                 continue
-            if thing.holder(beat.end - 1) is None or not _is_of(beat.action, thing.kind):
+            if thing.kind in _WORN and thing.id in self._conjured:
+                if grasp.hand == "both":
+                    pass_on(self.ledger, thing, beat.end, name, report.hand)
+                continue
+            if back is None or self._is_used_later(name, thing, beat.end):
                 continue
             if thing.id in self._conjured:
                 self.ledger.let_go(thing, beat.end)
