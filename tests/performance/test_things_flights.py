@@ -167,3 +167,22 @@ def test_a_dog_goes_after_a_ball_to_where_it_comes_to_lie():
     dog = performance.motions["rex"].joints[5 * FPS, J["pelvis"]]
     assert ball[0] > 1.0
     assert np.hypot(dog[0] - ball[0], dog[2] - ball[2]) < 1.3
+
+
+def test_who_catches_alone_is_sent_a_ball_from_out_of_the_picture():
+    performance = played([part("ann", 0, "right", {"action": "catch", "start_s": 1, "end_s": 2.4})])
+    track = the(performance, "ball")
+    (grasp,) = track.held
+    assert not track.shown[grasp.start - 20]
+    assert track.shown[grasp.start - 8]
+    assert track.at[grasp.start - 12, 0] > track.at[grasp.start, 0] + 2.0
+    assert all(touch.gap_m <= 0.02 for touch in performance.touches)
+
+
+def test_a_throw_that_has_more_time_than_it_needs_throws_once():
+    throw = {"action": "throw", "target": "ben", "start_s": 0.4, "end_s": 7.0}
+    parts = [part("ann", -2, "right", throw), part("ben", 2, "left")]
+    ball = {"id": "ball", "kind": "ball", "at": [-1.0, 0.0], "held_by": "ann"}
+    performance = played(parts, [ball], seconds=8.0)
+    assert [g.holder for g in performance.things["ball"].held] == ["ann", "ben"]
+    assert list(performance.things) == ["ball"]

@@ -8,10 +8,13 @@ import numpy as np
 
 from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.motion.source import BeatReport
+from stickgen_engine.performance.things.arcs import aimed
 from stickgen_engine.performance.things.bodies import Body, Side
+from stickgen_engine.performance.things.catches import caught
 from stickgen_engine.performance.things.grasping import grasp_at, lay_down
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.performance.things.moments import (
+    CATCHING,
     HELD_BY_ACTION,
     SENDING,
     STOOD_BEFORE,
@@ -29,6 +32,7 @@ from stickgen_engine.performance.things.sending import (
     sweet_spot,
 )
 from stickgen_engine.performance.things.using import Using
+from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, SceneTimeline
 from stickgen_engine.vocabulary.props import PROPS
 
@@ -40,6 +44,9 @@ _BALL_ACTIONS: Final = frozenset(("throw", "pitch", "shoot", "dribble"))
 _BAT_REACH_M: Final = 0.9
 _SENT_KIND: Final = {"shoot_bow": "arrow", "cast_spell": "bolt"}
 _STAND_IN_SCALE: Final = 0.55
+# What comes from afar to who catches alone is seen for so many frames, and so fast.
+_FROM_AFAR: Final = 16
+_COMING_MPS: Final = 6.0
 # Hands are lowest at most so many frames from the mark of picking up.
 _NEAR: Final = 8
 
@@ -97,6 +104,8 @@ class Handling:
             self._put_down(name, report, self._lowest(name, beat, frame))
         elif beat.action == "give":
             self._give(name, report, frame)
+        elif beat.action in CATCHING:
+            self._catch(name, beat, frame)
 
     def _lowest(self, name: str, beat: Beat, frame: int) -> int:
         """Return the frame near a mark on which the hands are lowest."""
@@ -207,6 +216,38 @@ class Handling:
         thing.at[:] = np.array([at[0], 0.0, at[2]])
         thing.shown[:] = True
         return thing
+
+    def _catch(self, name: str, beat: Beat, frame: int) -> None:
+        """Let something come to who catches and is sent nothing: from ahead, from afar."""
+        body = self.ledger.bodies[name]
+        held = [thing.holder(frame) for thing in self.ledger.owned(name, frame)]
+        if any(grasp is not None and grasp.start == frame for grasp in held):
+            return
+        if frame < _FROM_AFAR or is_fourfooted(body.actor) or self._is_awaited(name, frame):
+            return
+        kind = "baseball" if beat.action == "field" else "ball"
+        thing = self.using.conjure(name, replace(beat, start=frame), Grip(kind))
+        first = frame - _FROM_AFAR
+        thing.held.clear()
+        thing.shown[:] = False
+        thing.shown[first:] = True
+        far = body.ahead(frame) * _FROM_AFAR / FPS * _COMING_MPS
+        hand = caught(body, thing, frame)
+        end = self.ledger.in_hand(thing, name, hand)[frame]
+        high = 0.0 if beat.action == "field" else 1.3
+        start = np.array([end[0] + far[0], high, end[2] + far[2]])
+        arc = aimed(start, end, _FROM_AFAR / FPS, self.ledger.air(thing))
+        self.ledger.fly(thing, first, arc, 1.0)
+        self.ledger.grasp(thing, frame, name, hand)
+
+    def _is_awaited(self, name: str, frame: int) -> bool:
+        """Tell whether somebody sends something near the time of a catch, or a ball lies about."""
+        return any(
+            beat.action in SENDING and abs(beat.start - frame) < 100
+            for actor in self.timeline.actors
+            for beat in actor.beats
+            if actor.actor.id != name
+        ) or any(thing.is_ball and not thing.owner for thing in self.ledger.things.values())
 
     def _put_down(self, name: str, report: BeatReport, frame: int) -> None:
         owned = self.ledger.owned(name, frame - 1)

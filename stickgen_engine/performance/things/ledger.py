@@ -16,6 +16,7 @@ from stickgen_engine.performance.things.matter import (
     height_of,
     matter_of,
 )
+from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.world import World
 from stickgen_engine.vocabulary.props import PROPS
 
@@ -187,7 +188,7 @@ class Ledger:
         if seconds is None:
             path = course(arc, self.ground(thing), count)
         else:
-            path = arc.at(np.arange(count) / 25.0)
+            path = arc.at(np.arange(count) / FPS)
         thing.at[frame:] = path
         spin = -float(np.sign(arc.speed[0])) * 220.0 if thing.is_ball else 0.0
         thing.turn[frame:] = thing.turn[max(frame - 1, 0)] + rolled_by(path, thing.radius, spin)
