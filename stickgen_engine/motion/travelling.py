@@ -1,5 +1,6 @@
 """Beats that carry a body from place to place: on foot, in a leap, or in a loop of poses."""
 
+import math
 from dataclasses import replace
 from typing import Final
 
@@ -9,18 +10,20 @@ from stickgen_engine.motion.afloat import floating, level_of, set_afloat
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.climbing import climbed
 from stickgen_engine.motion.crawling import crawl
+from stickgen_engine.motion.curves import join
 from stickgen_engine.motion.elements import gait_in, lean_on_wind
 from stickgen_engine.motion.floors import lowered, raised
 from stickgen_engine.motion.gaits import GAITS, Gait
 from stickgen_engine.motion.glides import glide
 from stickgen_engine.motion.jumps import leap
+from stickgen_engine.motion.leaping import flight_over, leap_on
 from stickgen_engine.motion.manners import bearing_of, bent_gait
 from stickgen_engine.motion.moves import clock, play, score
 from stickgen_engine.motion.pacing import ADULT_LEG_M, LEAST_CARRIED_MPS
 from stickgen_engine.motion.paths import way
 from stickgen_engine.motion.standing import perform
 from stickgen_engine.motion.tables.glides import GLIDES
-from stickgen_engine.motion.track import State, Stretch
+from stickgen_engine.motion.track import State, Stretch, last_state
 from stickgen_engine.motion.walking import Walk
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat, Point
@@ -31,6 +34,8 @@ from stickgen_engine.timeline.terrain import LEVEL, TREAD_M, Terrain
 _OWN_WAYS: Final = ("jump", "climb", "crawl")
 # One goes over into the next way without a stop where it bends by no more than this, in degrees.
 _MOST_BEND_DEG: Final = 50.0
+# Frames over which a run goes over into the leap that ends it.
+_JOIN_FRAMES: Final = 6
 # Jumps that lead no further than this stay where they are.
 _ON_THE_SPOT_M: Final = 0.02
 # Shorter ways are steps of their own.
@@ -121,7 +126,9 @@ def _by_treads(gait: Gait, length: float, seconds: float, body: Body) -> Gait:
 
 def _onward(beat: Beat, start: Point, after: Beat | None) -> float:
     """Return the speed, in m/s, at which one way goes over into the next; 0 where one stops."""
-    if after is None or not (goes_on_foot(after) and _is_long(beat) and _is_long(after)):
+    if after is None or not after.path or not (_is_long(beat) and _is_long(after)):
+        return 0.0
+    if not goes_on_foot(after) and after.motion != "jump":
         return 0.0
     gaits = [GAITS.get(each.motion, GAITS["walk"]) for each in (beat, after)]
     if any(gait.turned or gait.pattern != "walk" for gait in gaits):
@@ -154,13 +161,13 @@ def _jumped(beat: Beat, state: State, body: Body) -> Stretch:
         far = distance((state.x, state.z), beat.path[-1])
         towards = heading((state.x, state.z), beat.path[-1])
     floor = beat.floor_m if beat.floor_m is not None else 0.0 if beat.path else state.floor
+    if state.going is not None and beat.path:
+        return _leapt(beat, state, body, floor)
     span = count / FPS
     if far < _ON_THE_SPOT_M:
         natural = 0.9 + 2.0 * 2.9 / (9.81 * max(beat.gravity, 0.04))
         span = span / max(1, round(span / (natural + 0.15)))
-    # The legs are drawn up: not all of what is crossed has to be jumped.
-    least = max(beat.over_m - 0.26 * body.build.leg, 0.5 * abs(floor - state.floor) + 0.1, 0.0)
-    least = least if beat.over_m or floor != state.floor else 0.0
+    least = _least_height(beat, floor - state.floor, body)
     jump = leap(max(span - 0.1, 0.3), beat.gravity, body.build, far, least)
     times = np.arange(count) / FPS
     moments = clock(jump.move, times, count / FPS)
@@ -170,4 +177,35 @@ def _jumped(beat: Beat, state: State, body: Body) -> Stretch:
     rise = state.floor + (floor - state.floor) * aloft
     out.floor += rise
     out.feet.ankle[..., 1] += rise[:, None]
+    return out
+
+
+def _least_height(beat: Beat, rise: float, body: Body) -> float:
+    """Return how high, in metres, a jump has to go to clear what it crosses, or get on to."""
+    if not beat.over_m and not rise:
+        return 0.0
+    # The legs are drawn up: not all of what is crossed has to be jumped.
+    return max(beat.over_m - 0.26 * body.build.leg, 0.5 * abs(rise) + 0.1)
+
+
+def _leapt(beat: Beat, state: State, body: Body, floor: float) -> Stretch:
+    """Run up as far as there is time for, and leap without a stop."""
+    count, start = beat.end - beat.start, (state.x, state.z)
+    far, towards = distance(start, beat.path[-1]), heading(start, beat.path[-1])
+    least = _least_height(beat, floor - state.floor, body)
+    flight = flight_over(far, count / FPS, beat.gravity, least, floor)
+    run = count - math.ceil(flight.total * FPS)
+    if run < _LEAST_FRAMES:
+        return leap_on(state, towards, count, flight.over(far), body.build)
+    there = (far - flight.length) / max(far, 1e-6)
+    foot = (start[0] + there * (beat.path[-1][0] - start[0]),
+            start[1] + there * (beat.path[-1][1] - start[1]))  # fmt: skip
+    path = way(start, (foot,), state.heading, run / FPS)
+    gait = bent_gait(GAITS["run"], bearing_of(beat.manner, body.actor))
+    rng = body.chance("leap", beat.start)
+    walk = Walk(state, path, gait, body.build, run, towards, rng, onward=flight.speed)
+    out, run_up = Stretch.empty(count), walk.stretch()
+    out.put(0, run_up)
+    out.put(run, leap_on(last_state(run_up), towards, count - run, flight, body.build))
+    join(out.channels, run, _JOIN_FRAMES)
     return out

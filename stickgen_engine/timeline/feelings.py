@@ -107,6 +107,9 @@ def _looked_at(
     mine = draft.actor.id
     now = [b for b in beats if b.start <= frame < b.end]
     for beat in sorted(now, key=lambda b: b.layer != "upper"):
+        if beat.floor_m is not None or beat.action == "climb_stairs":
+            # Who gets on to a thing looks where it goes, not back at what it stands on.
+            return None
         if beat.target is not None and beat.target != mine:
             return beat.target
     for other, said in speeches.items():

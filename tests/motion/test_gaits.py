@@ -177,3 +177,20 @@ def test_who_crawls_goes_on_planted_hands_and_knees() -> None:
     still = np.abs(np.diff(wrists)) < 0.002
     assert 0.3 < still.mean() < 0.8
     assert worst_slide(motion) < 0.003
+
+
+def test_a_jump_out_of_a_run_keeps_its_speed_and_lands_where_it_should() -> None:
+    beats = (
+        Beat("run", 0, 40, path=((5.0, 0.0),), index=0),
+        Beat("jump", 40, 72, at=(5.0, 0.0), path=((9.2, 0.0),), index=1),
+        Beat("idle", 72, 85, at=(9.2, 0.0)),
+    )
+    motion = animated(beats, Actor(id="ann"), 5)
+    hips = motion.joints[:, 0].astype(float)
+    speed = np.diff(hips[:, 0]) * FPS
+    assert speed[25:55].min() > 2.5
+    aloft = ~motion.contacts[40:72].any(axis=1)
+    assert aloft.sum() >= 8
+    assert hips[71, 0] == pytest.approx(9.2, abs=0.02)
+    assert worst_slide(motion) < 0.003
+    assert motion.joints[..., 1].min() > -0.01
