@@ -71,7 +71,7 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         state, held = last_state(stretch), stretch.channels[-1].copy()
     for beat in base[1:]:
         carry_reaches(track.channels, beat.start)
-        join(track.channels, beat.start, JOIN_FRAMES)
+        join(track.channels, beat.start, _joining(track.channels, beat.start))
         join(track.place, beat.start, min(JOIN_FRAMES, beat.end - beat.start))
         _join_feet(track.feet, beat.start)
     for beat in sorted(beats, key=lambda b: b.start):
@@ -82,7 +82,7 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
             _take_on(track, beat, base, bearing, body)
         if move is not None and (beat.layer == "upper" or gone):
             take = take_of(beat, move, body)
-            lay_over(track, beat, move, body.build, bearing.tempo, bearing.size, take)
+            lay_over(track, beat, move, body.build, bearing.tempo, bearing, take)
     follow_through(track, beats, looseness_of(body.actor, base[0].manner))
     clear_head(track.channels, body.build)
     # Half of a nod is the neck's: it moves the head, not only the face.
@@ -90,10 +90,17 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
     track.channels[:, C["nod"]] *= 0.5
     breathe(track.channels, _stillness(track), body.chance("life"))
     track.channels = eased(softened(track.channels), body.build)
-    for beat in base:
+    for beat in beats:
         if bearing_of(beat.manner, body.actor).stepped:
             stepped(track.channels, beat.start, beat.end)
     return track
+
+
+def _joining(channels: Array, frame: int) -> int:
+    """Say how many frames a join takes: more where a body rises, sinks or turns over in it."""
+    gap = np.abs(channels[frame] - channels[frame - 1])
+    far = max((gap[C["pitch"]] - 50.0) / 100.0, (gap[C["up"]] - 0.35) / 0.4)
+    return JOIN_FRAMES + round(9.0 * float(np.clip(far, 0.0, 1.0)))
 
 
 def _join_feet(feet: Feet, frame: int) -> None:

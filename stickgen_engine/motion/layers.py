@@ -7,6 +7,7 @@ from stickgen_engine.motion.curves import ramp
 from stickgen_engine.motion.moves import Move, score
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings
+from stickgen_engine.motion.tables.manners import PLAIN, Bearing
 from stickgen_engine.motion.takes import AS_WRITTEN, Take, taken, timed
 from stickgen_engine.motion.track import Stretch
 from stickgen_engine.skeleton import FPS
@@ -28,12 +29,12 @@ def lay_over(
     move: Move,
     build: Build,
     tempo: float,
-    size: float = 1.0,
+    bearing: Bearing = PLAIN,
     take: Take = AS_WRITTEN,
 ) -> None:
     """Lay a gesture over a track, in place: arms take over, trunk and head add to what they do.
 
-    Over a gait of its own (carrying, pushing) only the arms do. ``size`` scales the gesture.
+    Over a gait of its own (carrying, pushing) only the arms do. ``bearing`` is how it is done.
     """
     count = beat.end - beat.start
     times = np.arange(count) / FPS
@@ -44,7 +45,8 @@ def lay_over(
     over, _ = taken(laid, timed(move, times, duration, tempo, take), take)
     span = slice(beat.start, beat.end)
     meet(over, beat, track.place[span], build)
-    _scale(over, size)
+    _scale(over, bearing.size)
+    _open(over, bearing)
     fade = min(0.34, 0.3 * duration)
     weight = ramp(times, -0.04, fade) * ramp(duration - times, 0.0, min(0.3, 0.35 * duration))
     arms = [c for c in laid.columns if c > C["spin"]]
@@ -71,6 +73,14 @@ def _scale(over: Array, size: float) -> None:
         own = _REST[lift] + (0.35 + 0.65 * size) * (own - _REST[lift])
         # Nobody lifts an arm over and behind the head for joy.
         over[:, lift] = np.minimum(own, np.maximum(146.0, over[:, lift]))
+
+
+def _open(over: Array, bearing: Bearing) -> None:
+    """Hold gesturing arms wide or close, high or low, as the manner does, in place."""
+    for side in "rl":
+        free = 1.0 - over[:, [C[f"{side}_{frame}w"] for frame in "chw"]].max(axis=1)
+        over[:, C[f"{side}_out"]] += 0.55 * bearing.out * free
+        over[:, C[f"{side}_elb"]] += 0.8 * bearing.out
 
 
 def clear_head(channels: Array, build: Build) -> None:

@@ -32,7 +32,12 @@ def breathe(channels: Array, still: Array, rng: np.random.Generator) -> None:
     channels[:, C["turn"]] += 5.0 * drift(times, rng, 0.13) * quiet
     channels[:, C["nod"]] += 1.6 * drift(times, rng, 0.21) * quiet
     channels[:, C["tilt"]] += 1.8 * drift(times, rng, 0.17) * quiet
+    # Nobody stands quite like anybody else, nor like oneself a day later.
+    for name, most in (("turn", 6.0), ("tilt", 3.0), ("nod", 3.0), ("side", 1.5), ("twist", 3.0)):
+        channels[:, C[name]] += most * rng.uniform(-1.0, 1.0) * still
     for side in "rl":
+        for name, most in (("lift", 4.0), ("fold", 8.0), ("out", 3.0)):
+            channels[:, C[f"{side}_{name}"]] += most * rng.uniform(-1.0, 1.0) * still
         channels[:, C[f"{side}_lift"]] += 1.8 * drift(times, rng, 0.2) * still
         channels[:, C[f"{side}_fold"]] += 2.4 * drift(times, rng, 0.18) * still
         channels[:, C[f"{side}_out"]] += (0.7 * breath + 0.8 * drift(times, rng, 0.15)) * still

@@ -126,9 +126,11 @@ def _keep_time(channels: Array, bearing: Bearing, how: Bent, standing: Array, st
         channels[:, C["bend"]] += 90.0 * bearing.bob * dip * about
     if bearing.sway:
         wave = np.sin(bearing.sway_hz * times)
-        channels[:, C["side"]] += bearing.sway * wave * about
+        also_going = how.trunk * (1.0 - 0.4 * how.going)
+        channels[:, C["side"]] += bearing.sway * wave * also_going
         channels[:, C["roll"]] += 0.4 * bearing.sway * wave * standing
-        channels[:, C["tilt"]] -= 0.5 * bearing.sway * np.sin(bearing.sway_hz * times - 0.6) * about
+        late = np.sin(bearing.sway_hz * times - 0.6)
+        channels[:, C["tilt"]] -= 0.6 * bearing.sway * late * also_going
     if bearing.scan:
         # The head looks one way, stays, and looks the other way.
         glance = np.tanh(2.2 * np.sin(bearing.scan_hz * times))
@@ -150,7 +152,8 @@ def _busy(channels: Array, how: Bent) -> dict[str, Array]:
 
 def _rest_hand(channels: Array, side: str, hold: Hold, how: Bent, busy: Array) -> None:
     """Lay an idle hand where its manner has it, in place."""
-    share = hold.standing + (hold.going - hold.standing) * how.going
+    idle = hold.standing + (hold.seated - hold.standing) * how.low
+    share = idle + (hold.going - idle) * how.going
     weight = np.clip(how.trunk * share * (1.0 - busy), 0.0, 1.0)
     over = channels.copy()
     for name, value in (("x", hold.x), ("y", hold.y), ("z", hold.z), ("w", 1.0)):

@@ -24,7 +24,7 @@ _TRUNK: Final = [
     C[name] for name in ("bend", "side", "twist", "neck", "nod", "turn", "tilt", "shrug")
 ]
 # One loop is at most so much longer, and larger, than the next.
-_UNEVEN_TIME, _UNEVEN_SIZE = 0.16, 0.11
+_UNEVEN_TIME, _UNEVEN_SIZE = 0.2, 0.16
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,21 @@ class Take:
     """One way of doing a move.
 
     ``tempo`` multiplies its pace; ``lead`` are seconds by which the right and the left arm run
-    ahead; ``arms`` and ``trunk`` scale what they do; ``chance`` seeds what changes from one repeat
-    to the next. ``timed`` keeps the moments as they are written.
+    ahead; ``arms`` and ``trunk`` scale what they do; ``bias`` leans, bends, turns and tilts the
+    body and shifts where hands reach, each from -1 to 1; ``chance`` seeds what changes from one
+    repeat to the next. ``timed`` keeps the moments as they are written.
     """
 
     tempo: float = 1.0
     lead: tuple[float, float] = (0.0, 0.0)
     arms: tuple[float, float] = (1.0, 1.0)
     trunk: float = 1.0
+    bias: tuple[float, ...] = (0.0,) * 6
     chance: int = 0
     timed: bool = True
 
 
+_LEANS: Final = {"bend": 3.5, "side": 3.0, "turn": 9.0, "tilt": 5.0}
 AS_WRITTEN: Final = Take()
 
 
@@ -53,11 +56,12 @@ def take_of(beat: Beat, move: Move, body: Body) -> Take:
     timed = bool(move.marks) or beat.target is not None
     pace, first, second, right, left, trunk = chance.uniform(-1.0, 1.0, 6)
     return Take(
-        1.0 if timed else 1.0 + 0.09 * float(pace),
+        1.0 if timed else 1.0 + 0.12 * float(pace),
         # What holds a thing in both hands, or strikes, keeps them together.
         (0.0, 0.0) if timed else (0.028 * float(first), 0.028 * float(second)),
-        (1.0 + 0.08 * float(right), 1.0 + 0.1 * float(left)),
-        1.0 + 0.22 * float(trunk),
+        (1.0 + 0.1 * float(right), 1.0 + 0.14 * float(left)),
+        1.0 + 0.3 * float(trunk),
+        tuple(float(value) for value in chance.uniform(-1.0, 1.0, 6)),
         int(chance.integers(2**31)),
         timed,
     )
@@ -100,7 +104,22 @@ def taken(laid: Score, moments: Array, take: Take) -> tuple[Array, Array]:
         raised = np.clip((np.abs(channels[:, [C[f"{side}_lift"]]]) - 100.0) / 50.0, 0.0, 0.8)
         channels[:, columns] = _REST[columns] + away * (1.0 + (scale * size - 1.0) * (1.0 - raised))
     channels[:, _TRUNK] *= take.trunk * size
+    if not take.timed:
+        _lean(laid, channels, moments, take.bias)
     return channels, feet
+
+
+def _lean(laid: Score, channels: Array, moments: Array, bias: tuple[float, ...]) -> None:
+    """Bias the posture and where hands are held, in place, but not where a move begins or ends."""
+    near = np.minimum(moments - laid.times[0], laid.times[-1] - moments)
+    share = np.clip(near / 0.35, 0.0, 1.0)
+    share = share * share * (3.0 - 2.0 * share)
+    for (name, most), value in zip(_LEANS.items(), bias[:4], strict=True):
+        channels[:, C[name]] += most * value * share
+    # Both hands go along, so that hands that meet still meet.
+    for axis, value in zip("xy", bias[4:], strict=True):
+        for side in "rl":
+            channels[:, C[f"{side}_c{axis}"]] += 0.07 * value * share
 
 
 def _led(laid: Score, moments: Array, lead: float, columns: list[int]) -> Array:
