@@ -49,7 +49,7 @@ class Held:
 
 # (share of the height that the hand is at, how it lies); others stand upright on the palm.
 _GRIPS: Final[dict[str, tuple[float, Lie]]] = {
-    "sword": (0.10, "thumb"), "bat": (0.10, "along"), "wand": (0.12, "thumb"),
+    "sword": (0.10, "thumb"), "bat": (0.10, "between"), "wand": (0.12, "thumb"),
     "hammer": (0.15, "thumb"), "broom": (0.62, "between"), "shovel": (0.62, "between"),
     "brush": (0.3, "along"), "pencil": (0.3, "down"), "spoon": (0.2, "down"),
     "pan": (0.1, "along"), "stick": (0.12, "slanted"),
@@ -80,8 +80,10 @@ def add_held(to: Fitting, thing: Held, layer: Layer, light: Light) -> None:
         grip = (grip[0] + thing.beside[0], grip[1] + thing.beside[1])
     facing = 1.0 if to.body.side >= 0 else -1.0
     if lie == "between" and thing.hand == "both":
-        left, right = (palm_at(to.body, side)[0] for side in ("left", "right"))
-        along = unit(right[0] - left[0], right[1] - left[1])
+        # Whoever faces left does everything with the other hand.
+        low, high = ("left", "right") if facing > 0.0 else ("right", "left")
+        first, last = palm_at(to.body, low)[0], palm_at(to.body, high)[0]
+        along = unit(last[0] - first[0], last[1] - first[1])
     angle = _lean(lie, along, facing) + radians(thing.angle_deg) * facing
     if thing.beside is not None:
         angle, facing = -radians(thing.turn_deg), 1.0

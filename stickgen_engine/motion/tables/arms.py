@@ -1,5 +1,6 @@
 """Arms that many moves share; ``r`` is the hand that acts, ``l`` the other."""
 
+from math import cos, radians, sin
 from typing import Final
 
 Pose = dict[str, float]
@@ -34,3 +35,12 @@ def near_head(side: str, x: float, y: float, z: float, elbow: float = 25.0) -> P
         f"{side}_hx": x, f"{side}_hy": y, f"{side}_hz": z, f"{side}_hw": 1, f"{side}_cw": 0,
         f"{side}_elb": elbow,
     }  # fmt: skip
+
+
+def before(side: str, x: float, y: float, z: float, *, lean: float, elbow: float = 25.0) -> Pose:
+    """Reach for a point ahead of and above the base of the neck as the world sees it.
+
+    ``lean`` is by how many degrees the trunk leans ahead then: ``pitch`` and ``bend`` together.
+    """
+    c, s = cos(radians(lean)), sin(radians(lean))
+    return near_neck(side, round(x * c - y * s, 3), round(x * s + y * c, 3), z, elbow)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from stickgen_engine.motion.moves import Move
-from stickgen_engine.motion.tables.arms import near_neck
+from stickgen_engine.motion.tables.arms import before, near_neck
 from stickgen_engine.motion.tables.postures import STAND
 
 Pose = dict[str, float]
@@ -68,25 +68,40 @@ LABOURS: Final[dict[str, Move]] = {
     ), marks={"grasp": 0.65}),
     "dig": Move((
         (0.0, STAND),
-        (0.3, {"up": 0.9, "pitch": 14, "bend": 16, "L_x": 0.24, "R_x": -0.2,
-               **near_neck("r", 0.42, -0.3, 0.1, 40), **near_neck("l", 0.66, -0.62, 0.04, 30)}),
-        (0.55, {"up": 0.8, "pitch": 32, "bend": 30, "r_cx": 0.5, "r_cy": -0.42, "l_cx": 0.72,
-                "l_cy": -0.9, "nod": 10, "ahead": 0.06}),
-        (0.75, {"up": 0.78, "pitch": 36}),
-        (1.05, {"up": 0.9, "pitch": 10, "bend": 8, "l_cx": 0.7, "l_cy": -0.34, "nod": 0,
-                "twist": 0}),
-        (1.25, {"twist": 40, "yaw": 12, "l_cx": 0.86, "l_cy": -0.06, "l_cz": 0.2, "r_cx": 0.5,
-                "up": 0.95, "bend": 2, "ahead": 0}),
-        (1.6, {}), (2.0, STAND),
-    ), loop=(0.3, 1.6), marks={"hit": 0.6}),
+        (0.3, {"up": 0.92, "pitch": 6, "bend": 8, "L_x": 0.26, "R_x": -0.2, "ahead": -0.02,
+               **before("r", 0.3, -0.22, 0.1, lean=14, elbow=40),
+               **before("l", 0.72, -0.5, 0.04, lean=14)}),
+        (0.46, {"up": 0.95, "r_cy": -0.06, "l_cy": -0.24, "pitch": 0}),
+        (0.62, {"up": 0.73, "pitch": 27, "bend": 28, "nod": 8, "ahead": 0.1,
+                **before("r", 0.3, -0.44, 0.08, lean=55, elbow=50),
+                **before("l", 0.54, -0.94, 0.02, lean=55)}),
+        (0.8, {"up": 0.72, "pitch": 29, "ahead": 0.14,
+               **before("r", 0.22, -0.62, 0.08, lean=57, elbow=50),
+               **before("l", 0.6, -0.86, 0.02, lean=57)}),
+        (1.06, {"up": 0.88, "pitch": 10, "bend": 12, "nod": 0, "ahead": 0.0, "twist": -6,
+                **before("r", 0.16, -0.5, 0.1, lean=22, elbow=50),
+                **before("l", 0.66, -0.4, 0.02, lean=22)}),
+        (1.28, {"up": 0.98, "pitch": -8, "bend": -6, "twist": 34, "yaw": 12, "ahead": -0.06,
+                "L_pitch": -6,
+                **before("r", 0.4, -0.22, 0.1, lean=-10, elbow=40),
+                **before("l", 0.78, 0.16, 0.2, lean=-10)}),
+        (1.4, {"twist": 38}), (1.75, {}), (2.15, STAND),
+    ), loop=(0.3, 1.75), marks={"hit": 0.62}),
     "hammer": Move((
         (0.0, STAND),
-        (0.3, {"bend": 8, "up": 0.93, "nod": 14, "L_x": 0.16, "R_x": -0.1, "r_lift": 60,
-               "r_out": 4, "r_fold": 30, **near_neck("l", 0.62, -0.5, 0.0, 30)}),
-        (0.6, {"r_lift": 128, "r_fold": 84, "bend": -4, "twist": -10, "up": 0.97}),
-        (0.7, {"r_lift": 58, "r_fold": 16, "bend": 18, "twist": 8, "up": 0.9}),
-        (0.78, {"r_lift": 64}), (0.9, {}), (1.3, STAND),
-    ), loop=(0.3, 0.9), marks={"hit": 0.7}),
+        (0.3, {"pitch": 14, "bend": 18, "up": 0.86, "nod": 8, "L_x": 0.28, "R_x": -0.18,
+               **before("l", 0.46, -0.72, 0.02, lean=34), "r_lift": 44, "r_out": 6, "r_fold": 40,
+               "r_in": 0}),
+        (0.56, {"r_lift": 140, "r_out": 16, "r_fold": 96, "pitch": 4, "bend": 2, "twist": -18,
+                "up": 0.92, "ahead": -0.04, "nod": 14}),
+        (0.64, {"r_lift": 146, "r_fold": 104, "twist": -20}),
+        (0.74, {"r_lift": 52, "r_fold": 14, "r_out": 0, "pitch": 22, "bend": 24, "twist": 12,
+                "up": 0.81, "ahead": 0.05, "nod": 6}),
+        (0.82, {"r_lift": 50}), (0.9, {"r_lift": 60, "r_fold": 34, "pitch": 18, "bend": 20}),
+        (1.02, {"r_lift": 44, "r_fold": 40, "r_out": 6, "pitch": 14, "bend": 18, "twist": 0,
+                "up": 0.86, "ahead": 0}),
+        (1.45, STAND),
+    ), loop=(0.3, 1.02), marks={"hit": 0.74}),
     "sweep": Move((
         (0.0, STAND),
         (0.35, {"bend": 14, "pitch": 6, "nod": 10, "up": 0.95, "L_x": 0.14, "R_x": -0.1,
