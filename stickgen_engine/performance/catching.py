@@ -14,12 +14,11 @@ from stickgen_engine.performance.things.aiming import (
     meant_for,
     meeting_of,
     place_of,
-    resting_place,
 )
 from stickgen_engine.performance.things.matter import BALLS
 from stickgen_engine.performance.things.moments import CATCHING, HELD_BY_ACTION, moment_of
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, GazeKey, SceneTimeline
-from stickgen_engine.timeline.compass import distance, heading, opened, short_of
+from stickgen_engine.timeline.compass import distance, heading, opened
 from stickgen_engine.vocabulary.actions import ACTIONS
 
 _THROWN: Final = ("throw", "pitch", "kick_ball")
@@ -34,7 +33,7 @@ def with_catches(timeline: SceneTimeline) -> SceneTimeline:
     A catch that the script tells of is left alone where a flight can meet it, and moved to where it
     can otherwise; somebody who stands idle gets one.
     """
-    for sender, beat in _sent(timeline):
+    for sender, beat in sent(timeline):
         frame = moment_of(beat, sender.actor)
         batter = _batter(timeline, sender, frame) if beat.action == "pitch" else None
         if batter is not None:
@@ -49,8 +48,8 @@ def with_catches(timeline: SceneTimeline) -> SceneTimeline:
             continue
         metres = distance(place_of(sender, frame), place_of(catcher, frame))
         arrival = frame + frames_of(flight_seconds(beat.action, metres, timeline.world))
-        timeline = _exchanged(timeline, _catching(catcher, sender, frame, arrival, timeline.frames))
-    for sender, beat in _sent(timeline):
+        timeline = exchanged(timeline, _catching(catcher, sender, frame, arrival, timeline.frames))
+    for sender, beat in sent(timeline):
         timeline = _watched(timeline, sender, beat)
     return timeline
 
@@ -85,14 +84,16 @@ def _ball_of(timeline: SceneTimeline, sender: ActorTimeline, beat: Beat) -> str:
     return balls[0].id if balls else f"{sender.actor.id}:{usual}"
 
 
-def _sent(timeline: SceneTimeline) -> list[tuple[ActorTimeline, Beat]]:
+def sent(timeline: SceneTimeline) -> list[tuple[ActorTimeline, Beat]]:
+    """Return who throws, pitches or kicks in which beat, in order of time."""
     found = [
         (actor, beat) for actor in timeline.actors for beat in actor.beats if beat.action in _THROWN
     ]
     return sorted(found, key=lambda each: (each[1].start, each[0].actor.id))
 
 
-def _exchanged(timeline: SceneTimeline, actor: ActorTimeline) -> SceneTimeline:
+def exchanged(timeline: SceneTimeline, actor: ActorTimeline) -> SceneTimeline:
+    """Return a timeline with one actor's part of it exchanged."""
     actors = tuple(actor if a.actor.id == actor.actor.id else a for a in timeline.actors)
     return replace(timeline, actors=actors)
 
@@ -181,42 +182,4 @@ def _with_bat_in_time(
     fitted = _fitted(_without(batter.beats, swing), moved)
     if fitted is None:
         return timeline
-    return _exchanged(timeline, replace(batter, beats=fitted))
-
-
-def with_chases(timeline: SceneTimeline) -> SceneTimeline:
-    """Send those who go after a thing that is thrown or kicked to where it comes to lie."""
-    for sender, beat in _sent(timeline):
-        frame = moment_of(beat, sender.actor)
-        if meeting_of(timeline, sender, beat, frame) is not None:
-            continue
-        things = {p.id for p in timeline.scene.props if p.kind in BALLS}
-        for actor in timeline.actors:
-            for chase in actor.beats:
-                after = chase.path and chase.target in things and chase.end > frame
-                if after and actor.actor.id != sender.actor.id:
-                    timeline = _exchanged(timeline, _chasing(timeline, actor, chase, sender, beat))
-    return timeline
-
-
-def _chasing(
-    timeline: SceneTimeline, actor: ActorTimeline, chase: Beat, sender: ActorTimeline, beat: Beat
-) -> ActorTimeline:
-    kind = next(p.kind for p in timeline.scene.props if p.id == chase.target)
-    frame = moment_of(beat, sender.actor)
-    rest = resting_place(beat, sender, place_of(sender, frame), kind, timeline.world)
-    gap = 0.45 * actor.actor.height_m if is_fourfooted(actor.actor) else 0.4
-    end = short_of(chase.at, rest, gap)
-    towards = heading(chase.at, rest)
-    changed = replace(chase, path=(end,), facing_deg=towards, target_at=rest)
-    beats = []
-    for each in actor.beats:
-        if each is chase:
-            beats.append(changed)
-        elif each.start >= chase.end and not each.path and distance(each.at, chase.path[-1]) < 0.7:
-            goes_on = each.target == chase.target or each.index is None
-            facing = towards if goes_on else each.facing_deg
-            beats.append(replace(each, at=end, facing_deg=facing))
-        else:
-            beats.append(each)
-    return replace(actor, beats=tuple(beats))
+    return exchanged(timeline, replace(batter, beats=fitted))

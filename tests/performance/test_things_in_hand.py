@@ -106,3 +106,38 @@ def test_a_door_opens_as_the_hand_pulls_and_stays_open():
     assert opened[0] == 0.0
     assert opened[-1] == pytest.approx(1.0)
     assert np.all(np.diff(opened) >= 0.0)
+
+
+def test_who_takes_what_another_put_down_goes_to_where_it_then_is():
+    performance = played(
+        [
+            part(
+                "ann", -1.5, "right",
+                {"action": "put_down", "target": "table", "start_s": 0.5, "end_s": 3.0},
+            ),
+            part(
+                "ben", 3.0, "left",
+                {"action": "pick_up", "target": "cup", "start_s": 3.4, "end_s": 6.5},
+            ),
+        ],
+        [
+            {"id": "cup", "kind": "cup", "at": [-1.5, 0.0], "held_by": "ann"},
+            {"id": "table", "kind": "table", "at": [0.3, 0.2]},
+        ],
+        seconds=8.0,
+    )  # fmt: skip
+    track = performance.things["cup"]
+    assert [g.holder for g in track.held] == ["ann", "ben"]
+    assert all(t.gap_m <= 0.02 for t in performance.touches)
+
+
+def test_a_dog_holds_a_thing_in_its_mouth():
+    performance = played(
+        [part("rex", 0.0, "right")],
+        [{"id": "ball", "kind": "ball", "at": [0.0, 1.0], "held_by": "rex"}],
+        actors={"rex": {"kind": "animal", "species": "dog"}},
+    )
+    (grasp,) = performance.things["ball"].held
+    head = performance.motions["rex"].joints[40, J["head"]]
+    assert grasp.hand == "mouth"
+    assert np.linalg.norm(performance.things["ball"].at[40] - head) < 0.5

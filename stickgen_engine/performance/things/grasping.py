@@ -22,6 +22,8 @@ from stickgen_engine.performance.things.moments import hand_for, other_hand
 _TO: Final = 10
 _FROM: Final = 12
 _PASSING: Final = 6
+# Things are laid no further from the middle of a table than this share of its width.
+NEAR_PART: Final = 0.32
 # How long one is on the way down to a thing, and up again.
 _DOWN: Final = 18
 
@@ -138,7 +140,7 @@ def lay_down(ledger: Ledger, thing: Thing, frame: int, name: str, on: Thing | No
     at = thing.at[max(frame - 1, 0)].copy()
     if on is not None:
         spot = on.at[frame]
-        away = np.clip(at - spot, -0.32 * on.width, 0.32 * on.width)
+        away = np.clip(at - spot, -NEAR_PART * on.width, NEAR_PART * on.width)
         at[0], at[2] = spot[0] + away[0], spot[2] + float(np.clip(at[2] - spot[2], -0.2, 0.2))
     at[1] = ledger.surface(float(at[0]), float(at[2]), thing, frame)
     if hand != "mouth":

@@ -4,6 +4,7 @@ from typing import Final
 
 import numpy as np
 
+from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.performance.performed import HoldingHand
 from stickgen_engine.performance.things.bodies import Array
@@ -69,7 +70,9 @@ class Using:
         for prop in self.timeline.scene.props:
             if prop.held_by in self.ledger.bodies:
                 thing = self.ledger.things[prop.id]
-                hand = self._wanted_hand(str(prop.held_by), thing)
+                holder = self.ledger.bodies[str(prop.held_by)]
+                animal = is_fourfooted(holder.actor)
+                hand = "mouth" if animal else self._wanted_hand(str(prop.held_by), thing)
                 self.ledger.grasp(thing, 0, str(prop.held_by), hand)
 
     def _wanted_hand(self, holder: str, thing: Thing) -> HoldingHand:
