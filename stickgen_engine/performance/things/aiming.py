@@ -19,7 +19,7 @@ from stickgen_engine.vocabulary.props import PROPS
 
 # How far an adult sends a thing that is meant for nothing, in metres, and how steeply (degrees).
 _NATURAL: Final[dict[str, tuple[float, float]]] = {
-    "throw": (6.0, 33.0), "pitch": (13.0, 7.0), "shoot": (3.6, 57.0), "kick_ball": (9.0, 20.0),
+    "throw": (5.2, 33.0), "pitch": (13.0, 7.0), "shoot": (3.6, 57.0), "kick_ball": (9.0, 20.0),
     "bat": (32.0, 34.0), "shoot_bow": (14.0, 4.0), "cast_spell": (9.0, 1.0),
 }  # fmt: skip
 _STRENGTH: Final[dict[str, float]] = {
@@ -27,6 +27,9 @@ _STRENGTH: Final[dict[str, float]] = {
     "tired": 0.6, "sad": 0.65, "old": 0.55, "shy": 0.7, "gentle": 0.6, "scared": 0.8, "slow": 0.7,
     "drunk": 0.8, "injured": 0.6, "childish": 0.8, "careful": 0.7,
 }  # fmt: skip
+# Who stands side-on is turned to the viewer a little; what he throws goes by less than that.
+_SIDE_ON: Final = 0.6
+_OPENED: Final = 0.2
 # The weakest pull that flights are planned with, and the longest flight, in seconds.
 _LEAST_PULL: Final = 0.5
 _LONGEST_S: Final = 3.6
@@ -96,8 +99,18 @@ def natural_landing(beat: Beat, height_m: float, here: Point, world: World) -> P
     metres = _NATURAL.get(beat.action, (5.0, 30.0))[0]
     metres *= _STRENGTH.get(beat.manner, 1.0) * min(max(height_m / 1.8, 0.4), 1.5)
     metres *= min((1.0 / max(world.gravity, 0.1)) ** 0.5, 2.2)
-    a = radians(beat.facing_deg)
-    return (here[0] + cos(a) * metres, here[1] + sin(a) * metres)
+    x, z = _sideways(beat.facing_deg)
+    return (here[0] + x * metres, here[1] + z * metres)
+
+
+def _sideways(facing_deg: float) -> Point:
+    """Turn a way that is shown from the side, and opened to the viewer, back to the side."""
+    a = radians(facing_deg)
+    x, z = cos(a), sin(a)
+    if abs(x) > _SIDE_ON:
+        z *= _OPENED
+    size = hypot(x, z)
+    return (x / size, z / size)
 
 
 def resting_place(beat: Beat, sender: ActorTimeline, here: Point, kind: str, world: World) -> Point:

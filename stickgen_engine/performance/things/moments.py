@@ -66,6 +66,7 @@ HELD_BY_ACTION: Final[dict[str, Grip]] = {
 ALSO_HELD: Final[dict[str, Grip]] = {
     "write": Grip("pencil"),
     "drum": Grip("stick", "left"),
+    "pour": Grip("cup", "left"),
 }
 # What an action is done at: who is at one of these needs no other in hand.
 DONE_AT: Final[dict[str, frozenset[str]]] = {
