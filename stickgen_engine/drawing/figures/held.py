@@ -18,11 +18,13 @@ from stickgen_engine.performance.things.matter import EXTRAS
 from stickgen_engine.skeleton import J
 from stickgen_engine.vocabulary.props import PROPS
 
-Lie = Literal["upright", "thumb", "along", "across", "hang", "down", "between", "slanted"]
+Lie = Literal["upright", "thumb", "along", "across", "hang", "down", "between", "slanted", "sipped"]
 Hand = Literal["left", "right", "both"]
 
 _SMALL_M: Final = 0.3
 _ENLARGE: Final = 1.6
+# A cup is level up to the one rise of the forearm, and tips no further than the other (radians).
+_LEVEL, _TIPPED = radians(30.0), radians(62.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ _GRIPS: Final[dict[str, tuple[float, Lie]]] = {
     "soccer_ball": (0.45, "along"), "glove": (0.3, "along"), "phone": (0.4, "upright"),
     "book": (0.25, "upright"), "newspaper": (0.3, "upright"), "letter": (0.3, "upright"),
     "camera": (0.4, "upright"), "bag": (0.95, "hang"), "suitcase": (0.95, "hang"),
-    "flower": (0.25, "upright"), "cup": (0.5, "upright"), "bottle": (0.45, "upright"),
+    "flower": (0.25, "upright"), "cup": (0.5, "sipped"), "bottle": (0.45, "thumb"),
     "key": (0.4, "upright"), "ring": (0.4, "upright"), "balloon": (0.02, "upright"),
     "shield": (0.5, "upright"), "hat": (0.1, "upright"), "box": (0.25, "upright"),
     "gift": (0.25, "upright"), "cake": (0.05, "upright"),
@@ -132,6 +134,10 @@ def _lean(lie: Lie, along: XY, facing: float) -> float:
         return facing * pi * 0.66
     elif lie == "down":
         return facing * pi * 0.86
+    elif lie == "sipped":
+        # It stays level until the forearm rises to the mouth.
+        risen = atan2(-along[1], abs(along[0]))
+        return -facing * min(max(1.2 * (risen - _LEVEL), 0.0), _TIPPED)
     elif lie == "across":
         return facing * pi * 0.33
     else:
