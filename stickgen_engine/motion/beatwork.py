@@ -9,12 +9,11 @@ from stickgen_engine.motion.channels import Array, C, rest
 from stickgen_engine.motion.curves import ramp
 from stickgen_engine.motion.easing import eased_feet
 from stickgen_engine.motion.elements import lean_on_wind
-from stickgen_engine.motion.floors import lowered, raised
+from stickgen_engine.motion.floors import fold_place, lowered, raised
 from stickgen_engine.motion.gaits import GAITS
 from stickgen_engine.motion.layers import is_mirrored, meet
 from stickgen_engine.motion.manners import bearing_of, bend, bent, lean_forward, unsteady
 from stickgen_engine.motion.moves import Move, Score, play, score
-from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.repertoire import (
     FROM_BELOW,
     KEPT,
@@ -79,22 +78,13 @@ def base_stretch(
     if body.actor.kind == "animal":
         lean_forward(out.channels, share, walking=on_foot)
     unsteady(out.channels, bearing, how.trunk, body.chance("unsteady", beat.start))
-    _fold_place(out, body.build)
+    fold_place(out, body.build)
     return out
 
 
 def _standing_share(channels: Array) -> Array:
     upright = ramp(channels[:, C["up"]], 0.6, 0.85)
     return np.asarray(upright * (1.0 - ramp(np.abs(channels[:, C["pitch"]]), 35.0, 60.0)))
-
-
-def _fold_place(out: Stretch, build: Build) -> None:
-    """Turn the pelvis's own shifts into places on the floor, so that beats join by place."""
-    a = np.radians(out.place[:, 2])
-    ahead, left = (out.channels[:, C[n]] * build.leg for n in ("ahead", "left"))
-    out.place[:, 0] += ahead * np.cos(a) - left * np.sin(a)
-    out.place[:, 1] += ahead * np.sin(a) + left * np.cos(a)
-    out.channels[:, [C["ahead"], C["left"]]] = 0.0
 
 
 def _moved(

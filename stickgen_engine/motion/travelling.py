@@ -12,7 +12,7 @@ from stickgen_engine.motion.climbing import climbed
 from stickgen_engine.motion.crawling import crawl
 from stickgen_engine.motion.curves import join
 from stickgen_engine.motion.elements import gait_in, lean_on_wind
-from stickgen_engine.motion.floors import lowered, raised
+from stickgen_engine.motion.floors import fold_place, lowered, raised
 from stickgen_engine.motion.gaits import GAITS, Gait
 from stickgen_engine.motion.glides import glide
 from stickgen_engine.motion.jumps import leap
@@ -27,13 +27,15 @@ from stickgen_engine.motion.track import State, Stretch, last_state
 from stickgen_engine.motion.walking import Walk
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat, Point
-from stickgen_engine.timeline.compass import difference, distance, heading
+from stickgen_engine.timeline.compass import ahead, difference, distance, heading
 from stickgen_engine.timeline.terrain import LEVEL, TREAD_M, Terrain
 
 # What carries one along in a way of its own.
 _OWN_WAYS: Final = ("jump", "climb", "crawl")
 # One goes over into the next way without a stop where it bends by no more than this, in degrees.
 _MOST_BEND_DEG: Final = 50.0
+# From what is higher than this one jumps down, so far ahead and in so many frames.
+_LEAST_DROP_M, _DOWN_M, _DOWN_FRAMES = 0.25, 1.15, 30
 # Frames over which a run goes over into the leap that ends it.
 _JOIN_FRAMES: Final = 6
 # Jumps that lead no further than this stay where they are.
@@ -90,6 +92,9 @@ def _glided(beat: Beat, state: State, body: Body, name: str) -> Stretch:
 
 
 def _walked(beat: Beat, state: State, body: Body, after: Beat | None) -> Stretch:
+    drop = state.floor - body.ground.height(state.x, state.z)
+    if drop > _LEAST_DROP_M and beat.end - beat.start > 2 * _DOWN_FRAMES and _is_long(beat):
+        return _down_first(beat, state, body, after)
     bearing = bearing_of(beat.manner, body.actor)
     own = GAITS.get(beat.motion, GAITS["walk"])
     gait = bent_gait(gait_in(own, beat.motion, body.world), bearing)
@@ -106,6 +111,24 @@ def _walked(beat: Beat, state: State, body: Body, after: Beat | None) -> Stretch
     )  # fmt: skip
     out = walk.stretch()
     lean_on_wind(out.channels, out.place[:, 2], np.ones(count), body.world)
+    return out
+
+
+def _down_first(beat: Beat, state: State, body: Body, after: Beat | None) -> Stretch:
+    """Jump down from what one stands on before going."""
+    start, towards = (state.x, state.z), heading((state.x, state.z), beat.path[0])
+    far = min(_DOWN_M, 0.6 * distance(start, beat.path[0]))
+    foot = ahead(start, towards, far)
+    off = replace(beat, end=beat.start + _DOWN_FRAMES, path=(foot,), floor_m=0.0, over_m=0.0)
+    on = replace(beat, start=off.end, at=foot)
+    out = Stretch.empty(beat.end - beat.start)
+    down = _jumped(off, replace(state, going=None), body)
+    fold_place(down, body.build)
+    out.put(0, down)
+    gone = _walked(on, last_state(down), body, after)
+    out.put(_DOWN_FRAMES, gone)
+    out.going = gone.going
+    join(out.channels, _DOWN_FRAMES, _JOIN_FRAMES)
     return out
 
 

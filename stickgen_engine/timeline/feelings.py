@@ -10,6 +10,8 @@ from stickgen_engine.timeline.drafts import Draft, target_place
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.manners import MANNERS
 
+_CARRIED_BY_IT = ("climb_stairs", "ride", "drive", "row")
+
 
 def expressions_of(draft: Draft, beats: Sequence[Beat], frames: int) -> tuple[ExpressionKey, ...]:
     """Key the face: as written, or else by the actions, and neutral again after them."""
@@ -107,8 +109,8 @@ def _looked_at(
     mine = draft.actor.id
     now = [b for b in beats if b.start <= frame < b.end]
     for beat in sorted(now, key=lambda b: b.layer != "upper"):
-        if beat.floor_m is not None or beat.action == "climb_stairs":
-            # Who gets on to a thing looks where it goes, not back at what it stands on.
+        if beat.floor_m is not None or beat.action in _CARRIED_BY_IT:
+            # Who is on a thing, or gets on to it, looks where it goes and not back at the thing.
             return None
         if beat.target is not None and beat.target != mine:
             return beat.target

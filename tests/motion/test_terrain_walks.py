@@ -5,10 +5,11 @@ import pytest
 from numpy.typing import NDArray
 
 from stickgen_engine.motion.animator import Animator
-from stickgen_engine.motion.source import Motion
+from stickgen_engine.motion.source import Motion, Role
 from stickgen_engine.performance.performing import perform
-from stickgen_engine.script.models import ScriptSchema
+from stickgen_engine.script.models import Actor, ScriptSchema
 from stickgen_engine.skeleton import FPS, J
+from stickgen_engine.timeline.beats import Beat
 from stickgen_engine.timeline.plan import plan
 from stickgen_engine.timeline.terrain import FIRST_RUNG_M, RISER_M, RUNG_M, STEPS
 from stickgen_engine.vocabulary.props import PROPS
@@ -90,3 +91,18 @@ def test_who_has_climbed_a_tree_holds_on_to_it() -> None:
     still = motion.joints[-int(0.5 * FPS) :]
     assert np.ptp(still[:, J["right_wrist"]], axis=0).max() < 0.05
     assert still[0, J["pelvis"], 1] > 1.6
+
+
+def test_who_goes_on_from_a_table_jumps_down_first() -> None:
+    beats = (
+        Beat("jump", 0, 40, path=((1.0, 0.0),), floor_m=0.76, index=0),
+        Beat("walk", 40, 120, at=(1.0, 0.0), path=((4.5, 0.0),), index=1),
+        Beat("idle", 120, 130, at=(4.5, 0.0)),
+    )
+    motion = Animator().move_one(Role(Actor(id="ann"), beats, 3))
+    ankle, x = heights(motion, "left_ankle"), motion.joints[:, 0, 0]
+    assert ankle[39] > 0.75
+    down = int(np.argmax(ankle[40:] < 0.1)) + 40
+    assert x[down] > 1.5
+    assert np.diff(x).min() > -0.02
+    assert x[-1] == pytest.approx(4.5, abs=0.02)
