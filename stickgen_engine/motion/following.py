@@ -51,7 +51,7 @@ def looseness_of(actor: Actor, manner: str) -> Looseness:
     """Say how loosely an actor hangs together."""
     if actor.kind == "robot" or manner == "robotic":
         return STIFF
-    if actor.kind == "alien":
+    if actor.kind == "alien" or "sheet" in actor.accessories:
         return ALIEN
     if "old" in (manner, actor.manner):
         return OLD

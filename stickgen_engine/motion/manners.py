@@ -10,7 +10,7 @@ from stickgen_engine.motion.curves import ramp, smooth
 from stickgen_engine.motion.gaits import Gait
 from stickgen_engine.motion.life import drift
 from stickgen_engine.motion.proportions import CHILD_HEIGHT_M
-from stickgen_engine.motion.tables.manners import ALIEN, BEARINGS, CHILD, Bearing, Hold
+from stickgen_engine.motion.tables.manners import ALIEN, BEARINGS, CHILD, GHOST, Bearing, Hold
 from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import FPS
 
@@ -20,10 +20,12 @@ _HELD_FRAMES: Final = 5
 def bearing_of(manner: str, actor: Actor) -> Bearing:
     """Find the bearing of a beat; who is old or shy by nature is so in whatever is plainly done.
 
-    Robots, aliens and children have a bearing of their own.
+    Ghosts, robots, aliens and children have a bearing of their own.
     """
     if manner == "neutral":
         manner = actor.manner
+    if manner == "neutral" and "sheet" in actor.accessories:
+        return GHOST
     if manner == "neutral" and actor.kind == "robot":
         return BEARINGS["robotic"]
     if manner == "neutral" and actor.kind == "alien":

@@ -161,3 +161,8 @@ CHILD: Final = Bearing(bend=-3, neck=-3, nod=-2, tilt=3, out=5, size=1.12, swing
 ALIEN: Final = Bearing(lean=-2, bend=-2, neck=7, nod=-5, out=20, arm=14, fold=34, knees=12,
                        swing=0.8, spring=1.8, step=1.5, tempo=0.9, size=1.1, sway=6, sway_hz=0.42,
                        bob=0.02, bob_hz=0.6, toes=8)  # fmt: skip
+# Under a sheet: no steps to be seen, arms out, drifting up and down and from side to side.
+GHOST: Final = Bearing(lean=3, bend=4, nod=3, swing=0.1, spring=0.0, step=0.4, size=1.1,
+                       tempo=0.85, sway=7, sway_hz=0.32, bob=0.03, bob_hz=0.45,
+                       near=Hold(0.72, -0.12, 0.3, 40),
+                       far=Hold(0.66, -0.24, 0.26, 40))  # fmt: skip
