@@ -66,12 +66,17 @@ def _wading(gait: Gait) -> Gait:
 
 def _shuffling(gait: Gait) -> Gait:
     """Shuffle over ice: short flat steps, knees bent, the arms held out, tottering."""
+    if gait.duty < 0.5:
+        return replace(
+            gait, lift=0.75 * gait.lift, takeoff=min(gait.takeoff, 40.0), out=gait.out + 26.0,
+            wobble=gait.wobble + 5.0, slip=0.12,
+        )  # fmt: skip
     return replace(
         gait, period_s=0.72 * max(gait.period_s, 0.34), duty=max(gait.duty, 0.62),
         lift=min(gait.lift, 0.05), takeoff=min(gait.takeoff, 14.0), landing=0.0,
         bounce=0.3 * abs(gait.bounce), height=0.93, lean=gait.lean + 3.0, bend=gait.bend + 7.0,
         swing=0.25 * gait.swing, arm=26.0, fold=34.0, fold_gain=4.0, out=50.0,
-        width=gait.width + 0.05, wobble=gait.wobble + 5.0, twist=0.4 * gait.twist,
+        width=gait.width + 0.05, wobble=gait.wobble + 5.0, twist=0.4 * gait.twist, slip=0.22,
     )  # fmt: skip
 
 

@@ -14,7 +14,8 @@ class Gait:
     are in leg lengths, angles in degrees. ``takeoff``, ``landing`` and ``ball`` pitch the foot when
     it leaves, meets and bears on the floor. ``bounce`` lifts the hips in mid-stance and drops them
     where negative (runs). ``limp`` dips on one side, ``wobble`` reels (degrees), ``turned``
-    is how far the body looks away from where it goes, ``glance`` how much it looks back.
+    is how far the body looks away from where it goes, ``glance`` how much it looks back,
+    ``slip`` the share of steps on which a foot slides away.
     ``pattern`` says which foot follows which: a hop keeps the second one up, a skip hops on each.
     """
 
@@ -46,6 +47,7 @@ class Gait:
     turned: float = 0.0
     longest: float = 0.92
     glance: float = 0.0
+    slip: float = 0.0
     pattern: Pattern = "walk"
 
 
@@ -55,7 +57,7 @@ _RUN: Final = Gait(
     fold=88.0, fold_gain=10.0, out=13.0, yaw=9.0, twist=20.0, roll=2.0, sway=0.004, longest=2.6,
 )  # fmt: skip
 _SPRINT: Final = Gait(
-    speed=8.0, period_s=0.235, duty=0.23, lift=0.5, peak=0.36, takeoff=68.0, landing=4.0,
+    speed=8.0, period_s=0.245, duty=0.23, lift=0.44, peak=0.37, takeoff=68.0, landing=4.0,
     ball=8.0, width=0.03, height=0.92, bounce=-0.04, lean=16.0, bend=8.0, neck=-8.0, swing=66.0,
     arm=6.0, fold=92.0, fold_gain=14.0, out=12.0, yaw=10.0, twist=24.0, roll=2.0, sway=0.0,
     longest=3.2,

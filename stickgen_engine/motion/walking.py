@@ -1,6 +1,6 @@
 """Getting about on two feet: steps are laid along a path, and the body rides over them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from stickgen_engine.motion.paths import (
 )
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings
+from stickgen_engine.motion.slipping import catch_oneself, slide, slips_of
 from stickgen_engine.motion.stepping import Plant, Roll, Stepper, landing, leaving, stance
 from stickgen_engine.motion.track import Ends, Foothold, Going, State, Stretch
 from stickgen_engine.skeleton import FPS
@@ -44,6 +45,7 @@ class Walk:
     first_side: int = 1
     onward: float = 0.0
     ground: Terrain = LEVEL
+    slipped: list[tuple[float, float]] = field(default_factory=list)
 
     def stretch(self) -> Stretch:
         """Make the motion; feet are planted, and the last frame stands at the path's end."""
@@ -66,6 +68,7 @@ class Walk:
         sign = 1.0 if self.first_side == 1 else -1.0
         ride = Ride(times, steps.phase(times), env, out.place, sign, self.build.hip_height)
         out.channels = carry(self.gait, ride, self.rng)
+        catch_oneself(out.channels, times, self.slipped)
         return out
 
     def _speeds(self) -> Speeds:
@@ -155,12 +158,18 @@ class Walk:
         else:
             stepper.stand(falls[0].start, roll=falls[0].roll, hurried=going is None)
             before = found(self.state.feet[side], falls[0].start, falls[0].roll, build)
+        slips = slips_of(falls, gait.slip, self.rng) if gait.slip else []
         for number, fall in enumerate(falls):
             after = falls[number + 1] if number + 1 < len(falls) else None
             plant = self._foothold(out, times, fall, steps, side, after)
             stepper.swing(before, landing(plant, fall.roll, build), fall.roll)
             left, bears = before, replace(fall.roll, takeoff=(after or fall).roll.takeoff)
             stepper.plant(plant, bears, last=after is None and not self.onward)
+            if fall in slips:
+                slide(
+                    out.feet, side, times, plant, float(np.interp(fall.end, times, out.place[:, 2]))
+                )
+                self.slipped.append((fall.end, 1.0 if side == 0 else -1.0))
             before = leaving(plant, bears, build)
         return replace(left, at=left.at - steps.duration)
 

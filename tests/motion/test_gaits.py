@@ -194,3 +194,12 @@ def test_a_jump_out_of_a_run_keeps_its_speed_and_lands_where_it_should() -> None
     assert hips[71, 0] == pytest.approx(9.2, abs=0.02)
     assert worst_slide(motion) < 0.003
     assert motion.joints[..., 1].min() > -0.01
+
+
+def test_a_foot_slips_on_ice_and_says_that_it_does_not_stand() -> None:
+    beats = (Beat("walk", 0, 100, path=((2.4, 0.0),), index=0),)
+    motion = in_world(beats, World(friction=0.1), Terrain())
+    low = height(motion, "left_ankle") < 0.07
+    moves = np.abs(np.diff(motion.joints[:, J["left_ankle"], 0].astype(float))) > 0.008
+    assert (low[1:] & low[:-1] & moves & ~motion.contacts[1:, 0]).any()
+    assert worst_slide(motion) < 0.003
