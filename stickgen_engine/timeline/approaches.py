@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from stickgen_engine.script.models import Actor, Prop, Scene
+from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Point
 from stickgen_engine.timeline.compass import ahead, distance, opened, short_of
 from stickgen_engine.timeline.drafts import Cue, Draft, target_place
@@ -18,7 +19,7 @@ from stickgen_engine.vocabulary.props import PROPS
 TOUCHING_M: Final[dict[str, float]] = {
     "shake_hands": 0.84, "high_five": 0.84, "hug": 0.44, "kiss": 0.6, "comfort": 0.66,
     "slap": 0.8, "push_person": 0.84, "pull_person": 0.9, "give": 0.95, "take": 0.95,
-    "dance_together": 0.74, "help_up": 0.6, "whisper_to": 0.56, "lift_up": 0.56, "punch": 1.0,
+    "dance_together": 0.74, "help_up": 0.6, "whisper_to": 0.56, "lift_up": 0.56, "punch": 0.88,
     "kick": 1.02, "fight": 1.0, "lead_by_hand": 0.66,
 }  # fmt: skip
 # What is done to a thing from beside it; the room between the body and the thing's edge.
@@ -30,6 +31,8 @@ AT_A_THING_M: Final[dict[str, float]] = {
 }  # fmt: skip
 SEATED: Final = ("sit", "sit_down")
 RESTING: Final = ("lie_down", "sleep")
+_GROUND: Final = ("sit", "sit_down", "lie_down", "sleep", "fall_down", "faint", "kneel")
+_LOWERED: Final = 0.62
 _NEAR_SEAT_M = 1.6
 _ENOUGH_M = 0.22
 # Hands that are to meet need it more exact than what is done to a thing.
@@ -71,11 +74,29 @@ def _beside(
     place = target_place(cue.action.target, scene, drafts, cue.span.end_s)
     if place is None:
         return None
-    size = 0.5 * (_reach(cue.draft.actor) + _reach(other.actor))
-    gap = TOUCHING_M[cue.action.action] * size
+    gap = touching_gap(cue.action.action, cue.draft.actor, other.actor)
+    if _is_on_the_ground(other, cue.span.start_s):
+        gap *= _LOWERED
     if distance(here, place) <= gap + _NEAR_ENOUGH_M:
         return None
     return Spot(shared_out(cue, drafts, short_of(here, place, gap), place))
+
+
+def touching_gap(action: str, one: Actor, other: Actor) -> float:
+    """Return how far apart, from middle to middle, one does something to another, in metres."""
+    size = 0.5 * (_reach(one) + _reach(other))
+    return TOUCHING_M[action] * size + _length_ahead(other)
+
+
+def _length_ahead(actor: Actor) -> float:
+    """Return how far a four-footed body's head is before its middle, in metres."""
+    return 0.55 * actor.height_m if actor.kind == "animal" and actor.species != "bird" else 0.0
+
+
+def _is_on_the_ground(other: Draft, time: float) -> bool:
+    """Tell whether somebody sits or lies on the floor, a little behind where it stood."""
+    done = [b for b in other.beats if b.layer == "base" and b.start <= time * FPS]
+    return bool(done) and done[-1].action in _GROUND and other.seat is None
 
 
 def _reach(actor: Actor) -> float:

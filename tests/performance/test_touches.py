@@ -60,7 +60,7 @@ def test_feet_stay_where_they_stood_before_hands_were_brought_together(action: s
             assert moved[planted[:, index]].max() < 1e-3
 
 
-@pytest.mark.parametrize("action", ["shake_hands", "hug", "high_five", "comfort", "punch"])
+@pytest.mark.parametrize("action", ["shake_hands", "hug", "high_five", "comfort", "kiss", "give"])
 def test_bodies_come_to_a_touch_and_leave_it_without_a_pop(action: str) -> None:
     performance = done_to_bob(action)
     roles = [role_of(each, performance.timeline) for each in performance.timeline.actors]

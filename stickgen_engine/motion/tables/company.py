@@ -7,6 +7,11 @@ from stickgen_engine.motion.tables.arms import BOTH, R, near_neck
 from stickgen_engine.motion.tables.postures import STAND
 
 # fmt: off
+# Down on one knee before somebody small.
+_KNEELING: Final = {
+    "up": 0.55, "ahead": -0.14, "L_x": 0.24, "R_x": -0.62, "R_y": 0.05, "R_pitch": 62,
+    "r_knee": 4, "l_knee": 14, "pitch": 4, "bend": 8, "neck": 4,
+}
 COMPANY: Final[dict[str, Move]] = {
     "shake_hands": Move((
         (0.0, {**R, "r_ww": 0, "r_wy": 0, "bend": 0, "nod": 0}),
@@ -33,6 +38,27 @@ COMPANY: Final[dict[str, Move]] = {
         (1.2, {"side": -2, "r_cy": -0.14, "bend": 4}), (1.8, {"side": 3, "r_cy": -0.1, "bend": 3}),
         (2.1, {}), (2.5, STAND),
     ), loop=(0.6, 2.1), marks={"grasp": 0.6, "let_go": 2.1}),
+    "hug_low": Move((
+        (0.0, STAND),
+        (0.3, {"up": 0.78, "ahead": -0.08, "pitch": 14, "bend": 14, "R_x": -0.3, "R_pitch": 40,
+               "r_lift": 50, "r_out": 36, "r_fold": 24, "l_lift": 48, "l_out": 38, "l_fold": 24}),
+        (0.6, {**_KNEELING, **near_neck("r", 0.66, -0.1, -0.02, 55),
+               **near_neck("l", 0.62, -0.4, -0.02, 55), "side": 3, "tilt": 10}),
+        (1.2, {"side": -2, "bend": 10}), (1.8, {"side": 3, "bend": 8}), (2.1, {}),
+        (2.45, {"up": 0.8, "pitch": 10, "R_x": -0.24, "R_y": 0, "R_pitch": 30, "r_cw": 0,
+                "l_cw": 0}),
+        (2.8, STAND),
+    ), loop=(0.6, 2.1), marks={"grasp": 0.6, "let_go": 2.1}),
+    "kiss_low": Move((
+        (0.0, STAND),
+        (0.35, {"up": 0.78, "ahead": -0.08, "pitch": 14, "bend": 14, "R_x": -0.3, "R_pitch": 40,
+                "r_lift": 40, "r_fold": 30}),
+        (0.75, {**_KNEELING, **near_neck("r", 0.5, -0.2, 0.06, 30)}),
+        (0.95, {"bend": 14, "neck": 6, "nod": -4}), (1.4, {}),
+        (1.75, {"up": 0.8, "pitch": 10, "bend": 6, "R_x": -0.24, "R_y": 0, "R_pitch": 30,
+                "r_cw": 0}),
+        (2.1, STAND),
+    ), marks={"grasp": 0.95, "let_go": 1.42}),
     "comfort": Move((
         (0.0, {**R, "r_ww": 0, "r_wy": 0, "bend": 0, "tilt": 0, "nod": 0}),
         (0.5, {"r_ww": 1, "r_lift": 70, "r_fold": 20, "bend": 5, "tilt": 6, "nod": 6}),

@@ -59,6 +59,20 @@ def _struck(way: str) -> Move:
     ))  # fmt: skip
 
 
+def _rocked(way: str) -> Move:
+    """A blow that another follows: the head snaps, the feet stay."""
+    at = _push(way)
+    return Move((
+        (0.0, STAND),
+        (0.05, {**at(0.01, 2, 6, 18, 0, 0), "nod": -6, "shrug": 0.4}),
+        (0.13, {**at(0.05, 7, 12, 30, 0, 0), "turn": 22, "nod": -12, "up": 0.96, "r_lift": 16,
+                "r_out": 26, "r_fold": 30, "l_lift": 20, "l_out": 30, "l_fold": 30}),
+        (0.3, {**at(0.08, 6, 8, 16, 0, 0), "turn": 16}),
+        (0.55, {**at(0.03, 0, 0, 0, 0, 0), "bend": 8, "nod": 6, "turn": 4}),
+        (0.9, STAND),
+    ))  # fmt: skip
+
+
 def _folded(way: str) -> Move:
     """A blow to the body: it folds over it, is driven off its place, and gets its breath back."""
     at = _push(way)
@@ -118,7 +132,8 @@ def _slapped(side: int) -> Move:
     """A slap turns the head; a hand comes to the cheek, the eyes back to who did it."""
     return Move((
         (0.0, STAND),
-        (0.05, {"turn": 26 * side, "tilt": 14 * side, "side": 9 * side, "twist": 6 * side, "shrug": 0.3}),
+        (0.05, {"turn": 26 * side, "tilt": 14 * side, "side": 9 * side, "twist": 6 * side,
+                "shrug": 0.3}),
         (0.14, {"turn": 58 * side, "tilt": 12 * side, "nod": 8, "twist": 14 * side, "bend": 4,
                 "side": 11 * side, "left": 0.05 * side, "r_out": 20, "l_out": 20, "up": 0.97}),
         (0.34, {"turn": 54 * side, "nod": 12}),
@@ -208,6 +223,19 @@ _LIFTED: Final = Move((
     (2.2, STAND),
 ))  # fmt: skip
 
+# A small one, from the ground to the face of a big one.
+_LIFTED_HIGH: Final = Move((
+    (0.0, STAND),
+    (0.4, {"up": 0.95, "r_lift": 60, "r_out": 40, "l_lift": 64, "l_out": 40, "nod": -8}),
+    (0.6, {"up": 0.98, "r_out": 60, "l_out": 60, "shrug": 0.6}),
+    (1.1, {"up": 2.25, "L_y": 1.3, "R_y": 1.42, "L_pitch": 36, "R_pitch": 46, "R_x": -0.2,
+           "L_x": 0.1, "r_lift": 110, "r_out": 60, "l_lift": 106, "l_out": 60, "bend": -6}),
+    (1.3, {"up": 2.3, "L_y": 1.36, "R_y": 1.46, "L_x": -0.2, "R_x": 0.16}),
+    (1.5, {"L_x": 0.16, "R_x": -0.2}), (1.7, {"L_x": -0.1, "R_x": 0.1}),
+    (2.0, {"up": 0.99, "L_y": 0.02, "R_y": 0.02, "L_pitch": 0, "R_pitch": 0, "R_x": 0, "L_x": 0}),
+    (2.2, STAND),
+))  # fmt: skip
+
 # Over whatever else a body does: arms and head only.
 _FLINCHED: Final = Move((
     (0.0, {**STAND}),
@@ -231,7 +259,8 @@ _STARTLED: Final = Move((
 ))  # fmt: skip
 
 _DIRECTED: Final = {
-    "struck": _struck, "folded": _folded, "pushed": _pushed, "nudged": _nudged, "felled": _felled,
+    "struck": _struck, "rocked": _rocked, "folded": _folded, "pushed": _pushed, "nudged": _nudged,
+    "felled": _felled,
 }  # fmt: skip
 # Two frames pass at first: what a beat begins with is blended with what was before, and softened,
 # and so shows a little early.
@@ -251,6 +280,7 @@ REACTIONS: Final[dict[str, Move]] = {
     "slapped_right": _late(_slapped(-1)),
     "dragged": _late(_DRAGGED),
     "lifted": _LIFTED,
+    "lifted_high": _LIFTED_HIGH,
     "flinched": _FLINCHED,
     "jarred": _JARRED,
     "startled": _STARTLED,

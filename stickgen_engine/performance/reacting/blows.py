@@ -8,6 +8,7 @@ from stickgen_engine.motion.moves import Move
 from stickgen_engine.motion.proportions import build_of, is_fourfooted
 from stickgen_engine.motion.repertoire import MOVES
 from stickgen_engine.performance.reacting.cast import Ensemble
+from stickgen_engine.performance.reacting.closing import closed_in
 from stickgen_engine.performance.reacting.scores import (
     base_at,
     facing_at,
@@ -53,6 +54,7 @@ _TOO_MANY: Final = 4
 # Farther from each other than so many heights a blow goes past.
 _IN_REACH: Final = 0.85
 # A scene must go on for so long after a fall that one is seen to lie.
+_ROCKED: Final = 10
 _LYING_S: Final = 1.0
 _RISING: Final = 52
 _SEEN_S: Final = 0.5
@@ -60,7 +62,11 @@ _SEEN_S: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Blow:
-    """What lands on somebody on a frame; ``last`` of all that do in the scene."""
+    """What lands on somebody on a frame.
+
+    ``number`` counts all that do in the scene, ``last`` is the last of them, and ``again`` says
+    that the same beat strikes once more.
+    """
 
     by: str
     on: str
@@ -68,14 +74,25 @@ class Blow:
     frame: int
     number: int
     last: bool
+    again: bool = False
 
 
 def with_reactions(ensemble: Ensemble) -> None:
     """Write what blows do to those that they land on, in place."""
     blows = _blows(ensemble)
+    moved: dict[tuple[str, Beat], Beat] = {}
     for index, blow in enumerate(blows):
         later = [b.frame for b in blows[index + 1 :] if b.on == blow.on]
-        _react(ensemble, blow, min(later, default=ensemble.timeline.frames))
+        told = blow.by, blow.beat
+        if told not in moved:
+            moved[told] = closed_in(ensemble, *told)
+        beat = moved[told]
+        frames = hit_frames(beat, ensemble.actors[blow.by].actor)
+        which = sum(b.beat == blow.beat and b.by == blow.by for b in blows[:index])
+        frame = frames[min(which, len(frames) - 1)]
+        again = any(b.beat == blow.beat and b.by == blow.by for b in blows[index + 1 :])
+        now = replace(blow, beat=beat, frame=frame, again=again)
+        _react(ensemble, now, min(later, default=ensemble.timeline.frames))
 
 
 def _blows(ensemble: Ensemble) -> list[Blow]:
@@ -158,6 +175,8 @@ def _effect(
     side = "right" if slapped_left and way == "back" else "left"
     names = {"way": way, "side": side}
     options = _EFFECTS[blow.beat.motion]
+    if blow.again and blow.beat.motion in ("punch", "kick") and room >= _ROCKED:
+        return _seen_from(f"rocked_{way}", facing)
     force = force_of(blow, attacker, victim)
     for each in _LESS[force]:
         variant = options[each].format(**names)

@@ -33,6 +33,9 @@ PARTNERED: Final = frozenset((*_OVER, *_WITH, *_PASSIVE, *_LED, "help_up", "lift
 _SEEN_S: Final = 0.7
 # Farther from each other than this many heights nobody touches.
 _TOGETHER: Final = 0.85
+# Who is so many times as tall as another one goes down to it.
+_SMALL: Final = 1.42
+_LOW: Final = frozenset(("hug", "kiss"))
 _BEHIND_M: Final = 0.5
 _LEAST_WALK: Final = 8
 _ANIMAL_ANSWERS: Final = frozenset(("comfort", "hug", "kiss", "lift_up"))
@@ -51,6 +54,10 @@ def with_partners(ensemble: Ensemble) -> None:
             continue
         _attend(ensemble, actor, beat)
         _answer(ensemble, actor, ensemble.actors[partner.actor.id], beat)
+        if beat.action in _LOW:
+            one, other = (ensemble.actors[each.actor.id] for each in (actor, partner))
+            _kneels(ensemble, one, other, beat)
+            _kneels(ensemble, other, one, beat)
 
 
 def _fetched(ensemble: Ensemble, actor: ActorTimeline, partner: ActorTimeline, beat: Beat) -> Beat:
@@ -118,12 +125,28 @@ def _answer(ensemble: Ensemble, actor: ActorTimeline, partner: ActorTimeline, be
         part = _based(_WITH[beat.action], actor, partner, beat)
         ensemble.change(name, with_base, (part,), moved_to=part.at)
     elif beat.action == "lift_up" and free_until(partner, beat.start) >= beat.end:
-        part = replace(_based("idle", actor, partner, beat), variant="lifted")
+        part = replace(_based("idle", actor, partner, beat), variant=_lift_of(actor, partner))
         ensemble.change(name, with_base, (part,), moved_to=part.at)
     elif beat.action == "help_up":
         _help(ensemble, partner, beat)
     elif beat.action in _LED and beat.path:
         _lead(ensemble, actor, partner, beat)
+
+
+def _lift_of(actor: ActorTimeline, partner: ActorTimeline) -> str:
+    return "lifted_high" if actor.actor.height_m > _SMALL * partner.actor.height_m else "lifted"
+
+
+def _kneels(ensemble: Ensemble, actor: ActorTimeline, other: ActorTimeline, beat: Beat) -> None:
+    """Let the tall one of two go down on a knee for a hug or a kiss with the small one."""
+    small = other.actor.height_m
+    if is_fourfooted(actor.actor) or actor.actor.height_m <= _SMALL * small:
+        return
+    own = next((b for b in actor.beats if b.action == beat.action and b.start == beat.start), None)
+    if own is not None and own.layer == "base":
+        lowered = replace(own, variant=f"{beat.action}_low")
+        beats = tuple(lowered if b is own else b for b in actor.beats)
+        ensemble.change(actor.actor.id, lambda each: replace(each, beats=beats))
 
 
 def _face_of(beat: Beat) -> str:

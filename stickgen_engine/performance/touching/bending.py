@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 
+from stickgen_engine.motion.curves import smooth
 from stickgen_engine.motion.skeletal import UP, dot, unit, within_reach
 from stickgen_engine.performance.touching.figures import Array, Figure
 from stickgen_engine.skeleton import J
@@ -25,6 +26,12 @@ _WHOLE: Final = [*_ABOVE, J["pelvis"], J["left_hip"], J["right_hip"]]
 _AT_EASE: Final = 0.97
 _MOST_LEAN: Final = np.radians(58.0)
 _ROUNDS: Final = 5
+_FLAT: Final = np.array([1.0, 0.0, 1.0])
+# An arm that strikes is nearly straight when it lands, and the body behind it takes so long.
+_EXTENDED: Final = 0.88
+_BODY_FRAMES: Final = 10.0
+# Nobody leans back by more than this share of an arm at a time.
+_MOST_BACK: Final = 0.3
 # Elbows this near to the floor, in heights, turn up, by so much of what is missing.
 _CLEAR: Final = 0.02
 _RAISING: Final = 8.0
@@ -32,15 +39,37 @@ _RAISING: Final = 8.0
 
 def stretch_arm(figure: Figure, side: str, goal: Array, weight: Array, span: slice) -> None:
     """Bring a wrist to ``goal`` (n, 3), in place; the trunk leans and stoops for what is far."""
-    reach = _AT_EASE * figure.build.arm
     for _ in range(_ROUNDS):
         shoulder = figure.joints[span, J[f"{side}_shoulder"]]
         line = goal - shoulder
         size = np.sqrt(dot(line, line))
-        beyond = np.maximum(size - reach, 0.0)
+        beyond = np.maximum(size - _AT_EASE * figure.build.arm, 0.0)
         if not np.any(beyond * weight[:, None] > 1e-4):
             break
         move_trunk(figure, shoulder, unit(line) * beyond, weight, span)
+    bend_arm(figure, side, goal, weight, span)
+
+
+def strike_arm(
+    figure: Figure, side: str, goal: Array, weight: Array, span: slice, landing: int
+) -> None:
+    """Bring a fist to ``goal`` (n, 3), in place, on frame ``landing`` of the span.
+
+    The trunk is brought nearer, or back where the arm would be much bent, by what that one frame
+    needs, and over more frames than the arm: a wind-up stays one.
+    """
+    arm = figure.build.arm
+    frames = np.arange(len(goal), dtype=np.float64)
+    slow = smooth(1.0 - np.abs(frames - landing) / _BODY_FRAMES)
+    for _ in range(_ROUNDS):
+        shoulder = figure.joints[span, J[f"{side}_shoulder"]]
+        line = (goal - shoulder)[landing : landing + 1]
+        size = float(np.linalg.norm(line))
+        beyond, short = max(size - _AT_EASE * arm, 0.0), max(_EXTENDED * arm - size, 0.0)
+        if beyond + short < 1e-4:
+            break
+        way = unit(line) * beyond - unit(line * _FLAT) * min(short, _MOST_BACK * arm)
+        move_trunk(figure, shoulder, np.repeat(way, len(goal), axis=0), slow, span)
     bend_arm(figure, side, goal, weight, span)
 
 
@@ -100,8 +129,11 @@ def move_trunk(figure: Figure, point: Array, way: Array, weight: Array, span: sl
     The pelvis goes some of the way, as far as the legs let it; a lean from the hips does the rest.
     """
     leg = figure.build.leg
-    flat = way * np.array([1.0, 0.0, 1.0])
-    low = np.minimum(way[:, 1:2], 0.0) * UP
+    flat = way * _FLAT
+    # Who is down on a knee already stoops no lower.
+    knees = figure.joints[span][:, [J["left_knee"], J["right_knee"]], 1].min(axis=1)[:, None]
+    room = np.clip((knees / figure.build.height - 0.08) / 0.1, 0.0, 1.0)
+    low = np.minimum(way[:, 1:2], 0.0) * UP * room
     carried = 0.3 * _limited(flat, 0.16 * leg) + 0.62 * _limited(low, 0.42 * leg)
     _shift(figure, carried * weight[:, None], span)
     before = point + carried * weight[:, None]

@@ -18,7 +18,7 @@ _LANDS: Final = 0.5
 _HOLDS: Final = (0.25, 0.78)
 # Frames over which a limb leaves its own way for a touch, and goes back to it.
 EASE: Final = 7
-_QUICK: Final = 6
+_QUICK: Final = 4
 STRIKES: Final = frozenset(
     ("punch", "kick", "slap", "fight_jab", "fight_cross", "fight_hook", "fight_gut", "fight_kick")
 )
@@ -173,7 +173,9 @@ LAYOUTS: Final[dict[str, tuple[Timing, Layout]]] = {
     "lead_by_hand": ("hold", _hands_meet(0.56)),
     "help_up": ("hold", _hands_meet(0.55)),
     "hug": ("hold", _hug),
+    "hug_low": ("hold", _hug),
     "kiss": ("hold", _kiss),
+    "kiss_low": ("hold", _kiss),
     "comfort": ("hold", _comfort),
     "whisper_to": ("hold", _whisper),
     "dance_together": ("hold", _dance),

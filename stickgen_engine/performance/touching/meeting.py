@@ -15,6 +15,7 @@ from stickgen_engine.performance.touching.bending import (
     move_trunk,
     stretch_arm,
     stretch_leg,
+    strike_arm,
 )
 from stickgen_engine.performance.touching.contacts import LAYOUTS, Hands, Reach, Span, spans_of
 from stickgen_engine.performance.touching.figures import JOINT_OF, Array, Figure, figure_of
@@ -27,7 +28,7 @@ _WITH_ANIMALS: Final = frozenset(
 )
 # Who is farther off than this many arms is missed.
 _OUT_OF_REACH: Final = 1.75
-_ROUNDS: Final = 3
+_ROUNDS: Final = 4
 # Heads that lie side by side are so far from the middle, in heights.
 _CHEEKS: Final = 0.055
 # A limb comes up to so many of its lengths above its root.
@@ -37,6 +38,8 @@ _BELOW: Final = {
     "left_shoulder": "left_forearm", "right_shoulder": "right_forearm",
 }  # fmt: skip
 _UNDER_WAY: Final = frozenset(("lead_by_hand", "pull_person", "dance_together"))
+# Frames before and after a touch in which bodies may be bent.
+_ROOM: Final = 12
 _BLOCKING: Final = frozenset(("block", "parry"))
 _EVADING: Final = frozenset(("dodge", "evade"))
 
@@ -93,7 +96,7 @@ def _encounters(
         if any(_answers(beat, name, earlier) for earlier in found[:number]):
             continue
         one, other = figures[name], figures[target]
-        if not one.is_upright or not (other.is_upright or beat.motion in _WITH_ANIMALS):
+        if not one.is_upright or not (other.is_upright or _pair(beat.motion) in _WITH_ANIMALS):
             continue
         answer = next(
             (b for b, who in found if who == target and _answers(b, who, (beat, name))), None
@@ -111,7 +114,7 @@ def _answers(beat: Beat, name: str, earlier: tuple[Beat, str]) -> bool:
 
 
 def _pair(motion: str) -> str:
-    return "give" if motion == "take" else motion
+    return "give" if motion == "take" else motion.removesuffix("_low")
 
 
 def _hand(motion: Motion, beat: Beat) -> Hand:
@@ -132,12 +135,12 @@ def _touch(encounter: Encounter, span: Span, timeline: SceneTimeline) -> list[To
     start = _first_in_reach(reaches, encounter, Span(first, end))
     if start is None:
         return []
-    window = slice(max(start - span.rise, 0), min(end + span.fall, frames))
+    window = slice(max(start - _ROOM, 0), min(end + _ROOM, frames))
     weight = _weight(
         np.arange(window.start, window.stop, dtype=np.float64),
         Span(start, end, span.rise, span.fall),
     )
-    if beat.motion == "hug":
+    if _pair(beat.motion) == "hug":
         _lay_cheeks(one, other, weight, window)
     # Bodies that bend move what others reach for: a few rounds, and at last the arms alone.
     for number in range(_ROUNDS + 1):
@@ -153,6 +156,8 @@ def _reaches(encounter: Encounter, frame: int) -> tuple[Reach, ...]:
     reaches = LAYOUTS[encounter.beat.motion][1](encounter.hands)
     if not other.is_upright:
         reaches = tuple(r for r in reaches if r.lead and (not r.both or r.limb == "face"))
+        if _pair(encounter.beat.motion) == "hug":
+            reaches = tuple(replace(r, point="nape", way=(0.3, 0.2, r.way[2])) for r in reaches)
     return tuple(
         replace(reach, point=_lower(reach, one, other, frame))
         if not reach.both and reach.limb != "face"
@@ -234,6 +239,9 @@ def _bend(
         goal, _ = meeting_of(reach, one, other, window)
     else:
         goal = goal_of(reach, one, other, window, first)
+    if reach.frozen and reach.limb.endswith("_wrist") and not arms_only:
+        strike_arm(one, reach.limb.split("_")[0], goal, weight, window, first)
+        return
     _move(one, reach.limb, goal, weight, window, arms_only=arms_only)
 
 
