@@ -18,6 +18,8 @@ from stickgen_engine.motion.gaits import Gait
 ADULT_LEG_M: Final = 0.756
 # The way that a runner's body goes over a foot that stands, in legs.
 _MOST_STANCE_LEGS: Final = 1.0
+# The last foot is flat on the floor so long before a way ends.
+_SETTLE_S: Final = 0.16
 # Slower than this, in m/s, nobody goes on from one way to the next: one stands in between.
 LEAST_CARRIED_MPS: Final = 0.25
 
@@ -75,7 +77,7 @@ def plan_steps(
     """
     size = np.sqrt(leg / ADULT_LEG_M)
     going, leaving = speeds.first > 0.0, speeds.last > 0.0
-    moving = max(duration - wait - (0.0 if leaving else 0.06), 0.2)
+    moving = max(duration - wait - (0.0 if leaving else min(_SETTLE_S, 0.06 * duration)), 0.2)
     pace = max(distance / moving, 1e-3)
     # Runners keep their cadence, whatever their speed; walkers don't.
     slowest = 1.35 if gait.duty >= 0.5 else 1.08

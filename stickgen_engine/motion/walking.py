@@ -27,6 +27,9 @@ from stickgen_engine.motion.track import Ends, Foothold, Going, State, Stretch
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.terrain import LEVEL, Terrain
 
+# The share of its usual pitch with which the last foot of a way comes down.
+_LAST_LANDING = 0.3
+
 
 @dataclass(slots=True)
 class Walk:
@@ -162,9 +165,14 @@ class Walk:
         for number, fall in enumerate(falls):
             after = falls[number + 1] if number + 1 < len(falls) else None
             plant = self._foothold(out, times, fall, steps, side, after)
-            stepper.swing(before, landing(plant, fall.roll, build), fall.roll)
-            left, bears = before, replace(fall.roll, takeoff=(after or fall).roll.takeoff)
-            stepper.plant(plant, bears, last=after is None and not self.onward)
+            last = after is None and not self.onward
+            # Who stops puts the last foot down flat.
+            down = (
+                replace(fall.roll, landing=_LAST_LANDING * fall.roll.landing) if last else fall.roll
+            )
+            stepper.swing(before, landing(plant, down, build), down)
+            left, bears = before, replace(down, takeoff=(after or fall).roll.takeoff)
+            stepper.plant(plant, bears, last=last)
             if fall in slips:
                 slide(
                     out.feet, side, times, plant, float(np.interp(fall.end, times, out.place[:, 2]))
