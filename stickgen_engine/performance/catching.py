@@ -23,6 +23,11 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 
 _THROWN: Final = ("throw", "pitch", "kick_ball")
 _KEPT_GOING: Final = 4
+# Catches in less time than they take by nature, in frames, and the ways in which one can catch.
+_QUICKER: Final = (24, 18)
+_ON_FOOT: Final = ("walk", "run", "jog", "sprint", "skip", "back_away", "follow")
+# What follows a catch is put off by at most so many frames.
+_PUT_OFF: Final = 12
 # Eyes stay on what flies for so many frames.
 _WATCHED: Final = 40
 
@@ -111,17 +116,38 @@ def _catching(
         and catch_of(catcher, frame, sender.actor.id) is None
     ]  # fmt: skip
     model = told[0] if told else Beat("catch", 0, frames_of(ACTIONS.get("catch").seconds))
-    length = model.end - model.start
     towards = opened(heading(place_of(catcher, frame), place_of(sender, frame)))
-    here = place_of(catcher, arrival)
-    catch = replace(model, start=0, end=length, at=here, facing_deg=towards, target=sender.actor.id)
-    start = arrival - moment_of(catch, catcher.actor)
-    if start < 0 or start + length > frames:
-        return catcher
-    catch = replace(catch, start=start, end=start + length)
+    model = replace(
+        model, at=place_of(catcher, arrival), facing_deg=towards, target=sender.actor.id
+    )
     beats = _without(catcher.beats, told[0]) if told else catcher.beats
-    fitted = _fitted(beats, catch)
-    return replace(catcher, beats=fitted) if fitted is not None else catcher
+    natural = model.end - model.start
+    for length in (natural, *(n for n in _QUICKER if n < natural)):
+        catch = _timed(replace(model, start=0, end=length), catcher, arrival)
+        if catch.start >= 0 and catch.end <= frames:
+            fitted = _fitted(beats, catch)
+            if fitted is not None:
+                return replace(catcher, beats=fitted)
+    catch = _timed(replace(model, start=0, end=_QUICKER[-1], layer="upper"), catcher, arrival)
+    if catch.start < 0 or catch.end > frames or not _has_hands_free(beats, catch):
+        return catcher
+    over = tuple(sorted((*beats, catch), key=lambda b: (b.start, b.layer)))
+    return replace(catcher, beats=over)
+
+
+def _timed(catch: Beat, catcher: ActorTimeline, arrival: int) -> Beat:
+    """Move a catch that begins on frame 0 so that the hands close on the frame of arrival."""
+    start = arrival - moment_of(catch, catcher.actor)
+    return replace(catch, start=start, end=start + catch.end)
+
+
+def _has_hands_free(beats: tuple[Beat, ...], catch: Beat) -> bool:
+    """Tell whether all that somebody does meanwhile is to stand or to get about on foot."""
+    return all(
+        beat.action == "idle" or beat.action in _ON_FOOT
+        for beat in beats
+        if beat.start < catch.end and beat.end > catch.start
+    )
 
 
 def _without(beats: tuple[Beat, ...], gone: Beat) -> tuple[Beat, ...]:
@@ -143,6 +169,11 @@ def _fitted(beats: tuple[Beat, ...], new: Beat) -> tuple[Beat, ...] | None:
             if beat.end - new.start <= _KEPT_GOING:
                 new = replace(new, start=beat.end)
                 out.append(beat)
+                continue
+            late = new.end - beat.start
+            if beat.start > new.start and late <= min(_PUT_OFF, 0.3 * (beat.end - beat.start)):
+                covered += overlap
+                out.append(replace(beat, start=new.end))
                 continue
             return None
         covered += overlap

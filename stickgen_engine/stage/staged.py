@@ -57,7 +57,11 @@ class StagedScene:
         self.possession = Possession(self.cast, self.furniture, tracks)
         boxes = {thing.id: thing.box for thing in self.furniture}
         statures = {member.id: member.stature for member in self.cast}
-        moving = {t.id: tracks[t.id] for t in self.furniture if self.possession.moves(t)}
+        moving = {
+            t.id: tracks[t.id]
+            for t in self.furniture
+            if t.id in tracks and (self.possession.moves(t) or tracks[t.id].owner)
+        }
         self.subjects = subjects_of(motions, statures, boxes, moving)
         self.cameras = shoot(timeline, self.subjects, size)
 

@@ -186,3 +186,15 @@ def test_a_throw_that_has_more_time_than_it_needs_throws_once():
     performance = played(parts, [ball], seconds=8.0)
     assert [g.holder for g in performance.things["ball"].held] == ["ann", "ben"]
     assert list(performance.things) == ["ball"]
+
+
+def test_who_runs_catches_on_the_run_and_who_has_little_time_is_quick():
+    throw = {"action": "throw", "target": "ben", "start_s": 0.6, "end_s": 2.1}
+    run = {"action": "run", "to": [3.0, 0.5], "start_s": 0.4, "end_s": 3.5}
+    wave = {"action": "bow", "start_s": 2.2, "end_s": 4.0}
+    for action in (run, wave):
+        parts = [part("ann", -2, "right", throw), part("ben", 1.0, "left", action)]
+        performance = played(parts)
+        track = the(performance, "ball")
+        assert [g.holder for g in track.held] == ["ann", "ben"]
+        assert all(t.gap_m <= 0.02 for t in performance.touches if t.kind == "catch")
