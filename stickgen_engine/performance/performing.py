@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from stickgen_engine.motion.source import Motion, MotionSource, Role
+from stickgen_engine.performance.catch_ways import with_varied_catches
 from stickgen_engine.performance.catching import with_catches
 from stickgen_engine.performance.fetching import with_fetches
 from stickgen_engine.performance.lining_up import lined_up
@@ -20,7 +21,7 @@ def perform(timeline: SceneTimeline, source: MotionSource) -> Performance:
     Reactions and catches are written into the timeline first, then everybody moves, then hands are
     bent to what they touch, and things are followed from hand to hand.
     """
-    timeline = with_fetches(with_catches(lined_up(rehearsed(timeline))))
+    timeline = with_fetches(with_varied_catches(with_catches(lined_up(rehearsed(timeline)))))
     moved = source.move([role_of(actor, timeline) for actor in timeline.actors])
     ids = [actor.actor.id for actor in timeline.actors]
     motions: dict[str, Motion] = dict(zip(ids, moved, strict=True))

@@ -110,7 +110,7 @@ SPORTS: Final[dict[str, Move]] = {
                 "r_cy": 0.2, "l_cx": 0.54, "l_cy": 0.16, "neck": -6}),
         (1.0, {"up": 0.8, "bend": 16, "pitch": 6, "L_pitch": 0, "R_pitch": 0, "r_cx": 0.34,
                "r_cy": -0.3, "r_cz": -0.02, "l_cx": 0.36, "l_cy": -0.34, "l_cz": 0.0}),
-        (1.3, {"up": 0.97, "bend": 4, "pitch": 0, "neck": 0, "nod": 8}), (1.7, STAND),
+        (1.3, {"up": 0.97, "bend": 4, "pitch": 0, "neck": 0, "nod": 8}), (1.6, STAND),
     ), again=True, pause=0.5, marks={"catch": 0.6}),
     "field": Move((
         (0.0, STAND),
@@ -144,12 +144,12 @@ SPORTS: Final[dict[str, Move]] = {
     ), marks={"hit": 0.6}),
     "dribble": Move((
         (0.0, STAND),
-        (0.25, {"up": 0.86, "pitch": 8, "bend": 14, "neck": -6, "L_x": 0.16, "R_x": -0.1,
-                **near_neck("r", 0.5, -0.44, 0.2, 40), "l_lift": 44, "l_out": 30, "l_fold": 60}),
-        (0.4, {"r_cy": -0.86, "r_cx": 0.56, "up": 0.84}), (0.6, {"r_cy": -0.62}),
-        (0.76, {"r_cy": -0.42, "up": 0.87}), (0.91, {"r_cy": -0.86, "up": 0.84}),
-        (1.1, {"r_cy": -0.62}), (1.27, {}), (1.6, STAND),
-    ), loop=(0.25, 1.27), marks={"hit": 0.4}),
+        (0.25, {"up": 0.84, "pitch": 10, "bend": 16, "neck": -8, "L_x": 0.2, "R_x": -0.14,
+                **near_neck("r", 0.5, -0.42, 0.2, 40), "l_lift": 44, "l_out": 30, "l_fold": 60}),
+        (0.41, {"r_cy": -0.88, "r_cx": 0.56, "up": 0.82, "bend": 18}),
+        (0.6, {"r_cy": -0.64, "r_cx": 0.54}),
+        (0.77, {}), (1.1, STAND),
+    ), loop=(0.25, 0.77), marks={"hit": 0.41}),
     "shoot": Move((
         (0.0, STAND),
         (0.35, {"up": 0.78, "pitch": 6, "bend": 10, **near_neck("r", 0.44, -0.3, 0.02, 40),

@@ -10,7 +10,7 @@ import numpy as np
 from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.performance.things.arcs import Ground, aimed, course
 from stickgen_engine.performance.things.matter import air_of, matter_of
-from stickgen_engine.performance.things.moments import CATCHING, moment_of
+from stickgen_engine.performance.things.moments import CATCHING, is_own, moment_of
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, Point, SceneTimeline
 from stickgen_engine.timeline.compass import difference, distance, heading
@@ -135,7 +135,7 @@ def catch_of(actor: ActorTimeline, frame: int, sender: str) -> Meeting | None:
         moment_of(beat, actor.actor)
         for beat in actor.beats
         if beat.action in CATCHING
-        and beat.variant in ("", beat.action)
+        and is_own(beat)
         and beat.end > frame + _SOONEST
         and not (beat.target not in (None, sender) and _is_actor_like(beat))
     ]

@@ -20,6 +20,7 @@ from stickgen_engine.performance.things.moments import (
     STOOD_BEFORE,
     Grip,
     has_moment,
+    is_own,
     moment_of,
     moments_of,
 )
@@ -77,7 +78,7 @@ class Handling:
     def _steps(self, name: str, report: BeatReport) -> list[tuple[int, int, str, str, BeatReport]]:
         beat = report.beat
         steps: list[tuple[int, int, str, str, BeatReport]] = []
-        if beat.variant not in ("", beat.action) or beat.action == "idle":
+        if not is_own(beat) or beat.action == "idle":
             return steps
         if beat.action in STOOD_BEFORE:
             self.using.stand_in(name, beat)

@@ -107,6 +107,11 @@ def moments_of(beat: Beat, actor: Actor) -> tuple[int, ...]:
     return found or (moment_of(beat, actor),)
 
 
+def is_own(beat: Beat) -> bool:
+    """Tell whether a beat shows its action, in one way or another, and not how it reacts."""
+    return beat.variant in ("", beat.action) or beat.variant.startswith(f"{beat.action}_")
+
+
 def has_moment(action: str) -> bool:
     """Tell whether an action has a moment of its own with a thing."""
     return action in _MOMENTS
