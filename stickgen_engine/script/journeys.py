@@ -1,6 +1,7 @@
 """Getting about: where an action leads, how far that is, and how fast the actor can go there."""
 
 import math
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from stickgen_engine.script.models import Action, Actor, Scene
 from stickgen_engine.vocabulary.actions import ACTIONS, Layer
 from stickgen_engine.vocabulary.manners import MANNERS
 from stickgen_engine.vocabulary.places import PLACES
+from stickgen_engine.vocabulary.props import PROPS
 from stickgen_engine.vocabulary.weathers import WEATHERS
 
 # Who goes to a target stops this far from it, in metres.
@@ -32,6 +34,21 @@ _ELEMENTS: dict[str, tuple[str, ...]] = {
     "ski": ("mountain", "arctic", "ice_realm", "hill"),
 }
 _AIRBORNE = ("fly", "flap")
+
+# What the description of an action says where its target is gone round, not gone to.
+_ROUND = re.compile(
+    r"\b(around|round and round|in circles|in a circle|circl(?:es?|ing)|orbits?|laps?)\b", re.I
+)
+_NOT_ROUND = re.compile(r"\b(look|turn|walk|run|wander|move|spin)\w* around(?!\s+\w)", re.I)
+_CIRCLES = (
+    *("walk", "run", "sprint", "jog", "sneak", "march", "skip", "tiptoe", "hop", "swim", "fly"),
+    *("trot", "gallop", "skate", "ride", "dance", "crawl"),
+)
+# A round is as far from the edge of its target as this, in metres, and has so many corners.
+_RING_M = 0.9
+_RING_POINTS = 16
+# Bases that are as near as this are where one is.
+_ON_BASE_M = 0.6
 
 
 def layer_of(action: Action) -> Layer:
@@ -74,9 +91,72 @@ def waypoints(action: Action, scene: Scene, start: Point) -> tuple[Point, ...]:
     """
     if action.to is not None:
         return (*action.path, action.to)
+    if goes_round(action):
+        return _ring(action, scene, start)
+    if action.action == "run_bases" and not action.path:
+        return _bases(action, scene, start)
     if action.path or action.target is None or action.action not in _APPROACHES:
         return action.path
-    spot = spot_of(scene, action.target)
+    return _beside(start, spot_of(scene, action.target))
+
+
+def goes_round(action: Action) -> bool:
+    """Tell whether an action leads round its target, as its description says."""
+    if action.target is None or action.to is not None or action.path:
+        return False
+    text = action.description
+    said = bool(_ROUND.search(text)) and not _NOT_ROUND.search(text)
+    return said and action.action in _CIRCLES
+
+
+def _ring(action: Action, scene: Scene, start: Point) -> tuple[Point, ...]:
+    """Go once round a target, and on to where the round began."""
+    spot = spot_of(scene, action.target or "")
+    if spot is None:
+        return ()
+    wide = 0.0
+    for prop in scene.props:
+        if prop.id == action.target:
+            wide = 0.5 * min(PROPS.get(prop.kind).width_m * prop.scale, 5.0)
+    radius = max(wide + _RING_M, min(math.dist(start, spot), wide + 2.0))
+    begun = math.atan2(start[1] - spot[1], start[0] - spot[0]) if start != spot else math.pi
+    angles = [begun + 2.0 * math.pi * number / _RING_POINTS for number in range(_RING_POINTS + 1)]
+    ring = [(spot[0] + radius * math.cos(a), spot[1] + radius * math.sin(a)) for a in angles]
+    return tuple(ring if math.dist(start, ring[0]) > 0.1 else ring[1:])
+
+
+def _bases(action: Action, scene: Scene, start: Point) -> tuple[Point, ...]:
+    """Go from base to base, as in the game against the clock, to the target or all the way round.
+
+    Empty where a scene has fewer than three; where the time that is written is too short for the
+    bases in between, one goes straight to the target.
+    """
+    bases = [prop for prop in scene.props if prop.kind == "base"]
+    spot = spot_of(scene, action.target) if action.target is not None else None
+    if len(bases) < 3:
+        return _beside(start, spot)
+    middle = [sum(base.at[axis] for base in bases) / len(bases) for axis in (0, 1)]
+    around = sorted(bases, key=lambda b: math.atan2(b.at[1] - middle[1], b.at[0] - middle[0]))
+    first = min(range(len(around)), key=lambda number: math.dist(around[number].at, start))
+    # Who stands on no base yet makes for the nearest.
+    step = 1 if math.dist(around[first].at, start) <= _ON_BASE_M else 0
+    ids = [base.id for base in around]
+    points: list[Point] = []
+    for number in range(step, len(around) + 1):
+        points.append(around[(first + number) % len(around)].at)
+        if ids[(first + number) % len(around)] == action.target:
+            break
+    if action.start_s is not None and action.end_s is not None:
+        most = ACTIONS.get(action.action).speed_mps * MOST_HURRY * (action.end_s - action.start_s)
+        if spot is not None and length_m(start, points) > most:
+            return _beside(start, spot)
+        while len(points) > 1 and length_m(start, points) > most:
+            points.pop()
+    return tuple(points)
+
+
+def _beside(start: Point, spot: Point | None) -> tuple[Point, ...]:
+    """Return the way to a target, an arm short of it."""
     if spot is None or math.dist(start, spot) <= STOP_SHORT_M:
         return ()
     share = 1.0 - STOP_SHORT_M / math.dist(start, spot)

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
 
-from stickgen_engine.script.journeys import layer_of, pace
+from stickgen_engine.script.journeys import layer_of
 from stickgen_engine.script.models import Scene
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.approaches import Spot, spot_for
 from stickgen_engine.timeline.ascents import ascent_of
 from stickgen_engine.timeline.beats import Beat, Point
 from stickgen_engine.timeline.compass import difference, distance, heading, opened
-from stickgen_engine.timeline.destinations import comes_to_share, manner_of_cue, way_of
+from stickgen_engine.timeline.destinations import comes_to_share, manner_of_cue, way_of, way_to
 from stickgen_engine.timeline.drafts import Cue, Draft, Leg, target_place
+from stickgen_engine.timeline.paces import at_its_pace, hurry, walking_pace
+from stickgen_engine.timeline.pursuits import delayed
+from stickgen_engine.timeline.routes import length_of
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.places import PLACES
 
@@ -33,10 +35,11 @@ def decide(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], frames: int) -> 
     """Turn one action into beats, and remember where it leads and which way it leaves one."""
     start = min(round(cue.span.start_s * FPS), frames - 1)
     end = min(max(round(cue.span.end_s * FPS), start + 1), frames)
+    start = min(start + round(delayed(cue, drafts) * FPS), max(end - FPS, start))
     beat = _beat(cue, scene, drafts, start, end)
     draft = cue.draft
-    if beat.path and cue.action.end_s is None:
-        beat = _at_its_pace(cue, scene, beat)
+    if beat.path:
+        beat = at_its_pace(cue, scene, beat)
     ascent = ascent_of(cue, scene, beat.at, (end - start) / FPS)
     spot = ascent.spot if ascent else None
     if not beat.path and ascent is None:
@@ -83,14 +86,6 @@ def _beat(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], start: int, end: 
     )
 
 
-def _at_its_pace(cue: Cue, scene: Scene, beat: Beat) -> Beat:
-    """End a way that nobody timed when it has been gone, rather than stretch it."""
-    stops = (beat.at, *beat.path)
-    way = sum(distance(a, b) for a, b in pairwise(stops))
-    needed = round(FPS * (way / max(pace(cue.action, cue.draft.actor, scene), 0.1) + 0.4))
-    return replace(beat, end=min(beat.end, beat.start + max(needed, FPS // 2)))
-
-
 def _height_of(target: str | None, drafts: Mapping[str, Draft]) -> float:
     found = drafts.get(target) if target is not None else None
     return found.actor.height_m if found is not None else 0.0
@@ -120,32 +115,40 @@ def facing_after(cue: Cue, here: Point, points: tuple[Point, ...], place: Point 
 
 def _after_approach(cue: Cue, scene: Scene, beat: Beat, spot: Spot) -> Beat:
     """Walk, or hurry, to where the action is done, and do it in the time that is left."""
-    draft = cue.draft
     beat = replace(beat, seat_m=spot.seat_m)
-    way = distance(beat.at, spot.at)
     facing = _facing_there(beat, spot)
-    if way > 0.08:
-        # Over a step or two one goes aside or back rather than turn there and then back again.
-        aside = way < _ASIDE_SHARE * draft.actor.height_m
-        onward = facing if aside else heading(beat.at, spot.at)
-        frames = _approach_frames(cue, scene, beat, way, abs(difference(draft.facing, onward)))
-        gone = Beat(
-            action=_hurry(way * FPS / frames),
-            start=beat.start,
-            end=beat.start + frames,
-            manner=beat.manner,
-            at=beat.at,
-            path=(spot.at,),
-            facing_deg=onward,
-            target=beat.target,
-            target_at=beat.target_at,
-            gravity=beat.gravity,
-            index=beat.index,
-        )
-        draft.beats.append(gone)
-        draft.legs.append(Leg(gone.start / FPS, gone.end / FPS, (beat.at, spot.at)))
-        beat = replace(beat, start=gone.end, at=spot.at)
+    if distance(beat.at, spot.at) > 0.08:
+        beat = _gone_there(cue, scene, beat, spot, facing)
     return replace(beat, facing_deg=facing)
+
+
+def _gone_there(cue: Cue, scene: Scene, beat: Beat, spot: Spot, facing: float) -> Beat:
+    """Add the way to a spot, round what stands in between; return the beat that is left."""
+    draft = cue.draft
+    points = way_to(beat.at, spot, scene, draft.actor.height_m)
+    way = length_of((beat.at, *points))
+    # Over a step or two one goes aside or back rather than turn there and then back again.
+    aside = way < _ASIDE_SHARE * draft.actor.height_m
+    stops = (beat.at, *points)
+    first, onward = heading(*stops[:2]), facing if aside else heading(*stops[-2:])
+    turn = abs(difference(draft.facing, facing if aside else first))
+    frames = _approach_frames(cue, scene, beat, way, turn)
+    gone = Beat(
+        action=hurry(way * FPS / frames),
+        start=beat.start,
+        end=beat.start + frames,
+        manner=beat.manner,
+        at=beat.at,
+        path=points,
+        facing_deg=onward,
+        target=beat.target,
+        target_at=beat.target_at,
+        gravity=beat.gravity,
+        index=beat.index,
+    )
+    draft.beats.append(gone)
+    draft.legs.append(Leg(gone.start / FPS, gone.end / FPS, stops))
+    return replace(beat, start=gone.end, at=spot.at)
 
 
 def _facing_there(beat: Beat, spot: Spot) -> float:
@@ -158,14 +161,10 @@ def _facing_there(beat: Beat, spot: Spot) -> float:
 
 def _approach_frames(cue: Cue, scene: Scene, beat: Beat, way: float, turn: float) -> int:
     """Return how long an approach of ``way`` metres that begins with a turn (degrees) takes."""
-    speed = pace(cue.action.model_copy(update={"action": "walk"}), cue.draft.actor, scene)
+    speed = walking_pace(cue, scene)
     needed = max(way / max(speed, 0.2) + 0.2, turn / _TURNING_DEGPS)
     most = round(_APPROACH_SHARE * (beat.end - beat.start))
     return max(min(round(FPS * needed), most), 8)
-
-
-def _hurry(speed: float) -> str:
-    return "walk" if speed < 2.0 else "jog" if speed < 3.6 else "run"
 
 
 def _after_run(draft: Draft, beat: Beat) -> Beat:

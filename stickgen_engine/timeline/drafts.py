@@ -46,6 +46,7 @@ class Draft:
     legs: list[Leg] = field(default_factory=list)
     beats: list[Beat] = field(default_factory=list)
     seat: str | None = None
+    first_facing: float = 0.0
 
     def place(self, time: float) -> Point:
         """Return where the actor is at a moment, as far as it is decided."""

@@ -1,12 +1,13 @@
 """The base beats of an actor tile its scene: idle is filled in, and postures are kept and left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from stickgen_engine.timeline.beats import Beat, Point, Posture
 from stickgen_engine.timeline.compass import difference, opened
 from stickgen_engine.timeline.drafts import Draft
+from stickgen_engine.timeline.turning import Turn
 
 _POSTURES: Final[dict[str, Posture]] = {
     "sit": "sit",
@@ -29,14 +30,6 @@ _RISES: Final = frozenset(("stand_up", "get_up", "wake_up"))
 _LYING_FIRST: Final = {"get_up": "lie_down", "wake_up": "sleep", "stand_up": "sit"}
 # A gap of the script shorter than this is closed, not filled with an idle of a few frames.
 _SHORTEST_IDLE: Final = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """From this frame on who stands about faces this way."""
-
-    frame: int
-    facing_deg: float
 
 
 def filled(draft: Draft, facing: float, frames: int, turns: Sequence[Turn]) -> tuple[Beat, ...]:

@@ -8,10 +8,14 @@ from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import ActorTimeline, SceneTimeline, Speech
 from stickgen_engine.timeline.compass import distance, facing_of, heading, opened
 from stickgen_engine.timeline.deciding import decide
+from stickgen_engine.timeline.dodging import dodged
 from stickgen_engine.timeline.drafts import Draft, cues
 from stickgen_engine.timeline.feelings import expressions_of, gazes_of, speeches_of
-from stickgen_engine.timeline.filling import Turn, filled
+from stickgen_engine.timeline.filling import filled
+from stickgen_engine.timeline.footprints import footprints
 from stickgen_engine.timeline.seeds import seed_of
+from stickgen_engine.timeline.staggering import staggered
+from stickgen_engine.timeline.turning import turns_of
 
 # Alone and told nothing, an actor stands three quarters to the viewer, to the right.
 ALONE_DEG = 315.0
@@ -28,6 +32,8 @@ def plan_scene(script: ScriptSchema, scene: Scene) -> SceneTimeline:
     drafts = _drafts(script, scene)
     for cue in cues(drafts):
         decide(cue, scene, drafts, frames)
+    dodged(drafts, footprints(scene), frames)
+    staggered(script, scene, drafts)
     lines = line_spans(scene, script)
     speeches = {
         part.actor: speeches_of(drafts[part.actor], spans, frames)
@@ -49,8 +55,8 @@ def _timeline(
     speeches: Mapping[str, tuple[Speech, ...]],
 ) -> ActorTimeline:
     draft = drafts[actor_id]
-    first = _first_facing(draft, drafts)
-    beats = filled(draft, first, frames, _turns(draft, drafts, speeches[actor_id]))
+    first = draft.first_facing = _first_facing(draft, drafts)
+    beats = filled(draft, first, frames, turns_of(draft, drafts, speeches[actor_id], frames))
     return ActorTimeline(
         draft.actor,
         draft.part,
@@ -86,22 +92,3 @@ def _first_facing(draft: Draft, drafts: Mapping[str, Draft]) -> float:
     others = [d.part.at for d in drafts.values() if d is not draft]
     nearest = min(others, key=lambda p: distance(here, p), default=here)
     return opened(heading(here, nearest)) if distance(here, nearest) > 0.05 else ALONE_DEG
-
-
-def _turns(
-    draft: Draft, drafts: Mapping[str, Draft], speeches: tuple[Speech, ...]
-) -> tuple[Turn, ...]:
-    """Say when one who stands about should turn to somebody: for a gesture, or to speak."""
-    out = [
-        Turn(beat.start, beat.facing_deg)
-        for beat in draft.beats
-        if beat.layer == "upper" and beat.target_at is not None
-    ]
-    others = [d for d in drafts.values() if d is not draft]
-    if len(others) == 1:
-        for speech in speeches:
-            here = draft.place(speech.start / FPS)
-            there = others[0].place(speech.start / FPS)
-            if distance(here, there) > 0.05:
-                out.append(Turn(speech.start, opened(heading(here, there))))
-    return tuple(sorted(out, key=lambda turn: turn.frame))
