@@ -119,8 +119,8 @@ def _posed(
     rises = beat.motion in RISES
     pace = max(tempo, 0.8) if rises or beat.motion in KEPT else tempo
     skip = FROM_BELOW.get(beat.motion, 0.0) if low else 0.0
-    if rises and held is not None:
-        skip = _risen_already(laid, held, beat, body)
+    if held is not None and (rises or (low and beat.motion in KEPT)):
+        skip = _begun_at(laid, move, skip, held, beat, body)
     take = take_of(beat, move, body)
     moments = timed(move, times + skip, count / FPS + skip, pace, take)
     begun_so = beat.index is None and beat.motion in KEPT
@@ -135,9 +135,10 @@ def _posed(
     return out
 
 
-def _risen_already(laid: Score, held: Array, beat: Beat, body: Body) -> float:
-    """Find the moment of a rise, in seconds, at which a body is most as it was left."""
-    moments = np.arange(0.0, float(laid.times[-1]), 0.05)
+def _begun_at(laid: Score, move: Move, first: float, held: Array, beat: Beat, body: Body) -> float:
+    """Find the moment of a move, in seconds, at which a body is most as it was left."""
+    last = move.loop[0] if move.loop else move.seconds
+    moments = np.arange(first, max(last, first + 0.05), 0.05)
     channels, feet = play(laid, moments)
     _raise_to_seat(beat, channels, feet, body)
     gap = 4.0 * np.abs(channels[:, C["up"]] - held[C["up"]])

@@ -325,10 +325,14 @@ def construct(stretch: Stretch, build: Build) -> tuple[Array, Axes]:
 
 
 def _lift_toes(feet: Feet, ground: Array, build: Build) -> None:
-    """Keep feet that are in the air out of the floor, in place."""
+    """Keep feet out of the floor, in place: lift those in the air, flatten those on it."""
     toe = feet.ankle[..., 1] + toe_offset(build, feet.pitch, feet.yaw)[..., 1]
     low = np.maximum(0.5 * build.toe_y + np.minimum(ground, 0.0)[:, None] - toe, 0.0)
     feet.ankle[..., 1] += np.where(feet.heel | feet.toe, 0.0, low)
+    above = feet.ankle[..., 1] - 0.3 * build.toe_y - np.minimum(ground, 0.0)[:, None]
+    drop = np.arcsin((build.ankle_y - build.toe_y) / build.foot)
+    steepest = np.degrees(np.arcsin(np.clip(above / build.foot, -1.0, 1.0)) - drop)
+    feet.pitch[:] = np.where(feet.pitch > 90.0, feet.pitch, np.minimum(feet.pitch, steepest))
 
 
 def _built(stretch: Stretch, build: Build, rise: Array) -> tuple[Array, Axes]:

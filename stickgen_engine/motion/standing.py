@@ -141,6 +141,11 @@ def _from_pose(
         x, y, z, pitch, yaw = (float(v) for v in begun[5 * side : 5 * side + 5])
         first = out.feet.ankle[0, side] + build.leg * (x * a + z * b)
         first[1] += y * build.leg
+        if pitch > 0.0 and y < 0.02:
+            # On its toes a foot's ankle is higher, and further on: see carry_feet.
+            turned = out.feet.yaw[0, side] + yaw
+            first += toe_offset(build, np.array(0.0), turned)
+            first -= toe_offset(build, np.array(pitch), turned)
         held = state.feet[side]
         gap = np.array(held.ankle) - first
         turn = (held.yaw - out.feet.yaw[0, side] - yaw + 180.0) % 360.0 - 180.0

@@ -126,7 +126,7 @@ BEARINGS: Final[dict[str, Bearing]] = {
                          far=Hold(-0.22, -0.68, 0.02, 45, 1, 0)),
     "elegant": Bearing(bend=-8, neck=-6, nod=-2, tilt=6, width=-0.045, size=1.08, swing=0.7,
                        spring=0.6, tempo=0.82, toes=10, up=1.01, hip=5, out=6,
-                       near=Hold(0.56, -0.44, 0.4, 25, 1, 0.75), sway=2, sway_hz=0.3,
+                       near=Hold(0.52, -0.66, 0.46, 15, 1, 0.3), sway=2, sway_hz=0.3,
                        far=Hold(0.2, -0.5, -0.02, 40, 0.9, 0.4)),
     "robotic": Bearing(bend=-4, neck=-2, out=2, fold=92, arm=6, size=1.0, swing=0.9, spring=0.2,
                        step=1.5, stepped=True,
