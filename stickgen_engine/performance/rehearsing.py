@@ -4,6 +4,7 @@ from stickgen_engine.performance.reacting.blows import with_reactions
 from stickgen_engine.performance.reacting.bystanders import with_crowds, with_starts
 from stickgen_engine.performance.reacting.cast import Ensemble
 from stickgen_engine.performance.reacting.fights import with_fights
+from stickgen_engine.performance.reacting.flinches import with_flinches
 from stickgen_engine.performance.reacting.partners import with_partners
 from stickgen_engine.performance.reacting.tackles import with_leaps
 from stickgen_engine.timeline.beats import SceneTimeline
@@ -22,5 +23,6 @@ def rehearsed(timeline: SceneTimeline) -> SceneTimeline:
     with_leaps(ensemble)
     with_partners(ensemble)
     with_reactions(ensemble)
+    with_flinches(ensemble)
     with_starts(ensemble)
     return ensemble.written()

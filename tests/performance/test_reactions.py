@@ -132,3 +132,34 @@ def test_every_reaction_begins_and_ends_as_one_stands_or_lies() -> None:
     for way in ("back", "ahead", "left", "right"):
         for name in ("struck", "folded", "pushed", "nudged", "felled"):
             assert f"{name}_{way}" in MOVES
+
+
+def test_who_a_spell_is_cast_at_flinches() -> None:
+    performance = acted([_told("cast_spell", 1.0, 3.0)], apart=3.0)
+    flinch = beats_of(performance, "bob", "flinched")
+    assert flinch
+    assert FPS < flinch[0].start < 3 * FPS
+
+
+def test_who_was_driven_off_is_followed_for_the_next_blow() -> None:
+    blows = [_told("push_person", 1.0, 2.4), _told("punch", 5.0, 6.4)]
+    performance = acted(blows, apart=0.9)
+    landed = [touch for touch in performance.touches if touch.kind == "punch"]
+    assert landed
+    assert max(touch.gap_m for touch in landed) <= 0.02
+    walked = [b for b in part_of(performance, "ann").beats if b.action == "walk" and b.start > 60]
+    assert walked
+
+
+@pytest.mark.parametrize("action", ["hug", "kiss"])
+def test_the_tall_kneel_to_the_small(action: str) -> None:
+    performance = done_to_bob(action, "child")
+    assert beats_of(performance, "ann", f"{action}_low")
+    frame = performance.touches[0].start + 3
+    assert performance.motions["ann"].joints[frame, J["pelvis"], 1] < 0.65
+
+
+def test_a_small_one_is_lifted_high() -> None:
+    performance = done_to_bob("lift_up", "child")
+    pelvis = performance.motions["bob"].joints[:, J["pelvis"], 1]
+    assert pelvis.max() - pelvis[0] > 0.3

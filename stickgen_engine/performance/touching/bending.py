@@ -25,7 +25,7 @@ _WHOLE: Final = [*_ABOVE, J["pelvis"], J["left_hip"], J["right_hip"]]
 # How far an arm stretches before the trunk helps.
 _AT_EASE: Final = 0.97
 _MOST_LEAN: Final = np.radians(58.0)
-_ROUNDS: Final = 5
+_ROUNDS: Final = 3
 _FLAT: Final = np.array([1.0, 0.0, 1.0])
 # An arm that strikes is nearly straight when it lands, and the body behind it takes so long.
 _EXTENDED: Final = 0.88
@@ -39,14 +39,20 @@ _RAISING: Final = 8.0
 
 def stretch_arm(figure: Figure, side: str, goal: Array, weight: Array, span: slice) -> None:
     """Bring a wrist to ``goal`` (n, 3), in place; the trunk leans and stoops for what is far."""
+    wrist, shoulder = (figure.point(f"{side}_{name}", span) for name in ("wrist", "shoulder"))
+    own = wrist - shoulder
+    reach = np.maximum(_AT_EASE * figure.build.arm, np.sqrt(dot(own, own)))
+    # On its way a hand is wanted between its own place and the goal, and leans for that only.
+    wanted = wrist + weight[:, None] * (goal - wrist)
+    whole = np.ones(len(goal))
     for _ in range(_ROUNDS):
-        shoulder = figure.joints[span, J[f"{side}_shoulder"]]
-        line = goal - shoulder
+        shoulder = figure.point(f"{side}_shoulder", span)
+        line = wanted - shoulder
         size = np.sqrt(dot(line, line))
-        beyond = np.maximum(size - _AT_EASE * figure.build.arm, 0.0)
-        if not np.any(beyond * weight[:, None] > 1e-4):
+        beyond = np.maximum(size - reach, 0.0)
+        if not np.any(beyond > 1e-3):
             break
-        move_trunk(figure, shoulder, unit(line) * beyond, weight, span)
+        move_trunk(figure, shoulder, unit(line) * beyond, whole, span)
     bend_arm(figure, side, goal, weight, span)
 
 
@@ -116,11 +122,14 @@ def stretch_leg(figure: Figure, side: str, goal: Array, weight: Array, span: sli
 
 def move_face(figure: Figure, goal: Array, weight: Array, span: slice) -> None:
     """Bring the middle of the head to ``goal`` (n, 3), in place, by leaning and stooping."""
+    face = figure.point("face", span)
+    wanted = face + weight[:, None] * (goal - face)
+    whole = np.ones(len(goal))
     for _ in range(2 * _ROUNDS):
         face = figure.point("face", span)
-        move_trunk(figure, face, goal - face, weight, span)
-        if np.all(np.abs((goal - figure.point("face", span)) * weight[:, None]) < 1e-3):
+        if np.all(np.abs(wanted - face) < 1e-3):
             break
+        move_trunk(figure, face, wanted - face, whole, span)
 
 
 def move_trunk(figure: Figure, point: Array, way: Array, weight: Array, span: slice) -> None:

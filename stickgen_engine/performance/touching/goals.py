@@ -11,6 +11,8 @@ from stickgen_engine.skeleton import J
 
 # How much higher than for two of a size hands meet where one is taller, in shares of the rest.
 _HIGHER = 0.14
+# Hands meet no farther above the lower shoulder than this share of the shorter arm.
+_UPWARD = 0.82
 # The shoulders of who stands are this high, in heights.
 _SHOULDERS = 0.79
 # Two faces that kiss touch with less than the round heads that they are drawn on.
@@ -77,7 +79,8 @@ def meeting_of(reach: Reach, one: Figure, other: Figure, span: slice) -> tuple[A
     low, high = (each(mine[:, 1], theirs[:, 1]) for each in (np.minimum, np.maximum))
     # Who sits or lies on the ground is met near its shoulder.
     upright = np.clip(low / (_SHOULDERS * tall), 0.0, 1.0)
-    middle[:, 1] = low + _HIGHER * (high - low) + (reach.level - _SHOULDERS) * tall * upright
+    rise = _HIGHER * (high - low) + (reach.level - _SHOULDERS) * tall * upright
+    middle[:, 1] = low + np.minimum(rise, _UPWARD * min(one.build.arm, other.build.arm))
     middle = middle + reach.aside * tall * line.left
     return middle - 0.5 * between * line.on, middle + 0.5 * between * line.on
 

@@ -28,7 +28,7 @@ _WITH_ANIMALS: Final = frozenset(
 )
 # Who is farther off than this many arms is missed.
 _OUT_OF_REACH: Final = 1.75
-_ROUNDS: Final = 4
+_ROUNDS: Final = 5
 # Heads that lie side by side are so far from the middle, in heights.
 _CHEEKS: Final = 0.055
 # A limb comes up to so many of its lengths above its root.
@@ -140,13 +140,13 @@ def _touch(encounter: Encounter, span: Span, timeline: SceneTimeline) -> list[To
         np.arange(window.start, window.stop, dtype=np.float64),
         Span(start, end, span.rise, span.fall),
     )
+    goals = _Goals(reaches, encounter, window, start - window.start)
     if _pair(beat.motion) == "hug":
         _lay_cheeks(one, other, weight, window)
-    # Bodies that bend move what others reach for: a few rounds, and at last the arms alone.
+    # What is reached for moves as its owner bends: a few rounds, and at last the arms alone.
     for number in range(_ROUNDS + 1):
         for reach in reaches:
-            final = number == _ROUNDS
-            _bend(reach, encounter, weight, window, start - window.start, arms_only=final)
+            goals.bend(reach, weight, arms_only=number == _ROUNDS)
     return [_measured(reach, encounter, start, max(end, start + 1)) for reach in reaches]
 
 
@@ -224,25 +224,32 @@ def _weight(frames: Array, span: Span) -> Array:
     return np.minimum(rising, falling)
 
 
-def _bend(
-    reach: Reach, encounter: Encounter, weight: Array, window: slice, first: int, *, arms_only: bool
-) -> None:
-    one, other = encounter.one, encounter.other
-    if not reach.lead:
-        one, other = other, one
-    if reach.both and other.is_upright:
-        mine, theirs = meeting_of(reach, one, other, window)
-        _move(one, reach.limb, mine, weight, window, arms_only=arms_only)
-        _move(other, reach.point, theirs, weight, window, arms_only=arms_only)
-        return
-    if reach.both:
-        goal, _ = meeting_of(reach, one, other, window)
-    else:
-        goal = goal_of(reach, one, other, window, first)
-    if reach.frozen and reach.limb.endswith("_wrist") and not arms_only:
-        strike_arm(one, reach.limb.split("_")[0], goal, weight, window, first)
-        return
-    _move(one, reach.limb, goal, weight, window, arms_only=arms_only)
+@dataclass(frozen=True, slots=True)
+class _Goals:
+    """What two bodies reach for in a window of frames; contact begins ``first`` frames into it."""
+
+    reaches: tuple[Reach, ...]
+    encounter: Encounter
+    window: slice
+    first: int
+
+    def bend(self, reach: Reach, weight: Array, *, arms_only: bool) -> None:
+        """Bring one limb, or two, to where they are to be now, in place."""
+        one, other = self.encounter.one, self.encounter.other
+        if not reach.lead:
+            one, other = other, one
+        if reach.both:
+            mine, theirs = meeting_of(reach, one, other, self.window)
+            _move(one, reach.limb, mine, weight, self.window, arms_only=arms_only)
+            if other.is_upright:
+                _move(other, reach.point, theirs, weight, self.window, arms_only=arms_only)
+            return
+        goal = goal_of(reach, one, other, self.window, self.first)
+        if reach.frozen and reach.limb.endswith("_wrist") and not arms_only:
+            side = reach.limb.split("_")[0]
+            strike_arm(one, side, goal, weight, self.window, self.first)
+        else:
+            _move(one, reach.limb, goal, weight, self.window, arms_only=arms_only)
 
 
 def _move(
