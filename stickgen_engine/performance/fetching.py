@@ -19,6 +19,8 @@ _BEFORE: Final = 0.32
 # Who comes to a thing that lies stops this far from it, in metres; what a way's end may differ by.
 _SHORT_M: Final = 0.4
 _SAME_M: Final = 0.7
+# From the middle of a four-footed animal's way to its nose, as a share of its height.
+_NOSE: Final = 0.95
 _STEP_M: Final = 0.35
 _TAKING: Final = ("pick_up", "take")
 # How one comes to it, and for how much of the time there is at most.
@@ -114,7 +116,7 @@ def _coming_first(actor: ActorTimeline, beat: Beat, rest: Point) -> ActorTimelin
 
 
 def _going_there(actor: ActorTimeline, way: Beat, rest: Point) -> ActorTimeline:
-    gap = 0.45 * actor.actor.height_m if is_fourfooted(actor.actor) else _SHORT_M
+    gap = _NOSE * actor.actor.height_m if is_fourfooted(actor.actor) else _SHORT_M
     end = short_of(way.at, rest, gap)
     towards = heading(way.at, rest)
     beats = []

@@ -11,7 +11,7 @@ from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.performance.things.arcs import aimed
 from stickgen_engine.performance.things.bodies import Body, Side
 from stickgen_engine.performance.things.catches import caught
-from stickgen_engine.performance.things.grasping import grasp_at, lay_down
+from stickgen_engine.performance.things.grasping import grasp_at, lay_down, pass_on
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.performance.things.moments import (
     CATCHING,
@@ -113,6 +113,8 @@ class Handling:
         body = self.ledger.bodies[name]
         first, last = max(beat.start, frame - _NEAR), min(beat.end, frame + _NEAR, body.frames)
         high = body.palms("left")[first:last, 1] + body.palms("right")[first:last, 1]
+        if is_fourfooted(body.actor):
+            high = body.mouths()[first:last, 1]
         return first + int(np.argmin(high)) if len(high) else frame
 
     def _send(self, name: str, report: BeatReport, frame: int) -> None:
@@ -203,7 +205,7 @@ class Handling:
             return
         body = self.ledger.bodies[name]
         if is_fourfooted(body.actor):
-            self.ledger.grasp(thing, frame, name, "mouth")
+            pass_on(self.ledger, thing, frame, name, "mouth")
             return
         held_by = beat.target if giver is not None else None
         grasp_at(self.ledger, thing, frame, name, report.hand, giver=held_by)
