@@ -19,10 +19,10 @@ from stickgen_engine.motion.repertoire import (
     KEPT,
     RISES,
     SETTLED,
-    SITTING,
     STILL,
     move_of,
 )
+from stickgen_engine.motion.seating import raise_to_seat
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.tables.glides import GLIDES
 from stickgen_engine.motion.takes import take_of, taken, timed
@@ -32,7 +32,6 @@ from stickgen_engine.motion.walking import under_way
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat
 
-SEAT_HALF_M: Final = 0.06
 # Below this share of its standing height the pelvis is as good as down.
 LOW: Final = 0.7
 
@@ -128,7 +127,7 @@ def _posed(
         # The scene begins in this posture: nobody sees the way down.
         moments = np.full(count, move.loop[0] if move.loop else move.seconds)
     channels, feet = taken(laid, moments, take)
-    _raise_to_seat(beat, channels, feet, body)
+    raise_to_seat(beat, channels, feet, body.build)
     feet = eased_feet(feet, body.build)
     out = perform(state, beat.facing_deg, channels, feet, body.build, begun_so=begun_so)
     meet(out.channels, beat, out.place, body.build)
@@ -140,24 +139,8 @@ def _begun_at(laid: Score, move: Move, first: float, held: Array, beat: Beat, bo
     last = move.loop[0] if move.loop else move.seconds
     moments = np.arange(first, max(last, first + 0.05), 0.05)
     channels, feet = play(laid, moments)
-    _raise_to_seat(beat, channels, feet, body)
+    raise_to_seat(beat, channels, feet, body.build)
     gap = 4.0 * np.abs(channels[:, C["up"]] - held[C["up"]])
     for name in ("pitch", "bend"):
         gap += np.abs(channels[:, C[name]] - held[C[name]]) / 60.0
     return float(moments[int(np.argmin(gap))])
-
-
-def _raise_to_seat(beat: Beat, channels: Array, feet: Array, body: Body) -> None:
-    """Sit at a seat's own height, lie on a bed, in place."""
-    if beat.seat_m <= 0.0:
-        return
-    build = body.build
-    sitting = beat.motion in (*SITTING, "stand_up", "get_up")
-    told = 0.56 if sitting else 0.1
-    depth = np.clip((0.985 - channels[:, C["up"]]) / (0.985 - told), 0.0, 1.0)
-    if sitting:
-        up = (beat.seat_m + SEAT_HALF_M) / build.hip_height
-        channels[:, C["up"]] += depth * (min(up, 0.95) - told)
-    elif beat.motion in ("lie_down", "sleep"):
-        channels[:, C["up"]] += depth * beat.seat_m / build.hip_height
-        feet[:, [1, 6]] += depth[:, None] * beat.seat_m / build.leg

@@ -29,7 +29,7 @@ GROUNDED: Final[Pose] = {
 }
 LYING: Final[Pose] = {
     **CALM, **_FEET, "up": 0.1, "ahead": -0.5, "pitch": -86, "bend": -2, "neck": -16, "nod": 6,
-    "L_x": 0.02, "R_x": 0.48, "R_pitch": -72, "R_y": 0.035, "l_knee": 8, "r_knee": 14,
+    "L_x": 0.16, "R_x": 0.48, "R_pitch": -72, "R_y": 0.035, "l_knee": 8, "r_knee": 14,
     **near_neck("r", 0.28, -0.5, 0.02, 60), "l_lift": 150, "l_out": 40, "l_fold": 118, "l_in": 60,
     "l_cw": 0, "r_hw": 0, "l_hw": 0,
 }
