@@ -94,10 +94,10 @@ def _arms(ch: Array, gait: Gait, ride: Ride) -> None:
 def _favour(ch: Array, gait: Gait, mid: Array) -> None:
     """Sink over the lame leg, and throw the trunk to the sound one to relieve it."""
     weak, sound = np.maximum(-mid, 0.0) * gait.limp, np.maximum(mid, 0.0) * gait.limp
-    ch[:, C["up"]] -= 0.06 * weak
-    ch[:, C["side"]] -= 12.0 * weak - 5.0 * sound
+    ch[:, C["up"]] -= 0.08 * weak
+    ch[:, C["side"]] -= 14.0 * weak - 6.0 * sound
     ch[:, C["roll"]] += 4.0 * weak
-    ch[:, C["pitch"]] += 8.0 * weak
+    ch[:, C["pitch"]] += 11.0 * weak
     ch[:, C["nod"]] += 7.0 * weak
     ch[:, C["l_knee"]] += 8.0 * gait.limp
     # The hand on the lame side presses on the thigh.

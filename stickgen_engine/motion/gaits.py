@@ -94,7 +94,7 @@ GAITS: Final[dict[str, Gait]] = {
     ),
     "tiptoe": Gait(
         speed=0.5, period_s=0.46, duty=0.64, lift=0.2, takeoff=52.0, landing=36.0, ball=34.0,
-        height=1.0, bounce=0.016, lean=3.0, bend=4.0, swing=8.0, arm=20.0, fold=110.0,
+        height=0.985, bounce=0.01, lean=3.0, bend=4.0, swing=8.0, arm=20.0, fold=110.0,
         fold_gain=10.0, out=28.0, yaw=3.0, twist=5.0, width=0.04,
     ),
     "march": Gait(
@@ -115,7 +115,7 @@ GAITS: Final[dict[str, Gait]] = {
     "stagger": Gait(
         speed=0.6, period_s=0.58, duty=0.66, lift=0.13, takeoff=34.0, landing=-10.0, width=0.15,
         height=0.93, bounce=0.02, lean=4.0, bend=6.0, swing=16.0, arm=14.0, fold=30.0, out=26.0,
-        yaw=10.0, roll=8.0, sway=0.1, wobble=16.0,
+        yaw=10.0, roll=9.0, sway=0.1, wobble=20.0,
     ),
     "back_away": Gait(
         speed=0.8, period_s=0.48, duty=0.64, lift=0.1, takeoff=20.0, landing=22.0, height=0.94,

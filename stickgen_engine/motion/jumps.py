@@ -10,7 +10,7 @@ from stickgen_engine.motion.tables.arms import BOTH, CALM
 
 EARTH_MPS2 = 9.81
 TAKEOFF_MPS = 2.9
-_WIND_UP_S, _LAND_S = 0.4, 0.5
+_WIND_UP_S, _LAND_S = 0.46, 0.5
 _TUCK_LEGS = 0.22
 # Jumps that lead no further than this are done again and again.
 _ON_THE_SPOT_M = 0.02
@@ -58,11 +58,13 @@ def _posed(
     keys: list[tuple[float, dict[str, float]]] = [
         (0.0, {**BOTH, **CALM, "up": 0.985, "ahead": 0, "L_x": 0, "R_x": 0, "L_y": 0, "R_y": 0,
                "L_pitch": 0, "R_pitch": 0}),
-        (wind * 0.6, {"up": 0.66, "pitch": 22, "bend": 26, "neck": -6, "ahead": -0.06,
-                      "r_lift": -52, "r_fold": 12, "l_lift": -44, "l_fold": 18, "nod": 4}),
-        (wind * 0.78, {"up": 0.65, "r_lift": -6, "l_lift": -2}),
-        (wind, {"up": 1.05, "pitch": 4 + 4 * min(far, 2.0), "bend": -8, "neck": -8, "r_lift": 80,
-                "r_out": 16, "l_lift": 72, "l_out": 22, "ahead": 0.05, "L_pitch": 52,
+        (wind * 0.5, {"up": 0.7, "pitch": 22, "bend": 26, "neck": -6, "ahead": -0.06,
+                      "r_lift": -48, "r_fold": 12, "l_lift": -42, "l_fold": 18, "nod": 4}),
+        (wind * 0.62, {"up": 0.69, "r_lift": -40, "l_lift": -34}),
+        (wind * 0.8, {"up": 0.81, "pitch": 15, "bend": 12, "r_lift": 16, "l_lift": 12,
+                      "L_pitch": 10, "R_pitch": 12}),
+        (wind, {"up": 1.05, "pitch": 4 + 4 * min(far, 2.0), "bend": -8, "neck": -8, "r_lift": 90,
+                "r_out": 16, "l_lift": 80, "l_out": 22, "ahead": 0.05, "L_pitch": 52,
                 "R_pitch": 56}),
     ]  # fmt: skip
     keys += _airborne(wind, time, far, rise, up_rise, tuck)

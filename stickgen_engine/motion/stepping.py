@@ -77,12 +77,11 @@ class Stepper:
         length = plant.end - plant.start
         pitch = np.full(len(t), roll.bearing if not (first or last) else 0.0)
         if not first:
+            # Who stops on tiptoe comes down on the heels slowly.
+            slowly = 0.34 if last and roll.landing > 0.0 else min(0.25 * length, 0.14)
             pitch = roll.landing + (pitch - roll.landing) * ramp(
-                t, plant.start, plant.start + min(0.25 * length, 0.14)
+                t, plant.start, plant.start + slowly
             )
-        if last and roll.bearing:
-            settle = ramp(t, plant.start + 0.1, plant.start + 0.4)
-            pitch = np.where(t > plant.start + 0.1, roll.bearing * (1 - settle), pitch)
         if roll.takeoff:
             away = min(0.5 * length, 0.3) if not first else min(first, plant.end)
             pitch = pitch + (roll.takeoff - roll.bearing) * ramp(t, plant.end - away, plant.end)

@@ -123,8 +123,8 @@ GLIDES: Final[dict[str, Glide]] = {
     "drive": Glide(Move((
         (0.0, _UPRIGHT),
         (0.5, {"up": 0.66, "pitch": -10, "bend": 10, **near_neck("r", 0.78, -0.34, 0.0, 30),
-               **near_neck("l", 0.8, -0.3, 0.02, 30), "L_x": 0.74, "L_y": -0.4, "R_x": 0.8,
-               "R_y": -0.3, "L_pitch": -30, "R_pitch": -24}),
+               **near_neck("l", 0.8, -0.3, 0.02, 30), "L_x": 0.72, "L_y": -0.24, "R_x": 0.78,
+               "R_y": -0.18, "L_pitch": -30, "R_pitch": -24}),
         (1.1, {"r_cy": -0.24, "l_cy": -0.4, "side": 3, "turn": 8}),
         (1.7, {"r_cy": -0.42, "l_cy": -0.24, "side": -3, "turn": -8}), (2.3, {}),
         (2.8, _UPRIGHT),
