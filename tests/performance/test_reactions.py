@@ -50,6 +50,14 @@ def test_a_blow_from_behind_drives_ahead() -> None:
     assert way_of(270.0, 0.0) == "right"
 
 
+def test_who_is_pushed_in_the_back_stumbles_ahead() -> None:
+    told = [{"action": "push_person", "target": "ann", "start_s": 1.0, "end_s": 2.6}]
+    away = [{"action": "turn_around", "start_s": 0.0, "end_s": 0.9}]
+    performance = acted(away, told, apart=0.9, mirrored=True)
+    pushed = beats_of(performance, "ann", "pushed")
+    assert [beat.motion for beat in pushed] == ["pushed_ahead"]
+
+
 def test_a_hard_blow_fells_and_who_has_time_gets_up_again() -> None:
     performance = acted([_told("kick", 2.0, 3.4, manner="angry")], seconds=12.0)
     fall = beats_of(performance, "bob", "felled")[0]

@@ -54,6 +54,8 @@ _TOO_MANY: Final = 4
 # Farther from each other than so many heights a blow goes past.
 _IN_REACH: Final = 0.85
 # A scene must go on for so long after a fall that one is seen to lie.
+# A turn takes at least so many frames.
+_TURNING: Final = 9
 _ROCKED: Final = 10
 _LYING_S: Final = 1.0
 _RISING: Final = 52
@@ -167,7 +169,7 @@ def _effect(
     room: int,
 ) -> str | None:
     """Name what a blow does to a body; None where there is no time for more than a jolt."""
-    facing = facing_at(victim, blow.frame)
+    facing = _faced(victim, blow.frame)
     drives = heading(*places)
     way = way_of(drives, facing)
     # A slap with the right hand drives the face to the left of the line, as the striker sees it.
@@ -213,9 +215,10 @@ def _may_lie(victim: ActorTimeline, frame: int, room: int) -> bool:
 
 def _throw(ensemble: Ensemble, blow: Blow, variant: str, room: int) -> None:
     """Write a reaction, and the rest that follows from it, where a body stands about."""
+    facing = _faced(ensemble.actors[blow.on], blow.frame)
+    ensemble.change(blow.on, _unturned, blow.frame, facing)
     victim = ensemble.actors[blow.on]
     now = base_at(victim, blow.frame)
-    facing = _faced(victim, blow)
     move = MOVES[variant]
     end = blow.frame + min(room, round(move.seconds * FPS))
     here = place_at(victim, blow.frame)
@@ -237,10 +240,20 @@ def _throw(ensemble: Ensemble, blow: Blow, variant: str, room: int) -> None:
         )
 
 
-def _faced(victim: ActorTimeline, blow: Blow) -> float:
-    now = base_at(victim, blow.frame)
-    before = base_at(victim, max(blow.frame - 1, 0))
-    return now.facing_deg if now is before or blow.frame > now.start + 10 else before.facing_deg
+def _faced(victim: ActorTimeline, frame: int) -> float:
+    """Return the way that a body really faces: a turn that has only begun doesn't count."""
+    return base_at(victim, max(frame - _TURNING, 0)).facing_deg
+
+
+def _unturned(victim: ActorTimeline, frame: int, facing: float) -> ActorTimeline:
+    """Leave out a turn that a blow cuts short."""
+    beats = tuple(
+        replace(beat, facing_deg=facing)
+        if is_idle(beat) and beat.layer == "base" and frame - _TURNING < beat.start < frame
+        else beat
+        for beat in victim.beats
+    )
+    return replace(victim, beats=beats)
 
 
 def _rising(fall: Beat, blow: Blow, room: int, at: Point) -> list[Beat]:
