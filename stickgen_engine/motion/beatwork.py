@@ -17,10 +17,12 @@ from stickgen_engine.motion.moves import Move, Score, play, score
 from stickgen_engine.motion.repertoire import (
     FROM_BELOW,
     KEPT,
+    PROPPED,
     RISES,
     SETTLED,
     STILL,
     move_of,
+    risen_into,
 )
 from stickgen_engine.motion.seating import raise_to_seat
 from stickgen_engine.motion.standing import perform, stay
@@ -34,6 +36,8 @@ from stickgen_engine.timeline.beats import Beat
 
 # Below this share of its standing height the pelvis is as good as down.
 LOW: Final = 0.7
+# Below this pitch a body lies on its back.
+SUPINE_DEG: Final = -50.0
 
 
 def is_known(beat: Beat) -> bool:
@@ -114,6 +118,8 @@ def _posed(
     count = beat.end - beat.start
     tempo = bearing_of(beat.manner, body.actor).tempo
     times = np.arange(count) / FPS
+    if held is not None and held[C["pitch"]] < SUPINE_DEG and beat.motion in PROPPED:
+        move, low = risen_into(move, FROM_BELOW[beat.motion]), False
     laid = score(move, mirror=is_mirrored(beat.facing_deg, move))
     rises = beat.motion in RISES
     pace = max(tempo, 0.8) if rises or beat.motion in KEPT else tempo
