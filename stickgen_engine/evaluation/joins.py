@@ -14,7 +14,7 @@ _AROUND: Final = 15
 
 @dataclass(frozen=True, slots=True)
 class JoinMeasure:
-    """One join: the peak jerk within 15 frames of it, and the peak elsewhere, in m/s3.
+    """One join: the peak jerk within 15 frames of it, and inside the two actions, in m/s3.
 
     ``curve`` is the jerk around the join, for the mean over many.
     """
@@ -30,26 +30,20 @@ class JoinMeasure:
         return self.at_join / max(self.inside, 1e-6)
 
 
-def join_measure(name: str, motion: Motion, frame: int) -> JoinMeasure:
-    """Measure the join of two actions on ``frame``."""
+def join_measure(name: str, motion: Motion, frame: int, inside: float) -> JoinMeasure:
+    """Measure the join of two actions on ``frame``; ``inside`` is the peak of both done alone."""
     curve = hardest(motion.joints.astype(np.float64))
     first, last = max(frame - _AROUND - 2, 0), min(frame + _AROUND - 1, len(curve))
-    inside = np.concatenate((curve[:first], curve[last:]))
     window = np.full(2 * _AROUND + 1, np.nan)
     around = curve[first:last]
     window[: len(around)] = around
-    return JoinMeasure(
-        name,
-        float(around.max(initial=0.0)),
-        float(inside.max(initial=0.0)) if len(inside) else 0.0,
-        window,
-    )
+    return JoinMeasure(name, float(around.max(initial=0.0)), inside, window)
 
 
 def peak_ratio(joins: Sequence[JoinMeasure]) -> float:
     """Return FlowMDM's peak jerk as a ratio: peak over time of the mean curve at joins / inside.
 
-    "Inside" is the mean over the clips of the peak jerk away from the joins.
+    "Inside" is the mean over the joins of the peak jerk of the two actions done alone.
     """
     if not joins:
         return 0.0

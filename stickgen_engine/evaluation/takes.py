@@ -8,10 +8,12 @@ import numpy as np
 
 from stickgen_engine.clip.staging import perform_scene
 from stickgen_engine.evaluation.joins import JoinMeasure, join_measure
-from stickgen_engine.evaluation.physical import Physical, physical
+from stickgen_engine.evaluation.physical import Physical, hardest, physical
+from stickgen_engine.motion.source import Motion
 from stickgen_engine.performance.performed import Performance, Touch
 from stickgen_engine.showing import showing
 from stickgen_engine.skeleton import J
+from stickgen_engine.timeline.beats import Beat
 from stickgen_engine.timeline.plan import plan
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.manners import MANNERS
@@ -103,16 +105,29 @@ def _arrival(performance: Performance) -> float | None:
 
 
 def measure_join(asked: Asked) -> JoinMeasure | None:
-    """Perform two actions and measure the join between them; None where it is not a base join."""
-    performance = _performed(asked)
-    motion = performance.motions["mia"]
-    second = next(
-        (
-            report.beat
-            for report in motion.reports
-            if report.beat.action == asked.then and report.beat.index is not None
-            and report.beat.start > 10
-        ),
-        None,
-    )  # fmt: skip
-    return join_measure(asked.name, motion, second.start) if second is not None else None
+    """Perform two actions and measure the join between them; None where they do not follow.
+
+    It is held against the two actions done alone, or a step and a turn, which a body may need.
+    """
+    motion = _performed(asked).motions["mia"]
+    beat = _beat_of(motion, asked.then, after=10)
+    if beat is None:
+        return None
+    alone = (asked.action, asked.then, "walk", "turn_around")
+    inside = max(_peak_alone(action, asked.seed) for action in alone)
+    return join_measure(asked.name, motion, beat.start, inside)
+
+
+@cache
+def _peak_alone(action: str, seed: int) -> float:
+    motion = _performed(Asked(action, seed=seed)).motions["mia"]
+    beat = _beat_of(motion, action)
+    curve = hardest(motion.joints.astype(np.float64))
+    return float(curve[beat.start : beat.end - 3].max(initial=0.0)) if beat is not None else 0.0
+
+
+def _beat_of(motion: Motion, action: str, after: int = 0) -> Beat | None:
+    """Find the first written beat of an action after a frame."""
+    beats = [report.beat for report in motion.reports]
+    written = [b for b in beats if b.action == action and b.index is not None and b.start >= after]
+    return min(written, key=lambda beat: beat.start, default=None)

@@ -7,7 +7,7 @@ import pytest
 
 from stickgen_engine.clip.staging import perform_scene
 from stickgen_engine.evaluation.joins import join_measure, peak_ratio, rough_share
-from stickgen_engine.evaluation.physical import physical
+from stickgen_engine.evaluation.physical import hardest, physical
 from stickgen_engine.motion.source import Motion
 from stickgen_engine.showing import showing
 from stickgen_engine.skeleton import J
@@ -64,10 +64,11 @@ def test_a_growing_arm_shows_in_the_bones(idle: Motion) -> None:
 def test_a_pop_at_a_join_is_rough_and_a_smooth_one_is_not(idle: Motion) -> None:
     rng = np.random.default_rng(0)
     shaken = idle.joints.astype(np.float64) + rng.normal(0.0, 1e-4, idle.joints.shape)
-    smooth = join_measure("smooth", changed(idle, shaken), 40)
+    inside = float(hardest(shaken).max())
+    smooth = join_measure("smooth", changed(idle, shaken), 40, inside)
     popped = shaken.copy()
     popped[40:, :, 1] += 0.2
-    rough = join_measure("pop", changed(idle, popped), 40)
+    rough = join_measure("pop", changed(idle, popped), 40, inside)
     assert smooth.ratio < 1.5 < rough.ratio
     assert peak_ratio([rough]) > 10.0 * peak_ratio([smooth])
     assert rough_share([smooth, rough]) == 0.5
