@@ -43,6 +43,10 @@ def ascent_of(cue: Cue, scene: Scene, here: Point, seconds: float) -> Ascent | N
     prop = next((p for p in scene.props if p.id == cue.action.target), None)
     if prop is None or prop.held_by is not None or cue.action.to is not None or cue.action.path:
         return None
+    actor = cue.draft.actor
+    if actor.kind == "animal" and actor.species != "bird":
+        # On four feet one jumps, and scratches at a trunk, where one is.
+        return None
     if cue.action.action == "jump":
         return _leap(prop, cue.action.description.lower(), here)
     return _climb(prop, here, seconds) if cue.action.action == "climb" else None

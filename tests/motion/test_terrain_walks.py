@@ -106,3 +106,24 @@ def test_who_goes_on_from_a_table_jumps_down_first() -> None:
     assert x[down] > 1.5
     assert np.diff(x).min() > -0.02
     assert x[-1] == pytest.approx(4.5, abs=0.02)
+
+
+def test_a_dog_that_jumps_at_a_box_does_not_walk_through_it() -> None:
+    act = {"action": "jump", "start_s": 0.2, "end_s": 2.0, "target": "thing"}
+    script = ScriptSchema.model_validate(
+        {
+            "title": "Up",
+            "actors": [{"id": "rex", "kind": "animal", "species": "dog"}],
+            "scenes": [
+                {
+                    "id": "one",
+                    "duration_s": 2.5,
+                    "parts": [{"actor": "rex", "at": [-2.0, 0.0], "actions": [act]}],
+                    "props": [{"id": "thing", "kind": "box", "at": [0.0, 0.0]}],
+                }
+            ],
+        }
+    )
+    motion = perform(plan(script)[0], Animator()).motions["rex"]
+    assert np.ptp(heights(motion, "pelvis")) > 0.1
+    assert motion.joints[:, J["head"], 0].max() < -0.25
