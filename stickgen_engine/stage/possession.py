@@ -64,15 +64,6 @@ class Possession:
             flip=thing.flip or (track.flip is not None and bool(track.flip[frame])),
         )
 
-    def place(self, name: str, frame: int) -> tuple[float, float, float] | None:
-        """Return the middle of a thing on a frame; None where there is no such thing."""
-        thing = next((each for each in self._things if each.id == name), None)
-        track = self._tracks.get(name)
-        if thing is None or track is None:
-            return None if thing is None else thing.middle
-        x, y, z = (float(v) for v in track.at[min(frame, len(track.at) - 1)])
-        return x, y + 0.5 * thing.height_m, z
-
     def in_hands(
         self, member: CastMember, frame: int, view: View | None = None
     ) -> tuple[Held, ...]:

@@ -103,4 +103,5 @@ def _bounce(ledger: Ledger, thing: Thing, name: str, side: Side, start: int, end
 
 def _under(body: Body, thing: Thing, side: Side) -> Array:
     """Return where the ball's foot is under a hand that lies on it, (T, 3)."""
-    return np.asarray(body.palms(side) - np.array([0.0, thing.height, 0.0]))
+    under = body.palms(side) - np.array([0.0, thing.height, 0.0])
+    return np.asarray(np.maximum(under, [-np.inf, 0.0, -np.inf]))

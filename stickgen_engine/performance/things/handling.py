@@ -18,6 +18,7 @@ from stickgen_engine.performance.things.moments import (
     HELD_BY_ACTION,
     SENDING,
     STOOD_BEFORE,
+    WITH_THE_MOUTH,
     Grip,
     has_moment,
     is_own,
@@ -79,6 +80,8 @@ class Handling:
         beat = report.beat
         steps: list[tuple[int, int, str, str, BeatReport]] = []
         if not is_own(beat) or beat.action == "idle":
+            return steps
+        if is_fourfooted(self.actors[name].actor) and beat.action not in WITH_THE_MOUTH:
             return steps
         if beat.action in STOOD_BEFORE:
             self.using.stand_in(name, beat)

@@ -146,6 +146,8 @@ class Ledger:
             span = slice(grasp.start, min(grasp.end, self.frames))
             hand = self.in_hand(thing, grasp.holder, grasp.hand)
             thing.at[span] = (hand + thing.aside)[span]
+            # What is too long for the arm that has it stands on the floor.
+            thing.at[span, 1] = np.maximum(thing.at[span, 1], 0.0)
             thing.turn[span] = thing.turn[max(grasp.start - 1, 0)]
 
     def in_hand(self, thing: Thing, holder: str, hand: HoldingHand) -> Array:

@@ -24,7 +24,7 @@ class Matter:
 
     ``bounce`` is the coefficient of restitution on a hard floor; ``rolls`` tells a ball from what
     slides; ``drag`` is the share of its speed through the air that it loses in a second;
-    ``floats`` that it rises in water, ``rises`` in air.
+    ``floats`` that it rises in water, ``rises`` in air; light alone never ``falls``.
     """
 
     bounce: float = 0.0
@@ -32,6 +32,7 @@ class Matter:
     drag: float = 0.0
     floats: bool = False
     rises: bool = False
+    falls: bool = True
 
 
 _MATTER: Final[dict[str, Matter]] = {
@@ -49,7 +50,7 @@ _MATTER: Final[dict[str, Matter]] = {
     "bottle": Matter(0.25),
     "key": Matter(0.2),
     "ring": Matter(0.3, rolls=True),
-    "bolt": Matter(),
+    "bolt": Matter(falls=False),
     "arrow": Matter(),
 }  # fmt: skip
 BALLS: Final = frozenset(("ball", "baseball", "basketball", "soccer_ball"))
@@ -92,7 +93,7 @@ def air_of(matter: Matter, world: World) -> Air:
     """Return what a place does to a thing that flies there."""
     in_water = world.buoyancy > _AFLOAT and world.drag > 1.0
     loss = matter.drag * world.drag
-    lift = -world.pull
+    lift = -world.pull if matter.falls else 0.0
     if in_water:
         loss += _WATER * world.drag
         lift = _RISE_MPS2 if matter.floats else lift
