@@ -4,7 +4,13 @@ from dataclasses import replace
 from typing import Final
 
 from stickgen_engine.performance.reacting.cast import Ensemble
-from stickgen_engine.performance.reacting.scores import base_at, is_idle, place_at, with_base
+from stickgen_engine.performance.reacting.scores import (
+    base_at,
+    is_idle,
+    place_at,
+    settled,
+    with_base,
+)
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.approaches import TOUCHING_M, touching_gap
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, Point
@@ -96,7 +102,7 @@ def _placed(ensemble: Ensemble, name: str, beat: Beat, spot: Point) -> Beat:
     there = place_at(ensemble.actors[str(beat.target)], beat.start)
     moved = replace(told, at=spot, target_at=there, facing_deg=heading(spot, there))
     ensemble.change(name, _exchanged, told, moved)
-    ensemble.change(name, _settled, beat.start, spot)
+    ensemble.change(name, settled, beat.start, spot)
     return moved
 
 
@@ -107,16 +113,3 @@ def _exchanged(actor: ActorTimeline, old: Beat, new: Beat) -> ActorTimeline:
 def _added(actor: ActorTimeline, beat: Beat) -> ActorTimeline:
     beats = sorted([*actor.beats, beat], key=lambda b: (b.start, b.layer))
     return replace(actor, beats=tuple(beats))
-
-
-def _settled(actor: ActorTimeline, frame: int, spot: Point) -> ActorTimeline:
-    """Let what is done from a frame on be done at a spot, until the script leads elsewhere."""
-    out: list[Beat] = []
-    gone = False
-    for beat in actor.beats:
-        if beat.layer == "base" and beat.start >= frame and not gone:
-            out.append(replace(beat, at=spot))
-            gone = bool(beat.path)
-        else:
-            out.append(beat)
-    return replace(actor, beats=tuple(out))

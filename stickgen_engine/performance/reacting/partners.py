@@ -13,6 +13,7 @@ from stickgen_engine.performance.reacting.scores import (
     has_hands_free,
     looking,
     place_at,
+    settled,
     turned,
     with_base,
     with_upper,
@@ -37,6 +38,9 @@ _TOGETHER: Final = 0.85
 _SMALL: Final = 1.42
 _LOW: Final = frozenset(("hug", "kiss"))
 _BEHIND_M: Final = 0.5
+_APART_M: Final = 0.2
+_FETCHING_MPS: Final = 1.5
+_LEADING_MPS: Final = 0.9
 _LEAST_WALK: Final = 8
 _ANIMAL_ANSWERS: Final = frozenset(("comfort", "hug", "kiss", "lift_up"))
 
@@ -47,6 +51,9 @@ def with_partners(ensemble: Ensemble) -> None:
         partner = ensemble.actors[str(told.target)]
         if told.index is None or _takes_part(partner, actor, told):
             continue
+        if told.action == "lead_by_hand":
+            told = _led_away(ensemble, actor, partner, told)
+            actor = ensemble.actors[actor.actor.id]
         beat = told
         if told.path and told.action in _LED and not _is_near(actor, partner, told):
             beat = _fetched(ensemble, actor, partner, told)
@@ -58,6 +65,21 @@ def with_partners(ensemble: Ensemble) -> None:
             one, other = (ensemble.actors[each.actor.id] for each in (actor, partner))
             _kneels(ensemble, one, other, beat)
             _kneels(ensemble, other, one, beat)
+
+
+def _led_away(ensemble: Ensemble, actor: ActorTimeline, partner: ActorTimeline, beat: Beat) -> Beat:
+    """Lead back the way that one came, where the script names no place to lead to."""
+    told = None if beat.index is None else actor.part.actions[beat.index]
+    there = place_at(partner, beat.start)
+    if told is None or told.to is not None or told.path or distance(beat.at, there) < _APART_M:
+        return beat
+    seconds = (beat.end - beat.start) / FPS - distance(beat.at, there) / _FETCHING_MPS
+    end = ahead(there, heading(there, beat.at), min(max(_LEADING_MPS * seconds, 0.8), 4.0))
+    led = replace(beat, path=(end,), facing_deg=heading(there, end))
+    beats = tuple(led if each is beat else each for each in actor.beats)
+    ensemble.change(actor.actor.id, lambda each: replace(each, beats=beats))
+    ensemble.change(actor.actor.id, settled, beat.end, end)
+    return led
 
 
 def _fetched(ensemble: Ensemble, actor: ActorTimeline, partner: ActorTimeline, beat: Beat) -> Beat:

@@ -83,6 +83,19 @@ def with_base(actor: ActorTimeline, beats: Iterable[Beat], *, moved_to: Point) -
     return _with(actor, [*out, *new])
 
 
+def settled(actor: ActorTimeline, frame: int, spot: Point) -> ActorTimeline:
+    """Let what is done from a frame on be done at a spot, until the script leads elsewhere."""
+    out: list[Beat] = []
+    gone = False
+    for beat in actor.beats:
+        if beat.layer == "base" and beat.start >= frame and not gone:
+            out.append(replace(beat, at=spot))
+            gone = bool(beat.path)
+        else:
+            out.append(beat)
+    return replace(actor, beats=tuple(out))
+
+
 def with_upper(actor: ActorTimeline, beat: Beat) -> ActorTimeline:
     """Lay a gesture over whatever an actor does."""
     return replace(actor, beats=_sorted([*actor.beats, beat]))
