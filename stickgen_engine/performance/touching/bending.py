@@ -140,8 +140,10 @@ def move_trunk(figure: Figure, point: Array, way: Array, weight: Array, span: sl
     leg = figure.build.leg
     flat = way * _FLAT
     # Who is down on a knee already stoops no lower.
-    knees = figure.joints[span][:, [J["left_knee"], J["right_knee"]], 1].min(axis=1)[:, None]
-    room = np.clip((knees / figure.build.height - 0.08) / 0.1, 0.0, 1.0)
+    legs = figure.joints[span][:, :, 1]
+    ground = legs[:, [J["left_ankle"], J["right_ankle"]]].min(axis=1)[:, None]
+    knees = legs[:, [J["left_knee"], J["right_knee"]]].min(axis=1)[:, None] - ground
+    room = np.clip((knees / figure.build.height - 0.05) / 0.1, 0.0, 1.0)
     low = np.minimum(way[:, 1:2], 0.0) * UP * room
     carried = 0.3 * _limited(flat, 0.16 * leg) + 0.62 * _limited(low, 0.42 * leg)
     _shift(figure, carried * weight[:, None], span)

@@ -78,7 +78,9 @@ def meeting_of(reach: Reach, one: Figure, other: Figure, span: slice) -> tuple[A
     tall = min(one.build.height, other.build.height)
     low, high = (each(mine[:, 1], theirs[:, 1]) for each in (np.minimum, np.maximum))
     # Who sits or lies on the ground is met near its shoulder.
-    upright = np.clip(low / (_SHOULDERS * tall), 0.0, 1.0)
+    ankles = [J["left_ankle"], J["right_ankle"]]
+    ground = np.minimum(*(f.joints[span][:, ankles, 1].min(axis=1) for f in (one, other)))
+    upright = np.clip((low - ground) / (_SHOULDERS * tall), 0.0, 1.0)
     rise = _HIGHER * (high - low) + (reach.level - _SHOULDERS) * tall * upright
     middle[:, 1] = low + np.minimum(rise, _UPWARD * min(one.build.arm, other.build.arm))
     middle = middle + reach.aside * tall * line.left
