@@ -33,6 +33,9 @@ SEATED: Final = ("sit", "sit_down")
 RESTING: Final = ("lie_down", "sleep")
 _GROUND: Final = ("sit", "sit_down", "lie_down", "sleep", "fall_down", "faint", "kneel")
 _LOWERED: Final = 0.62
+# What is as long as this is lain on lengthwise.
+_LONG_M: Final = 1.5
+_NEAR_EDGE_M: Final = -0.3
 _NEAR_SEAT_M = 1.6
 _ENOUGH_M = 0.22
 # Hands that are to meet need it more exact than what is done to a thing.
@@ -112,6 +115,12 @@ def _seat(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -> S
     height = cue.draft.actor.height_m
     # Who sits down moves back by this much on the way; see the key poses.
     back = (0.176 if cue.action.action in SEATED else 0.21) * height
+    if cue.action.action in RESTING and prop.facing is None and word.width_m >= _LONG_M:
+        taken = any(d.seat == prop.id for d in drafts.values() if d is not cue.draft)
+        cue.draft.seat = prop.id
+        # One lies along it, at its near edge; a second one behind.
+        at = (prop.at[0] + back, prop.at[1] + (0.0 if taken else _NEAR_EDGE_M))
+        return Spot(at, 0.0, (word.seat_m or 0.0) * prop.scale + (prop.y or 0.0))
     side = _share_of(prop, cue, drafts)
     at = ahead((prop.at[0] + side, prop.at[1]), facing, back)
     return Spot(at, facing, (word.seat_m or 0.0) * prop.scale + (prop.y or 0.0))

@@ -99,7 +99,7 @@ sit_down       0.0  neutral   base  1.5  once  prop    -      | lowers itself on
 stand_up       0.0  neutral   base  1.4  once  -       -      | rises from a seat
 get_up         0.0  neutral   base  2.0  once  -       animal | rises from the ground
 wake_up        0.0  surprised base  2.5  once  -       animal | opens the eyes and sits up
-trip           0.8  surprised base  1.6  once  prop    -      | stumbles and catches itself
+trip           0.8  surprised base  2.0  once  prop    -      | stumbles and catches itself
 fall_down      0.0  surprised base  1.8  once  prop    -      | slips and falls to the ground
 faint          0.0  sad       base  2.0  once  -       -      | goes limp and sinks to the ground
 [gesture]

@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
 
+from stickgen_engine.clip.staging import perform_scene, planned
 from stickgen_engine.motion.proportions import build_of
 from stickgen_engine.motion.source import Motion
-from stickgen_engine.script.models import Actor
+from stickgen_engine.script.models import Actor, ScriptSchema
 from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat
 from tests.motion.measures import animated, worst_slide
@@ -49,3 +50,25 @@ def test_feet_of_who_sits_on_a_chair_of_the_right_height_stand_on_the_floor() ->
     ankles = motion.joints[SEATED, [J["left_ankle"], J["right_ankle"]], 1]
     assert np.all(np.abs(ankles - build.ankle_y) < 0.005)
     assert motion.contacts[SEATED].all()
+
+
+def test_who_lies_down_on_a_bed_lies_along_it() -> None:
+    scene = {
+        "id": "s",
+        "duration_s": 6.0,
+        "parts": [
+            {
+                "actor": "ann",
+                "at": [-1.2, 0.0],
+                "actions": [{"action": "lie_down", "target": "bed", "start_s": 0.4, "end_s": 5.0}],
+            }
+        ],
+        "props": [{"id": "bed", "kind": "bed", "at": [0.4, 0.0]}],
+    }
+    told = {"title": "t", "actors": [{"id": "ann"}], "scenes": [scene]}
+    timeline = planned(ScriptSchema.model_validate(told))[0]
+    joints = perform_scene(timeline).motions["ann"].joints[120]
+    along = joints[J["head"]] - joints[J["pelvis"]]
+    assert abs(along[0]) > 0.95 * np.hypot(along[0], along[2])
+    assert abs(joints[J["pelvis"], 0] - 0.4) < 0.25
+    assert 0.45 < joints[J["pelvis"], 1] < 0.7

@@ -12,8 +12,8 @@ Pose = dict[str, float]
 # Limp on one side, an arm flung out, the knees drawn together.
 FAINTED: Final[Pose] = {
     **FLAT, "spin": 34, "L_x": 0.3, "L_y": 0.035, "L_z": 0.0, "L_pitch": -40, "R_x": 0.42,
-    "R_z": 0.0, "R_pitch": -50, "R_y": 0.035, "r_lift": 150, "r_out": 40, "r_fold": 30,
-    "l_lift": 34, "l_out": -4, "l_fold": 50, "l_in": 40, "tilt": 6, "turn": 10, "nod": 6,
+    "R_z": 0.0, "R_pitch": -50, "R_y": 0.035, "r_lift": 168, "r_out": 24, "r_fold": 30, "r_in": 60,
+    "l_lift": 8, "l_out": 4, "l_fold": 34, "l_in": 70, "tilt": 6, "turn": 10, "nod": 6,
     "bend": -2, "side": 0,
 }
 FALLS: Final[dict[str, Move]] = {

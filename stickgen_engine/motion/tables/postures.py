@@ -50,8 +50,8 @@ CROUCHED: Final[Pose] = {
 }
 FLAT: Final[Pose] = {
     **LYING, "L_x": 0.4, "L_y": 0.035, "L_pitch": -60, "L_z": 0.14, "R_x": 0.46, "R_z": -0.12,
-    "r_cw": 0, "r_lift": 20, "r_out": 68, "r_fold": 20, "r_in": 0,
-    "l_lift": 30, "l_out": 78, "l_fold": 30, "l_in": -20, "tilt": 14, "turn": -16,
+    "r_cw": 0, "r_lift": 4, "r_out": 64, "r_fold": 24, "r_in": 80,
+    "l_lift": 8, "l_out": 70, "l_fold": 30, "l_in": 80, "tilt": 14, "turn": -16,
 }
 _LOWERING: Final[Pose] = {
     "up": 0.76, "pitch": 30, "bend": 16, "neck": -8, "ahead": -0.16, "r_lift": 34, "r_fold": 20,
