@@ -6,7 +6,7 @@ import numpy as np
 
 from stickgen_engine.clip.staging import perform_scene, planned
 from stickgen_engine.motion.source import BeatReport, Motion
-from stickgen_engine.review import Finding
+from stickgen_engine.review import Finding, review
 from stickgen_engine.review.reviewing import review_scene
 from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.stage.staged import StagedScene
@@ -30,7 +30,9 @@ def ann_of(script: ScriptSchema) -> Motion:
 
 
 def test_a_bow_in_a_third_of_a_second_is_too_short():
-    fault = the_fault(film(part("ann", -1.2, actions=[does("bow", 1.0, 1.3)]), part("bob", 1.2)))
+    script = film(part("ann", -1.2, actions=[does("bow", 1.0, 1.3)]), part("bob", 1.2))
+    # So quick a bow may jolt as well.
+    fault = next(each for each in review(script) if each.kind != "pop")
     assert (fault.kind, fault.actor, fault.measured) == ("action_too_short", "ann", 0.28)
     assert fault.remedy is not None
     assert dict(fault.remedy.values) == {"actor": "ann", "index": 0, "end_s": 2.8}

@@ -34,7 +34,7 @@ async def test_who_is_hurried_or_held_back_is_told(tmp_path):
     first, second = outcome.warnings
     assert first.startswith("s1/ann: walk at 1.9")
     assert first.endswith("is hurried (1.3 m/s is natural); give it more time")
-    assert second.startswith("s2/ann: walk at 0.5")
+    assert second.startswith("s2/ann: walk at 0.7")
     assert second.endswith("is held back (1.3 m/s is natural); give it less time")
 
 
