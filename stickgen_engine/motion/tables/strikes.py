@@ -101,9 +101,9 @@ STRIKES: Final[dict[str, Move]] = {
         (0.0, STAND),
         (0.35, {**near_neck("r", 0.3, -0.2, 0.1, 40), **near_neck("l", 0.32, -0.2, 0.12, 40),
                 "ahead": -0.1, "pitch": -6, "bend": -4, "up": 0.94, "L_x": 0.1}),
-        (0.5, {"r_cx": 0.98, "l_cx": 0.98, "r_cy": -0.1, "l_cy": -0.1, "ahead": 0.22, "pitch": 18,
-               "bend": 6, "L_x": 0.38, "R_pitch": 34, "up": 0.88}),
-        (0.75, {"r_cx": 0.96}), (1.1, {**STAND, "L_x": 0.1}), (1.4, STAND),
+        (0.5, {"r_cx": 0.94, "l_cx": 0.96, "r_cy": -0.08, "l_cy": -0.08, "ahead": 0.2, "pitch": 12,
+               "bend": 4, "L_x": 0.42, "R_pitch": 36, "up": 0.87}),
+        (0.72, {"r_cx": 0.96, "ahead": 0.24}), (1.1, {**STAND, "L_x": 0.1}), (1.4, STAND),
     ), again=True, pause=0.4, marks={"hit": 0.5}),
 }
 # fmt: on
