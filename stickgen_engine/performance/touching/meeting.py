@@ -17,6 +17,7 @@ from stickgen_engine.performance.touching.bending import (
     stretch_leg,
     strike_arm,
 )
+from stickgen_engine.performance.touching.choosing import Encounter, answered, pair_of, reaches_of
 from stickgen_engine.performance.touching.contacts import LAYOUTS, Hands, Reach, Span, spans_of
 from stickgen_engine.performance.touching.figures import JOINT_OF, Array, Figure, figure_of
 from stickgen_engine.performance.touching.goals import goal_of, line_between, meeting_of, skin_of
@@ -31,27 +32,9 @@ _OUT_OF_REACH: Final = 1.75
 _ROUNDS: Final = 5
 # Heads that lie side by side are so far from the middle, in heights.
 _CHEEKS: Final = 0.055
-# A limb comes up to so many of its lengths above its root.
-_UPWARD: Final = 0.62
-_BELOW: Final = {
-    "face": "chest", "chest": "belly", "flank": "belly", "belly": "knees",
-    "left_shoulder": "left_forearm", "right_shoulder": "right_forearm",
-}  # fmt: skip
 _UNDER_WAY: Final = frozenset(("lead_by_hand", "pull_person", "dance_together"))
 # Frames before and after a touch in which bodies may be bent.
 _ROOM: Final = 12
-_BLOCKING: Final = frozenset(("block", "parry"))
-_EVADING: Final = frozenset(("dodge", "evade"))
-
-
-@dataclass(frozen=True, slots=True)
-class Encounter:
-    """One beat that touches somebody, and both bodies."""
-
-    beat: Beat
-    hands: Hands
-    one: Figure
-    other: Figure
 
 
 def brought_together(
@@ -96,7 +79,7 @@ def _encounters(
         if any(_answers(beat, name, earlier) for earlier in found[:number]):
             continue
         one, other = figures[name], figures[target]
-        if not one.is_upright or not (other.is_upright or _pair(beat.motion) in _WITH_ANIMALS):
+        if not one.is_upright or not (other.is_upright or pair_of(beat.motion) in _WITH_ANIMALS):
             continue
         answer = next(
             (b for b, who in found if who == target and _answers(b, who, (beat, name))), None
@@ -108,13 +91,9 @@ def _encounters(
 def _answers(beat: Beat, name: str, earlier: tuple[Beat, str]) -> bool:
     other, who = earlier
     mutual = LAYOUTS[beat.motion][0] == "hold" or beat.motion == "high_five"
-    same = _pair(beat.motion) == _pair(other.motion)
+    same = pair_of(beat.motion) == pair_of(other.motion)
     together = beat.start < other.end and other.start < beat.end
     return mutual and same and together and who == beat.target and other.target == name
-
-
-def _pair(motion: str) -> str:
-    return "give" if motion == "take" else motion.removesuffix("_low")
 
 
 def _hand(motion: Motion, beat: Beat) -> Hand:
@@ -131,7 +110,9 @@ def _touch(encounter: Encounter, span: Span, timeline: SceneTimeline) -> list[To
     one, other, beat = encounter.one, encounter.other, encounter.beat
     frames = len(one.joints)
     first, end = min(span.start, frames - 1), min(span.end, frames)
-    reaches = _answered(_reaches(encounter, first), encounter, first, timeline)
+    lasts = LAYOUTS[beat.motion][0] == "hold"
+    laid = reaches_of(encounter, (first + end) // 2 if lasts else first)
+    reaches = answered(laid, encounter, first, timeline)
     start = _first_in_reach(reaches, encounter, Span(first, end))
     if start is None:
         return []
@@ -141,60 +122,13 @@ def _touch(encounter: Encounter, span: Span, timeline: SceneTimeline) -> list[To
         Span(start, end, span.rise, span.fall),
     )
     goals = _Goals(reaches, encounter, window, start - window.start)
-    if _pair(beat.motion) == "hug":
+    if pair_of(beat.motion) == "hug":
         _lay_cheeks(one, other, weight, window)
     # What is reached for moves as its owner bends: a few rounds, and at last the arms alone.
     for number in range(_ROUNDS + 1):
         for reach in reaches:
             goals.bend(reach, weight, arms_only=number == _ROUNDS)
     return [_measured(reach, encounter, start, max(end, start + 1)) for reach in reaches]
-
-
-def _reaches(encounter: Encounter, frame: int) -> tuple[Reach, ...]:
-    """Lay out a touch; what is too high for somebody is exchanged for what is not."""
-    one, other = encounter.one, encounter.other
-    reaches = LAYOUTS[encounter.beat.motion][1](encounter.hands)
-    if not other.is_upright:
-        reaches = tuple(r for r in reaches if r.lead and (not r.both or r.limb == "face"))
-        if _pair(encounter.beat.motion) == "hug":
-            reaches = tuple(replace(r, point="nape", way=(0.3, 0.2, r.way[2])) for r in reaches)
-    return tuple(
-        replace(reach, point=_lower(reach, one, other, frame))
-        if not reach.both and reach.limb != "face"
-        else reach
-        for reach in reaches
-    )
-
-
-def _lower(reach: Reach, one: Figure, other: Figure, frame: int) -> str:
-    """Return the point, or the next one below it that a limb comes up to."""
-    mine, theirs = (one, other) if reach.lead else (other, one)
-    span = slice(frame, frame + 1)
-    side, _, part = reach.limb.partition("_")
-    root, length = (
-        (f"{side}_hip", mine.build.leg) if part == "foot" else (f"{side}_shoulder", mine.build.arm)
-    )
-    top = float(mine.point(root, span)[0, 1]) + _UPWARD * length
-    point = reach.point
-    while point in _BELOW and float(theirs.point(point, span)[0, 1]) > top:
-        point = _BELOW[point]
-    return point
-
-
-def _answered(
-    reaches: tuple[Reach, ...], encounter: Encounter, frame: int, timeline: SceneTimeline
-) -> tuple[Reach, ...]:
-    """Let a blow meet the forearms of who blocks, and nothing of who dodges."""
-    if LAYOUTS[encounter.beat.motion][0] != "hit":
-        return reaches
-    other = next(a for a in timeline.actors if a.actor.id == encounter.other.id)
-    doing = {b.motion.removeprefix("fight_") for b in other.beats if b.start <= frame < b.end}
-    if doing & _EVADING:
-        return ()
-    if doing & _BLOCKING and all(reach.frozen for reach in reaches):
-        arm = f"{encounter.hands.theirs}_forearm"
-        return tuple(replace(reach, point=arm, way=(-1.0, 0.0, 0.0)) for reach in reaches)
-    return reaches
 
 
 def _first_in_reach(reaches: tuple[Reach, ...], encounter: Encounter, span: Span) -> int | None:
