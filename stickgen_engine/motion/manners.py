@@ -203,7 +203,7 @@ def unsteady(channels: Array, bearing: Bearing, share: Array, rng: np.random.Gen
         channels[:, C["side"]] += 0.8 * slow
         channels[:, C["roll"]] -= 0.5 * slow
         channels[:, C["tilt"]] += 0.6 * slow
-        channels[:, C["pitch"]] += 0.7 * drift(times, rng, 0.4) * bearing.reel * share
+        channels[:, C["pitch"]] += 1.1 * drift(times, rng, 0.4) * bearing.reel * share
     if bearing.shake:
         fast = np.sin(2.0 * np.pi * 7.3 * times + rng.uniform(0, 6.28)) * bearing.shake * share
         channels[:, C["side"]] += fast

@@ -3,107 +3,42 @@
 Every joint is its parent plus a direction times a bone length, so bones keep their lengths exactly.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import softened
-from stickgen_engine.motion.easing import eased_path
+from stickgen_engine.motion.geometry import (
+    UP,
+    Axes,
+    cos_sin,
+    dot,
+    headings,
+    two_bones,
+    unit,
+    within_reach,
+)
 from stickgen_engine.motion.proportions import Build
+from stickgen_engine.motion.reaching import place_arms
 from stickgen_engine.motion.track import Feet, Flags, Stretch
 from stickgen_engine.skeleton import J
 
-UP = np.array([0.0, 1.0, 0.0])
-# How often elbows and knees are averaged over neighbouring frames before they choose a side.
-_STEADY_PASSES = 8
+__all__ = [
+    "UP",
+    "Axes",
+    "construct",
+    "dot",
+    "headings",
+    "pelvis_axes",
+    "place_hips",
+    "supported_height",
+    "toe_offset",
+    "two_bones",
+    "unit",
+    "within_reach",
+]
+
 # Shares of a leg's length: beyond the one a free leg stretches slowly, below the other it resists.
 _STRAIGHT, _FOLDED = 0.93, 0.44
-
-
-def headings(degrees: Array) -> Array:
-    """Point along the floor: (…,) degrees -> (…, 3)."""
-    a = np.radians(degrees)
-    return np.stack([np.cos(a), np.zeros_like(a), np.sin(a)], axis=-1)
-
-
-def dot(a: Array, b: Array) -> Array:
-    """Multiply rows: (T, 3), (T, 3) -> (T, 1)."""
-    return np.asarray(np.einsum("...i,...i->...", a, b)[..., None])
-
-
-def unit(a: Array) -> Array:
-    """Scale rows to length one; a row of nothing points up."""
-    size = np.sqrt(dot(a, a))
-    return np.asarray(np.where(size > 1e-9, a / np.maximum(size, 1e-9), UP))
-
-
-@dataclass(frozen=True, slots=True)
-class Axes:
-    """A moving frame: ahead, up and left, each (T, 3)."""
-
-    ahead: Array
-    up: Array
-    left: Array
-
-    def turned(self, pitch: Array, roll: Array, yaw: Array) -> "Axes":
-        """Turn about its own up, then lean ahead, then to the left; degrees (T,)."""
-        f, u, s = self.ahead, self.up, self.left
-        c, d = _cos_sin(yaw)
-        f, s = c * f + d * s, c * s - d * f
-        c, d = _cos_sin(pitch)
-        f, u = c * f - d * u, c * u + d * f
-        c, d = _cos_sin(roll)
-        u, s = c * u + d * s, c * s - d * u
-        return Axes(f, u, s)
-
-    def at(self, ahead: Array, up: Array, left: Array) -> Array:
-        """Turn own coordinates (T,) into world offsets (T, 3)."""
-        return np.asarray(
-            ahead[:, None] * self.ahead + up[:, None] * self.up + left[:, None] * self.left
-        )
-
-
-def _cos_sin(degrees: Array) -> tuple[Array, Array]:
-    a = np.radians(degrees)[:, None]
-    return np.cos(a), np.sin(a)
-
-
-def two_bones(start: Array, end: Array, pole: Array, lengths: tuple[float, float]) -> Array:
-    """Find the middle joint, (T, 3), of two bones from ``start`` to ``end``, bent to ``pole``.
-
-    ``end`` must be within reach; see ``within_reach``. The side that it bends to goes over from
-    one to another in some frames: a limb that is nearly straight has none to speak of, and would
-    flip.
-    """
-    first, second = lengths
-    line = end - start
-    size = np.sqrt(dot(line, line))
-    along = unit(line)
-    x = (size * size + first * first - second * second) / np.maximum(2.0 * size, 1e-9)
-    x = np.clip(x, -first, first)
-    away = np.sqrt(np.maximum(first * first - x * x, 0.0))
-    side = _steadied(unit(pole - dot(pole, along) * along), along)
-    return np.asarray(start + along * x + side * away)
-
-
-def _steadied(side: Array, along: Array) -> Array:
-    """Average over time how far ``side`` has turned about ``along``, both unit (T, 3)."""
-    if len(side) < 2:
-        return side
-    was = unit(side[:-1] - dot(side[:-1], along[1:]) * along[1:])
-    step = np.arctan2(dot(np.cross(was, side[1:]), along[1:]), dot(was, side[1:]))
-    turn = np.concatenate((np.zeros((1, 1)), np.cumsum(step, axis=0)))
-    more = softened(turn, _STEADY_PASSES) - turn
-    return np.asarray(np.cos(more) * side + np.sin(more) * np.cross(along, side))
-
-
-def within_reach(start: Array, end: Array, lengths: tuple[float, float]) -> Array:
-    """Pull ``end`` to where two bones from ``start`` can go."""
-    line = end - start
-    size = np.sqrt(dot(line, line))
-    longest, shortest = sum(lengths) * 0.9995, abs(lengths[0] - lengths[1]) * 1.05 + 1e-4
-    return np.asarray(start + unit(line) * np.clip(size, shortest, longest))
 
 
 def pelvis_axes(stretch: Stretch) -> Axes:
@@ -158,88 +93,6 @@ def _trunk(joints: Array, stretch: Stretch, build: Build, pelvis: Axes) -> tuple
     return chest, face
 
 
-def _free_arm(ch: Array, key: str, chest: Axes, sign: float) -> tuple[Array, Array]:
-    """Point the upper arm and the forearm by angles: two (T, 3)."""
-    lift, out, fold, turn = (ch[:, C[f"{key}_{name}"]] for name in ("lift", "out", "fold", "in"))
-    c, s = _cos_sin(lift)
-    swung, ahead = s * chest.ahead - c * chest.up, c * chest.ahead + s * chest.up
-    c, s = _cos_sin(out)
-    side = sign * chest.left
-    upper = c * swung + s * side
-    inward = s * swung - c * side
-    c, s = _cos_sin(turn)
-    flex = c * ahead + s * inward
-    c, s = _cos_sin(fold)
-    return upper, c * upper + s * flex
-
-
-def _carried(hand: Array, goal: Array, share: Array, shoulder: Array, open_way: Array) -> Array:
-    """Carry a hand a share (T, 1) of the way to a goal, in an arc about the shoulder."""
-    near, far = hand - shoulder, goal - shoulder
-    straight = near + share * (far - near)
-    first, last = np.sqrt(dot(near, near)), np.sqrt(dot(far, far))
-    length = first + share * (last - first)
-    lost = length - np.sqrt(dot(straight, straight))
-    bowed = straight + np.maximum(lost, 0.0) * open_way
-    bowed = unit(bowed) * np.maximum(length, 1e-4)
-    arched = (share > 0.0) & (share < 1.0)
-    return np.asarray(shoulder + np.where(arched, bowed, straight))
-
-
-def _reached(
-    ch: Array,
-    key: str,
-    free: Array,
-    anchors: tuple[tuple[Array, Axes], ...],
-    shoulder: Array,
-    arm: float,
-) -> tuple[Array, Array]:
-    """Blend a hanging hand with what it reaches for; return the hand and how far it reaches."""
-    hand, total = free, np.zeros((len(ch), 1))
-    sign, chest = (1.0 if key == "l" else -1.0), anchors[0][1]
-    open_way = unit(chest.ahead + 0.5 * sign * chest.left)
-    for frame, (origin, axes) in zip("ch", anchors, strict=True):
-        x, y, z, w = (ch[:, C[f"{key}_{frame}{name}"]] for name in "xyzw")
-        goal = origin + axes.at(x * arm, y * arm, sign * z * arm)
-        hand = _carried(hand, goal, w[:, None], shoulder, open_way)
-        total = np.maximum(total, w[:, None])
-    columns = [C[f"{key}_w{name}"] for name in "xyz"]
-    w = ch[:, C[f"{key}_ww"]][:, None]
-    hand = _carried(hand, ch[:, columns], w, shoulder, open_way)
-    return hand, np.clip(np.maximum(total, w), 0.0, 1.0)
-
-
-def _calmed(hand: Array, shoulder: Array, chest: Axes, anchored: Array) -> Array:
-    """Round the way of a hand, as the chest sees it, unless it is ``anchored`` in the world."""
-    axes = np.stack((chest.ahead, chest.up, chest.left), axis=1)
-    own = np.einsum("tij,tj->ti", axes, hand - shoulder)
-    more = (eased_path(own) - own) * (1.0 - anchored)[:, None]
-    return np.asarray(hand + np.einsum("tij,ti->tj", axes, more))
-
-
-def _arms(joints: Array, stretch: Stretch, build: Build, chest: Axes, face: Axes) -> None:
-    ch, ground = stretch.channels, stretch.floor
-    lengths = (build.upper_arm, build.forearm)
-    anchors = ((joints[:, J["neck"]], chest), (joints[:, J["head"]], face))
-    for key, side, sign in (("l", "left", 1.0), ("r", "right", -1.0)):
-        shoulder = joints[:, J[f"{side}_shoulder"]]
-        upper, fore = _free_arm(ch, key, chest, sign)
-        elbow = shoulder + upper * lengths[0]
-        free = elbow + fore * lengths[1]
-        hand, weight = _reached(ch, key, free, anchors, shoulder, build.arm)
-        hand = _calmed(hand, shoulder, chest, ch[:, C[f"{key}_ww"]])
-        floor = np.maximum(build.toe_y + np.minimum(ground, 0.0) - hand[:, 1], 0.0)
-        hand = within_reach(shoulder, hand + floor[:, None] * UP, lengths)
-        c, s = _cos_sin(ch[:, C[f"{key}_elb"]])
-        hang = -c * chest.up + s * sign * chest.left - 0.25 * chest.ahead
-        bent = elbow - 0.5 * (shoulder + free)
-        size = np.sqrt(dot(bent, bent))
-        own = bent / np.maximum(size, 1e-6) * np.minimum(size / (0.02 * build.arm), 1.0)
-        pole = (1.0 - weight) * own + np.maximum(weight, 0.02) * hang
-        joints[:, J[f"{side}_elbow"]] = two_bones(shoulder, hand, pole, lengths)
-        joints[:, J[f"{side}_wrist"]] = hand
-
-
 def _legs(joints: Array, stretch: Stretch, build: Build, pelvis: Axes) -> None:
     feet, ch = stretch.feet, stretch.channels
     lengths = (build.thigh, build.shin)
@@ -249,9 +102,9 @@ def _legs(joints: Array, stretch: Stretch, build: Build, pelvis: Axes) -> None:
         ankle = _eased_leg(hip, ankle, feet.heel[:, index] | feet.toe[:, index], build.leg)
         down = unit(ankle - hip)
         swing = np.degrees(np.arctan2(dot(down, pelvis.ahead), -dot(down, pelvis.up) + 1e-3))[:, 0]
-        c, s = _cos_sin(np.clip(swing, -80.0, 150.0))
+        c, s = cos_sin(np.clip(swing, -80.0, 150.0))
         ahead = c * pelvis.ahead + s * pelvis.up
-        c, s = _cos_sin(ch[:, C[f"{key}_knee"]])
+        c, s = cos_sin(ch[:, C[f"{key}_knee"]])
         pole = c * ahead + s * sign * pelvis.left
         joints[:, J[f"{side}_knee"]] = two_bones(hip, ankle, pole, lengths)
         joints[:, J[f"{side}_ankle"]] = ankle
@@ -344,7 +197,7 @@ def _built(stretch: Stretch, build: Build, rise: Array) -> tuple[Array, Axes]:
         eased = _eased_minimum(height, wanted)
         place_hips(joints, stretch, build, supported_height(joints, stretch.feet, build, eased))
     chest, face = _trunk(joints, stretch, build, pelvis)
-    _arms(joints, stretch, build, chest, face)
+    place_arms(joints, stretch, build, chest, face)
     _legs(joints, stretch, build, pelvis)
     return joints, face
 

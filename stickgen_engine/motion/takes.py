@@ -85,7 +85,7 @@ def timed(move: Move, times: Array, duration: float, tempo: float, take: Take) -
 def _repeats(moments: Array) -> np.ndarray[tuple[int, ...], np.dtype[np.int64]]:
     """Count, (T,), how often a move has begun again."""
     again = np.diff(moments, prepend=moments[0]) < -1e-6
-    return np.cumsum(again)
+    return np.cumsum(again.astype(np.int64))
 
 
 def taken(laid: Score, moments: Array, take: Take) -> tuple[Array, Array]:

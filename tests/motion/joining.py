@@ -46,7 +46,8 @@ class _Telling:
     """Beats one after the other, with what a body needs in between."""
 
     def __init__(self) -> None:
-        self.at, self.x, self.posture, self.seat = 0, 0.0, "stand", 0.0
+        self.at, self.x, self.seat = 0, 0.0, 0.0
+        self.posture: Posture = "stand"
         self.beats: list[Beat] = []
 
     def do(self, action: str, frames: int, *, told: bool = True) -> int:
@@ -71,7 +72,7 @@ class _Telling:
         return start
 
     def _base(
-        self, action: str, frames: int, *, posture: str, far: float = 0.0, told: bool = True
+        self, action: str, frames: int, *, posture: Posture, far: float = 0.0, told: bool = True
     ) -> None:
         seated = posture == "sit" or action == "stand_up"
         path = ((self.x + far, 0.0),) if far else ()

@@ -7,7 +7,7 @@ import pytest
 from stickgen_engine.motion.channels import Array
 from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import J
-from stickgen_engine.timeline.beats import Beat
+from stickgen_engine.timeline.beats import Beat, Posture
 from stickgen_engine.vocabulary.manners import MANNERS
 from tests.motion.measures import animated
 
@@ -22,7 +22,7 @@ def _beats(action: str, manner: str) -> tuple[Beat, ...]:
         over = Beat(action, 10, 70, layer="upper", manner=manner, facing_deg=335.0, index=0)
         return Beat("idle", 0, 80, facing_deg=335.0), over
     path = ((2.6, 0.0),) if action == "walk" else ()
-    posture = {"sit": "sit", "kneel": "kneel"}.get(action, "stand")
+    posture: Posture = "sit" if action == "sit" else "kneel" if action == "kneel" else "stand"
     return (
         Beat(action, 0, 80, manner=manner, path=path, facing_deg=0.0 if path else 335.0, index=0,
              posture=posture, seat_m=0.46 if action == "sit" else 0.0),
