@@ -96,7 +96,8 @@ def _under_way(beats: Sequence[Beat], count: int, wider: int = 0) -> Array:
         if beat.layer == "base" and beat.path:
             out[max(beat.start + 4 - wider, 0) : beat.end + 4 + wider] = 1.0
     kernel = np.hanning(9)
-    return np.asarray(np.convolve(out, kernel / kernel.sum(), mode="valid"))[:count]
+    smooth = np.convolve(out, kernel / kernel.sum(), mode="valid")
+    return np.asarray(smooth[:count], dtype=np.float64)
 
 
 def _dragged(pulled: Array, loose: Looseness) -> Array:
@@ -135,7 +136,8 @@ def _look_ahead(track: Stretch, still: Array) -> None:
     later = np.concatenate((heading, np.full(_LOOK_AHEAD_FRAMES, heading[-1])))
     turn = later[_LOOK_AHEAD_FRAMES:] - heading
     kernel = np.hanning(9)
-    smooth = np.convolve(np.pad(turn, 4, mode="edge"), kernel / kernel.sum(), mode="valid")
+    padded = np.pad(turn, 4, mode="edge")
+    smooth: Array = np.asarray(np.convolve(padded, kernel / kernel.sum(), mode="valid"), float)
     track.channels[:, C["turn"]] += _within(0.5 * smooth * still, 26.0)
 
 
