@@ -19,6 +19,7 @@ from stickgen_engine.motion.proportions import Build, build_of, is_fourfooted
 from stickgen_engine.motion.repertoire import MOVES, SETTLED, STILL
 from stickgen_engine.motion.skeletal import Axes, construct
 from stickgen_engine.motion.source import BeatReport, Hand, Motion, Role
+from stickgen_engine.motion.speaking import listen, speak, without_lines
 from stickgen_engine.motion.stepping import stance
 from stickgen_engine.motion.tables.manners import Bearing
 from stickgen_engine.motion.takes import take_of
@@ -46,7 +47,7 @@ class Animator:
         beats = role.beats
         body = Body(role.actor, build_of(role.actor), role.seed, role.world, role.ground)
         four = is_fourfooted(role.actor)
-        track = animate_four(beats, body) if four else _animate(beats, body)
+        track = animate_four(beats, body) if four else _animate(role, body)
         joints, face = construct(track, body.build)
         missing = missing_of_four if four else _missing
         return Motion(
@@ -61,7 +62,8 @@ class Animator:
         )
 
 
-def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
+def _animate(role: Role, body: Body) -> Stretch:
+    beats = without_lines(role.beats, role.speeches)
     base = sorted((b for b in beats if b.layer == "base"), key=lambda b: b.start)
     track = Stretch.empty(max(beat.end for beat in beats))
     state, held = begun_afloat(_start(base[0], body.build), body), None
@@ -83,6 +85,8 @@ def _animate(beats: Sequence[Beat], body: Body) -> Stretch:
         if move is not None and (beat.layer == "upper" or gone):
             take = take_of(beat, move, body)
             lay_over(track, beat, move, body.build, bearing.tempo, bearing, take)
+    speak(track, beats, role.speeches, body)
+    listen(track, role.heard, role.speeches, body)
     follow_through(track, beats, looseness_of(body.actor, base[0].manner))
     clear_head(track.channels, body.build)
     # Half of a nod is the neck's: it moves the head, not only the face.
