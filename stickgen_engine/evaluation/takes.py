@@ -9,6 +9,7 @@ import numpy as np
 from stickgen_engine.clip.staging import perform_scene
 from stickgen_engine.evaluation.joins import JoinMeasure, join_measure
 from stickgen_engine.evaluation.physical import Physical, hardest, physical
+from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.motion.source import Motion
 from stickgen_engine.performance.performed import Performance, Touch
 from stickgen_engine.showing import showing
@@ -93,13 +94,18 @@ def measure_clip(asked: Asked) -> ClipMeasure:
 
 
 def _arrival(performance: Performance) -> float | None:
-    """Return how far from its end the pelvis is when a way ends, at worst, in cm."""
+    """Return how far from its end a body is when a way ends, at worst, in cm.
+
+    A body is where its pelvis is, on four feet halfway between hips and shoulders.
+    """
     motion = performance.motions["mia"]
+    actor = next(each.actor for each in performance.timeline.actors if each.actor.id == "mia")
+    body = [J["pelvis"], J["neck"]] if is_fourfooted(actor) else [J["pelvis"]]
     gaps = []
     for report in motion.reports:
         beat = report.beat
         if beat.layer == "base" and beat.path:
-            x, _, z = motion.joints[beat.end - 1, J["pelvis"]].astype(float)
+            x, _, z = motion.joints[beat.end - 1, body].astype(float).mean(axis=0)
             gaps.append(float(np.hypot(x - beat.path[-1][0], z - beat.path[-1][1])) * 100.0)
     return max(gaps, default=None)
 

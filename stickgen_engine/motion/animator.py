@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from stickgen_engine.motion.afloat import begun_afloat
+from stickgen_engine.motion.arriving import arrive
 from stickgen_engine.motion.beatwork import base_stretch, is_known
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
@@ -97,6 +98,7 @@ def _animate(role: Role, body: Body) -> Stretch:
     for beat in beats:
         if bearing_of(beat.manner, body.actor).stepped:
             stepped(track.channels, beat.start, beat.end)
+    arrive(track, base, body.build)
     return track
 
 
