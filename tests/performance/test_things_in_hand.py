@@ -141,3 +141,17 @@ def test_a_dog_holds_a_thing_in_its_mouth():
     head = performance.motions["rex"].joints[40, J["head"]]
     assert grasp.hand == "mouth"
     assert np.linalg.norm(performance.things["ball"].at[40] - head) < 0.5
+
+
+def test_the_ball_that_was_fielded_is_thrown_and_the_glove_stays_on():
+    field = {"action": "field", "target": "ball", "start_s": 0.4, "end_s": 2.2}
+    throw = {"action": "throw", "target": "ben", "start_s": 2.2, "end_s": 3.6}
+    performance = played(
+        [part("ann", -2.0, "right", field, throw), part("ben", 2.0, "left")],
+        [{"id": "ball", "kind": "baseball", "at": [-1.6, 0.0]}],
+    )
+    assert [grasp.holder for grasp in performance.things["ball"].held] == ["ann", "ben"]
+    (glove,) = [t for t in performance.things.values() if t.kind == "glove" and t.owner == "ann"]
+    assert {grasp.holder for grasp in glove.held} == {"ann"}
+    grasps = [t for t in performance.touches if t.other == "ball"]
+    assert max(touch.gap_m for touch in grasps) <= 0.02

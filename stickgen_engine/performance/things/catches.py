@@ -8,6 +8,7 @@ from stickgen_engine.motion.curves import smooth
 from stickgen_engine.performance.performed import HoldingHand
 from stickgen_engine.performance.things.bodies import SIDES, Array, Body, reach
 from stickgen_engine.performance.things.ledger import Ledger, Thing
+from stickgen_engine.timeline.beats import Beat
 
 # Hands go to a thing over so many frames, and give with it for as many.
 APPROACH: Final = 8
@@ -16,6 +17,8 @@ _LETTING: Final = 12
 _GIVE_M: Final = 0.11
 # What is no wider than this is caught in one hand by who has the other one full.
 _HANDS_APART: Final = 0.92
+# What lies no further off than this is scooped up by who fields it.
+_SCOOPED_M: Final = 1.1
 
 
 def caught(body: Body, thing: Thing, frame: int) -> HoldingHand:
@@ -59,6 +62,16 @@ def take_between(body: Body, middle: Array, thing: Thing, frame: int) -> None:
     for side in SIDES:
         sign = 1.0 if side == "left" else -1.0
         reach(body, side, goal + sign * apart * left, weights, first)
+
+
+def lying_before(ledger: Ledger, name: str, beat: Beat, frame: int) -> Thing | None:
+    """Find the ball on the ground that somebody fields who is sent none."""
+    thing = ledger.things.get(beat.target or "")
+    if beat.action != "field" or thing is None or not thing.is_ball:
+        return None
+    gap = thing.at[frame] - ledger.bodies[name].joint("pelvis", frame)
+    near = float(np.hypot(gap[0], gap[2])) < _SCOOPED_M
+    return thing if near and thing.holder(frame) is None and thing.shown[frame] else None
 
 
 def hands_at(ledger: Ledger, thing: Thing, holder: str, hand: HoldingHand, frame: int) -> Array:

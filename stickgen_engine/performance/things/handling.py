@@ -10,7 +10,7 @@ from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.performance.things.arcs import aimed
 from stickgen_engine.performance.things.bodies import Body, Side
-from stickgen_engine.performance.things.catches import caught
+from stickgen_engine.performance.things.catches import caught, lying_before
 from stickgen_engine.performance.things.grasping import grasp_at, lay_down, pass_on
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.performance.things.moments import (
@@ -109,7 +109,7 @@ class Handling:
         elif beat.action == "give":
             self._give(name, report, frame)
         elif beat.action in CATCHING:
-            self._catch(name, beat, frame)
+            self._catch(name, report, frame)
 
     def _lowest(self, name: str, beat: Beat, frame: int) -> int:
         """Return the frame near a mark on which the hands are lowest."""
@@ -223,11 +223,16 @@ class Handling:
         thing.shown[:] = True
         return thing
 
-    def _catch(self, name: str, beat: Beat, frame: int) -> None:
+    def _catch(self, name: str, report: BeatReport, frame: int) -> None:
         """Let something come to who catches and is sent nothing: from ahead, from afar."""
-        body = self.ledger.bodies[name]
+        beat, body = report.beat, self.ledger.bodies[name]
         held = [thing.holder(frame) for thing in self.ledger.owned(name, frame)]
         if any(grasp is not None and grasp.start == frame for grasp in held):
+            return
+        lying = lying_before(self.ledger, name, beat, frame)
+        if lying is not None:
+            low = self._lowest(name, beat, frame)
+            grasp_at(self.ledger, lying, low, name, report.hand)
             return
         if frame < _FROM_AFAR or is_fourfooted(body.actor) or self._is_awaited(name, frame):
             return

@@ -32,7 +32,7 @@ _AT_HAND_M: Final = 1.4
 _BEFORE_M: Final = {"piano": 1.05, "easel": 0.86, "drum": 0.56}
 _STAND_IN: Final = {"drum": 1.45}
 _BEHIND_M: Final = 0.12
-# What is not put away between what it is used for.
+# What is not put away between what it is used for, nor thrown or given unless a script says so.
 _WORN: Final = frozenset(("bat", "glove", "sword", "bow"))
 _SOON: Final = 75
 _BALL_ACTIONS: Final = frozenset(("throw", "pitch", "shoot", "dribble"))
@@ -138,16 +138,20 @@ class Using:
         """Find what an action is done with: its target, what is in hand, what lies near, a new."""
         grip = HELD_BY_ACTION[beat.action]
         target = self.ledger.things.get(beat.target or "")
-        if target is not None and stands_for(target.kind, grip.kind):
+        if target is not None:
             holder = target.holder(beat.start)
-            if holder is None or holder.holder == name:
+            mine = holder is not None and holder.holder == name
+            if mine and grip.kind in WHATEVER:
+                return target
+            if stands_for(target.kind, grip.kind) and (mine or holder is None):
                 return target
         owned = self.ledger.owned(name, beat.start)
         for thing in reversed(owned):
             if thing.kind == grip.kind or (beat.action in _BALL_ACTIONS and thing.kind in BALLS):
                 return thing
-        if owned and (grip.kind in WHATEVER):
-            return owned[-1]
+        to_spare = [thing for thing in owned if thing.kind not in _WORN]
+        if to_spare and grip.kind in WHATEVER:
+            return to_spare[-1]
         return self._near(name, beat) or self.conjure(name, beat, grip)
 
     def _near(self, name: str, beat: Beat) -> Thing | None:
