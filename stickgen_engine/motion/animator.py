@@ -31,7 +31,7 @@ from stickgen_engine.timeline.beats import Beat
 # Frames over which a base beat takes over from the one before it.
 JOIN_FRAMES = 11
 # A foot that moves further than this from one frame to the next isn't planted.
-CREEP_M = 1.2e-3
+CREEP_M = 3.8e-4
 # Moves that end a run-up; the arms run until then.
 _LEAPS = ("jump", "tackle", "pounce")
 
