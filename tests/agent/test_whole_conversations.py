@@ -76,8 +76,9 @@ TURNS: Final = (
          actor="tom", scene="street", expression="angry"),
     turn("let Tom jump in the park", "change_action", "park", motions=("park/tom",),
          actor="tom", scene="park", action="wave", new_action="jump"),
+    # Who speaks gestures, and who hears it nods.
     turn("Anna says that dinner is ready", "add_line", "kitchen",
-         actor="anna", scene="kitchen", text="Dinner!", start_s=0.1, end_s=1.0),
+         motions=("kitchen/anna", "kitchen/tom"), actor="anna", scene="kitchen", text="Dinner!", start_s=0.1, end_s=1.0),
     turn("zoom in on Anna in the street", "add_camera", "street",
          scene="street", move="zoom", target="anna", at_s=0.0),
     turn("it is night in the kitchen", "change_scene", "kitchen",
@@ -258,7 +259,7 @@ def told(said: str, *scenes: int, motions: tuple[str, ...] = ()) -> Turn:
 DIRECTED: Final = (
     told("make Tom look surprised in the second scene", 2),
     told("make Tom jump instead of waving in the first scene", 1, motions=("scene_1/tom",)),
-    told('in scene 2 Anna says "Hi"', 2, motions=("scene_2/anna",)),
+    told('in scene 2 Anna says "Hi"', 2, motions=("scene_2/anna", "scene_2/tom")),
     told("zoom in on Anna in scene 3", 3),
     told("it is night in scene 3", 3),
     told("add a dog in scene 1", 1, motions=("scene_1/dog",)),
