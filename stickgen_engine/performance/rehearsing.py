@@ -1,5 +1,6 @@
 """What nobody wrote but everybody expects: who is hit reacts, who is offered a hand takes it."""
 
+from stickgen_engine.performance.dancing import with_dances
 from stickgen_engine.performance.reacting.blows import with_reactions
 from stickgen_engine.performance.reacting.bystanders import with_crowds, with_starts
 from stickgen_engine.performance.reacting.cast import Ensemble
@@ -25,4 +26,4 @@ def rehearsed(timeline: SceneTimeline) -> SceneTimeline:
     with_reactions(ensemble)
     with_flinches(ensemble)
     with_starts(ensemble)
-    return ensemble.written()
+    return with_dances(ensemble.written())

@@ -171,3 +171,24 @@ def test_a_small_one_is_lifted_high() -> None:
     performance = done_to_bob("lift_up", "child")
     pelvis = performance.motions["bob"].joints[:, J["pelvis"], 1]
     assert pelvis.max() - pelvis[0] > 0.3
+
+
+def test_a_tackle_reaches_who_has_stumbled_on_and_holds_on_as_both_go_down():
+    performance = acted(
+        [
+            {"action": "chase", "target": "bob", "start_s": 0.0, "end_s": 3.4},
+            {"action": "tackle", "target": "bob", "start_s": 3.5, "end_s": 5.0},
+        ],
+        [
+            {"action": "flee", "to": [6.0, 0.0], "start_s": 0.0, "end_s": 2.0},
+            {"action": "trip", "start_s": 2.0, "end_s": 3.4},
+        ],
+        apart=2.0,
+        seconds=5.4,
+    )
+    grips = [touch for touch in performance.touches if touch.kind == "tackle"]
+    assert len(grips) == 2
+    assert max(touch.gap_m for touch in grips) <= 0.02
+    assert min(touch.end - touch.start for touch in grips) >= 6
+    (fall,) = beats_of(performance, "bob", "felled")
+    assert fall.start == grips[0].start

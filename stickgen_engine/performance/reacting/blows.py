@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from stickgen_engine.motion.layers import is_mirrored
-from stickgen_engine.motion.moves import Move
-from stickgen_engine.motion.proportions import build_of, is_fourfooted
+from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.motion.repertoire import MOVES
 from stickgen_engine.performance.reacting.cast import Ensemble
 from stickgen_engine.performance.reacting.closing import closed_in
@@ -16,6 +15,7 @@ from stickgen_engine.performance.reacting.scores import (
     free_until,
     has_hands_free,
     is_idle,
+    landing_of,
     looking,
     place_at,
     shifted,
@@ -182,8 +182,10 @@ def _effect(
     force = force_of(blow, attacker, victim)
     for each in _LESS[force]:
         variant = options[each].format(**names)
-        needed = 30 if variant.startswith("felled") else 12
-        stands_again = not variant.startswith("felled") or _may_lie(victim, blow.frame, room)
+        felled = variant.startswith("felled")
+        # Nobody stays on the feet whom somebody brings down.
+        needed = 30 if felled and blow.beat.motion != "tackle" else 12
+        stands_again = not felled or _may_lie(victim, blow.frame, room)
         if room >= needed and stands_again:
             return _seen_from(variant, facing)
     return None
@@ -275,13 +277,3 @@ def _rising(fall: Beat, blow: Blow, room: int, at: Point) -> list[Beat]:
         variant="rise_from_face" if prone else "",
     )
     return [lying, rise]
-
-
-def landing_of(move: Move, facing: float, victim: ActorTimeline) -> tuple[float, float]:
-    """Return how far ahead and to the left, in metres, a move leaves the body."""
-    told: dict[str, float] = {}
-    for _, pose in move.keys:
-        told.update(pose)
-    leg = build_of(victim.actor).leg
-    sign = -1.0 if is_mirrored(facing, move) else 1.0
-    return told.get("ahead", 0.0) * leg, sign * told.get("left", 0.0) * leg

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from stickgen_engine.motion.marks import marked_frames
 from stickgen_engine.performance.reacting.cast import Ensemble
 from stickgen_engine.performance.reacting.scores import (
     base_at,
@@ -11,6 +12,7 @@ from stickgen_engine.performance.reacting.scores import (
     settled,
     with_base,
 )
+from stickgen_engine.performance.reacting.tackles import leaping_gap
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.approaches import TOUCHING_M, touching_gap
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, Point
@@ -21,6 +23,7 @@ _ENOUGH_M: Final = 0.12
 _TOO_FAR_M: Final = 4.0
 _PACE_MPS: Final = 1.7
 _MOST_MPS: Final = 4.0
+_SPRINT_MPS: Final = 7.0
 _LEAST_FRAMES: Final = 8
 # At most this share of a blow's own time is spent on getting there.
 _SHARE: Final = 0.45
@@ -31,10 +34,10 @@ def closed_in(ensemble: Ensemble, name: str, beat: Beat) -> Beat:
     actor, other = ensemble.actors[name], ensemble.actors[str(beat.target)]
     # What was written meanwhile may have moved it.
     beat = next((each for each in actor.beats if _is_same(each, beat)), beat)
-    here, there = place_at(actor, beat.start), place_at(other, beat.start)
-    if beat.action not in TOUCHING_M or beat.path:
+    if (beat.action not in TOUCHING_M and beat.action != "tackle") or beat.path:
         return beat
-    gap = touching_gap(beat.action, actor.actor, other.actor)
+    here, there = place_at(actor, beat.start), place_at(other, _met(actor, beat))
+    gap = _gap(beat, actor, other)
     way = distance(here, there) - gap
     if not _ENOUGH_M < way < _TOO_FAR_M:
         return beat
@@ -48,12 +51,25 @@ def closed_in(ensemble: Ensemble, name: str, beat: Beat) -> Beat:
     if beat.layer == "upper":
         return beat
     taken = min(frames, round(_SHARE * (beat.end - beat.start)))
-    if way * FPS > _MOST_MPS * taken:
+    if way * FPS > (_SPRINT_MPS if beat.action == "tackle" else _MOST_MPS) * taken:
         return beat
     later = replace(beat, start=beat.start + taken)
     ensemble.change(name, _exchanged, beat, later)
     ensemble.change(name, _added, _walk(beat, beat.start, later.start, here, spot))
     return _placed(ensemble, name, later, spot)
+
+
+def _met(actor: ActorTimeline, beat: Beat) -> int:
+    """Return the frame on which the other one is to be where it is gone to."""
+    if beat.action != "tackle":
+        return beat.start
+    return next(iter(marked_frames(beat, actor.actor, "hit")), beat.start)
+
+
+def _gap(beat: Beat, actor: ActorTimeline, other: ActorTimeline) -> float:
+    if beat.action == "tackle":
+        return leaping_gap(actor, other)
+    return touching_gap(beat.action, actor.actor, other.actor)
 
 
 def _is_same(one: Beat, other: Beat) -> bool:
@@ -82,7 +98,7 @@ def _stepped(ensemble: Ensemble, name: str, beat: Beat, start: int, spot: Point)
 
 def _walk(beat: Beat, start: int, end: int, here: Point, spot: Point) -> Beat:
     return Beat(
-        "walk",
+        "sprint" if beat.action == "tackle" else "walk",
         start,
         end,
         manner=beat.manner,

@@ -4,11 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from stickgen_engine.motion.layers import is_mirrored
+from stickgen_engine.motion.moves import Move
+from stickgen_engine.motion.proportions import build_of
+from stickgen_engine.motion.repertoire import MOVES
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, ExpressionKey, GazeKey, Point
 from stickgen_engine.timeline.compass import ahead
 
 # An idle of fewer frames than this goes into the beat before it.
 _SHORTEST: Final = 3
+# What ends on the feet, but elsewhere than it began, and when it has got there for the most part.
+_CARRYING: Final = frozenset(("trip", "field", "pitch", "kick_ball"))
+_CARRIED: Final = 0.5
 
 
 def base_at(actor: ActorTimeline, frame: int) -> Beat:
@@ -21,11 +28,38 @@ def place_at(actor: ActorTimeline, frame: int) -> Point:
     """Return where an actor is on a frame: on its way at a steady pace, or where it stays."""
     beat = base_at(actor, frame)
     if not beat.path:
-        return beat.at
+        return _drifted(actor, beat, frame)
     share = min(max((frame - beat.start) / max(beat.end - beat.start, 1), 0.0), 1.0)
     x, z = beat.at
     end = beat.path[-1]
     return (x + share * (end[0] - x), z + share * (end[1] - z))
+
+
+def _drifted(actor: ActorTimeline, last: Beat, frame: int) -> Point:
+    """Return where somebody stands whom what it did, such as a stumble, carried along."""
+    onward = leftward = 0.0
+    before: Beat | None = None
+    for beat in _based(actor):
+        if before is not None and (before.path or before.at != beat.at):
+            onward = leftward = 0.0
+        done = frame - beat.start > _CARRIED * (beat.end - beat.start)
+        if beat.motion in _CARRYING and not beat.path and done:
+            ahead_m, left_m = landing_of(MOVES[beat.motion], beat.facing_deg, actor)
+            onward, leftward = onward + ahead_m, leftward + left_m
+        if beat is last:
+            break
+        before = beat
+    return shifted(last.at, last.facing_deg, onward, leftward)
+
+
+def landing_of(move: Move, facing: float, actor: ActorTimeline) -> tuple[float, float]:
+    """Return how far ahead and to the left, in metres, a move leaves the body."""
+    told: dict[str, float] = {}
+    for _, pose in move.keys:
+        told.update(pose)
+    leg = build_of(actor.actor).leg
+    sign = -1.0 if is_mirrored(facing, move) else 1.0
+    return told.get("ahead", 0.0) * leg, sign * told.get("left", 0.0) * leg
 
 
 def facing_at(actor: ActorTimeline, frame: int) -> float:

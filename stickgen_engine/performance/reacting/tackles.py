@@ -7,13 +7,18 @@ from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.performance.reacting.cast import Ensemble
 from stickgen_engine.performance.reacting.scores import place_at
 from stickgen_engine.skeleton import FPS
-from stickgen_engine.timeline.beats import ActorTimeline, Beat
+from stickgen_engine.timeline.beats import ActorTimeline, Beat, Point, Posture
 from stickgen_engine.timeline.compass import distance, heading, short_of
 
 # From where two adults of 1.8 m leap, in metres, and how long the leap and the fall take.
 _LEAP_M: Final = 1.12
 _LEAP_S: Final = 1.4
+# When in the leap the other one is met, as a share of its time.
+_HIT: Final = 0.36
 _LEAST_RUN: Final = 8
+# What somebody is chased with, and by how much faster one can do it for a leap.
+_CHASES: Final = ("chase", "run", "sprint", "tackle")
+_MORE_MPS: Final = 0.8
 
 
 def with_leaps(ensemble: Ensemble) -> None:
@@ -23,27 +28,56 @@ def with_leaps(ensemble: Ensemble) -> None:
             ensemble.change(actor.actor.id, _leaping, ensemble.actors[str(beat.target)], beat)
 
 
+def leaping_gap(actor: ActorTimeline, other: ActorTimeline) -> float:
+    """Return from how far off one leaps at another, from middle to middle, in metres."""
+    return _LEAP_M * 0.5 * (actor.actor.height_m + other.actor.height_m) / 1.8
+
+
 def _leaping(actor: ActorTimeline, other: ActorTimeline, run: Beat) -> ActorTimeline:
     told = next((b for b in actor.beats if b.start == run.end and b.action == "tackle"), None)
     end = told.end if told is not None else run.end
-    leap_frames = min(round(_LEAP_S * FPS), round(0.6 * (end - run.start)))
-    there = place_at(other, end - leap_frames)
-    gap = _LEAP_M * 0.5 * (actor.actor.height_m + other.actor.height_m) / 1.8
-    stop = short_of(run.at, there, gap)
-    far = distance(run.at, stop) > 0.1 and end - leap_frames - run.start >= _LEAST_RUN
-    turn = end - leap_frames if far else run.start
-    at = stop if far else run.at
-    leap = replace(
-        run,
-        start=turn,
-        end=end,
-        at=at,
-        path=(),
-        facing_deg=heading(at, there),
-        target_at=there,
-        posture=(told or run).posture,
-    )
+    posture = (told or run).posture
     kept = [b for b in actor.beats if b is not run and b is not told]
-    if far:
-        kept.append(replace(run, end=turn, path=(*run.path[:-1], stop), facing_deg=leap.facing_deg))
+    gap = leaping_gap(actor, other)
+    chase = _chase_before(actor, run)
+    met = place_at(other, run.start + round(_HIT * _LEAP_S * FPS))
+    if chase is not None:
+        # Who is at a run already leaps from it.
+        stop = short_of(run.at, met, gap)
+        if distance(run.at, stop) * FPS <= _MORE_MPS * (chase.end - chase.start):
+            kept[kept.index(chase)] = replace(chase, path=(*chase.path[:-1], stop))
+            return _with(actor, kept, _leap(run, stop, met, (run.start, end), posture))
+    leap_frames = min(round(_LEAP_S * FPS), round(0.6 * (end - run.start)))
+    turn = end - leap_frames
+    there = place_at(other, turn + round(_HIT * leap_frames))
+    stop = short_of(run.at, there, gap)
+    if distance(run.at, stop) <= 0.1 or turn - run.start < _LEAST_RUN:
+        return _with(actor, kept, _leap(run, run.at, there, (run.start, end), posture))
+    leap = _leap(run, stop, there, (turn, end), posture)
+    way = replace(run, end=turn, path=(*run.path[:-1], stop), facing_deg=leap.facing_deg)
+    return _with(actor, [*kept, way], leap)
+
+
+def _chase_before(actor: ActorTimeline, run: Beat) -> Beat | None:
+    """Return the way after the same one that a tackle ends, if there is one."""
+    return next(
+        (
+            beat
+            for beat in actor.beats
+            if beat.end == run.start and beat.path and beat.layer == "base"
+            and beat.target == run.target and beat.action in _CHASES
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _leap(run: Beat, at: Point, there: Point, span: tuple[int, int], posture: Posture) -> Beat:
+    start, end = span
+    return replace(
+        run, start=start, end=end, at=at, path=(), facing_deg=heading(at, there), target_at=there,
+        posture=posture,
+    )  # fmt: skip
+
+
+def _with(actor: ActorTimeline, kept: list[Beat], leap: Beat) -> ActorTimeline:
     return replace(actor, beats=tuple(sorted([*kept, leap], key=lambda b: (b.start, b.layer))))

@@ -193,7 +193,7 @@ LAYOUTS: Final[dict[str, tuple[Timing, Layout]]] = {
     "fight_kick": ("hit", _strike("foot", "belly", (-1.0, 0.1, 0.0))),
 }
 # How long what lands stays on, in frames; one where nothing is said.
-_LINGERS: Final = {"push_person": 4, "high_five": 3, "tackle": 3}
+_LINGERS: Final = {"push_person": 4, "high_five": 3, "tackle": 9}
 
 
 def hit_frames(beat: Beat, actor: Actor) -> tuple[int, ...]:
