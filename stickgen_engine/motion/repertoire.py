@@ -8,6 +8,7 @@ from stickgen_engine.motion.tables.bouts import BOUTS
 from stickgen_engine.motion.tables.chores import CHORES
 from stickgen_engine.motion.tables.company import COMPANY
 from stickgen_engine.motion.tables.creatures import CREATURES
+from stickgen_engine.motion.tables.dances import DANCES
 from stickgen_engine.motion.tables.falls import FALLS
 from stickgen_engine.motion.tables.feelings import FEELINGS
 from stickgen_engine.motion.tables.gestures import GESTURES
@@ -20,8 +21,8 @@ from stickgen_engine.motion.tables.strikes import STRIKES
 from stickgen_engine.motion.tables.weapons import WEAPONS
 
 MOVES: Final[dict[str, Move]] = {
-    **GESTURES, **FEELINGS, **POSTURES, **STRIKES, **CHORES, **COMPANY, **CREATURES, **REACTIONS,
-    **BOUTS, **FALLS, **SPORTS, **WEAPONS, **MUSIC, **LABOURS,
+    **GESTURES, **FEELINGS, **POSTURES, **STRIKES, **CHORES, **COMPANY, **CREATURES, **DANCES,
+    **REACTIONS, **BOUTS, **FALLS, **SPORTS, **WEAPONS, **MUSIC, **LABOURS,
 }  # fmt: skip
 
 # Actions whose last pose is kept until another begins.

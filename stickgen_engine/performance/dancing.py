@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -47,16 +48,12 @@ def _dancing(actor: ActorTimeline, timeline: SceneTimeline) -> ActorTimeline:
 def _figures(beat: Beat, actor: ActorTimeline, timeline: SceneTimeline) -> Iterator[Beat]:
     """Cut a dance into figures of about eight counts, no two alike in a row."""
     chance = np.random.default_rng(seed_of(timeline.seed, "dance", actor.actor.id, beat.start))
-    machine = actor.actor.kind == "robot"
-    among = (
-        _BY_MANNER["robotic" if machine else beat.manner]
-        if (machine or beat.manner in _BY_MANNER)
-        else _ANY
-    )
+    manner = "robotic" if actor.actor.kind == "robot" else beat.manner
+    among = _BY_MANNER.get(manner, _ANY)
     count = max(1, round((beat.end - beat.start) / _EIGHT))
     edges = np.linspace(beat.start, beat.end, count + 1).round().astype(int)
     last = "none"
-    for start, end in zip(edges[:-1], edges[1:], strict=True):
+    for start, end in pairwise(edges):
         fresh = [name for name in among if name != last] or list(among)
         last = fresh[int(chance.integers(len(fresh)))]
         yield replace(beat, start=int(start), end=int(end), variant=last)
