@@ -80,7 +80,7 @@ def smoothed(path: NDArray[np.float64]) -> NDArray[np.float64]:
     kernel = np.hanning(2 * half + 3)[1:-1]
     padded = np.pad(path, ((half, half), (0, 0)), mode="reflect", reflect_type="odd")
     columns = [np.convolve(padded[:, i], kernel / kernel.sum(), mode="valid") for i in (0, 1)]
-    return np.stack(columns, axis=1)
+    return np.asarray(np.stack(columns, axis=1), dtype=np.float64)
 
 
 def _labels(motion: Motion, actor: Actor) -> dict[str, NDArray[Any]]:

@@ -162,6 +162,7 @@ class Walk:
             stepper.stand(falls[0].start, roll=falls[0].roll, hurried=going is None)
             before = found(self.state.feet[side], falls[0].start, falls[0].roll, build)
         slips = slips_of(falls, gait.slip, self.rng) if gait.slip else []
+        left = before
         for number, fall in enumerate(falls):
             after = falls[number + 1] if number + 1 < len(falls) else None
             plant = self._foothold(out, times, fall, steps, side, after)
