@@ -192,3 +192,14 @@ def test_a_tackle_reaches_who_has_stumbled_on_and_holds_on_as_both_go_down():
     assert min(touch.end - touch.start for touch in grips) >= 6
     (fall,) = beats_of(performance, "bob", "felled")
     assert fall.start == grips[0].start
+
+
+@pytest.mark.parametrize("action", ["hug", "whisper_to"])
+def test_two_who_were_close_step_back_from_each_other_when_it_is_over(action):
+    performance = done_to_bob(action)
+    (close,) = [b for b in beats_of(performance, "ann", action) if not b.path]
+    ann, bob = (performance.motions[name].joints[:, 0] for name in ("ann", "bob"))
+    apart = np.linalg.norm((ann - bob)[:, [0, 2]], axis=1)
+    assert apart[close.end - 5] < 0.66
+    assert apart[-1] > 0.74
+    assert beats_of(performance, "bob", "back_away")

@@ -5,6 +5,7 @@ from typing import Final
 
 from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.performance.reacting.cast import Ensemble
+from stickgen_engine.performance.reacting.parting import CLOSE, parted
 from stickgen_engine.performance.reacting.scores import (
     base_at,
     facing_at,
@@ -48,8 +49,12 @@ _ANIMAL_ANSWERS: Final = frozenset(("comfort", "hug", "kiss", "lift_up"))
 def with_partners(ensemble: Ensemble) -> None:
     """Write the parts of those that somebody does something with, in place."""
     for actor, told in list(ensemble.done_to(PARTNERED)):
-        partner = ensemble.actors[str(told.target)]
-        if told.index is None or _takes_part(partner, actor, told):
+        actor = ensemble.actors[actor.actor.id]
+        told, partner = _as_it_is(actor, told), ensemble.actors[str(told.target)]
+        if told.index is None:
+            continue
+        if _takes_part(partner, actor, told):
+            _part(ensemble, actor, told)
             continue
         if told.action == "lead_by_hand":
             told = _led_away(ensemble, actor, partner, told)
@@ -65,6 +70,19 @@ def with_partners(ensemble: Ensemble) -> None:
             one, other = (ensemble.actors[each.actor.id] for each in (actor, partner))
             _kneels(ensemble, one, other, beat)
             _kneels(ensemble, other, one, beat)
+        _part(ensemble, actor, beat)
+
+
+def _as_it_is(actor: ActorTimeline, told: Beat) -> Beat:
+    """Return a beat as it is by now: what came before it may have moved it."""
+    same = (told.index, told.start, told.layer, told.action)
+    found = (b for b in actor.beats if (b.index, b.start, b.layer, b.action) == same)
+    return next(found, told)
+
+
+def _part(ensemble: Ensemble, actor: ActorTimeline, beat: Beat) -> None:
+    if beat.action in CLOSE:
+        parted(ensemble, actor.actor.id, beat)
 
 
 def _led_away(ensemble: Ensemble, actor: ActorTimeline, partner: ActorTimeline, beat: Beat) -> Beat:
