@@ -59,7 +59,8 @@ def physical(motion: Motion) -> Physical:
     planted = motion.contacts[1:] & motion.contacts[:-1]
     points = joints[:, list(_CONTACT_JOINTS)]
     steps = np.linalg.norm(np.diff(points, axis=0)[:, :, [0, 2]], axis=2) * FPS * 100.0
-    heights = points[1:, :, 1] - _rest(points, planted)
+    rest = _rest(points, planted)
+    heights = points[1:, :, 1] - rest
     lowest = joints[:, :, 1].min(axis=1)
     speed = np.linalg.norm(np.diff(joints, axis=0), axis=2) * FPS
     return Physical(
@@ -68,7 +69,7 @@ def physical(motion: Motion) -> Physical:
         skate_cms=_weighted_skate(heights, planted, steps),
         slide_cms=float(steps[planted].mean()) if planted.any() else 0.0,
         worst_slide_cms=float(steps[planted].max()) if planted.any() else 0.0,
-        creep_share=float(((heights < _RESTING_M) & (steps > _CREEP_CMS)).any(axis=1).mean()),
+        creep_share=_creep_share(points[:, :, 1] - rest, steps),
         under_share=float((lowest < -_UNDER_M).mean()),
         lowest_cm=float(lowest.min()) * 100.0,
         jerk=float(np.linalg.norm(np.diff(joints, 3, axis=0), axis=2).mean()) * FPS**3,
@@ -89,6 +90,12 @@ def _skate_ratio(joints: Array) -> float:
     low = (feet[1:, :, 1] < _LOW_M) & (feet[:-1, :, 1] < _LOW_M)
     fast = np.linalg.norm(np.diff(feet, axis=0)[:, :, [0, 2]], axis=2) * FPS > _FAST_MPS
     return float((low & fast).any(axis=1).mean()) if len(low) else 0.0
+
+
+def _creep_share(heights: Array, steps: Array) -> float:
+    # A foot is low before and after: the frame in which it comes down is no creeping.
+    low = (heights[1:] < _RESTING_M) & (heights[:-1] < _RESTING_M)
+    return float((low & (steps > _CREEP_CMS)).any(axis=1).mean()) if len(low) else 0.0
 
 
 def _rest(points: Array, planted: NDArray[np.bool_]) -> Array:

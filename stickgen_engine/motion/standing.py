@@ -3,7 +3,7 @@
 import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
-from stickgen_engine.motion.curves import ramp, rate
+from stickgen_engine.motion.curves import ramp, rate, softened
 from stickgen_engine.motion.paths import open_turn
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings, toe_offset
@@ -15,7 +15,7 @@ from stickgen_engine.motion.stepping import (
     leaving,
     stance,
 )
-from stickgen_engine.motion.track import Ends, Feet, Foothold, State, Stretch
+from stickgen_engine.motion.track import Ends, Feet, Flags, Foothold, State, Stretch
 from stickgen_engine.skeleton import FPS
 
 NEAR_M = 0.09
@@ -157,7 +157,7 @@ def _from_pose(
         out.feet.pitch[:, side] += fade * (held.pitch - pitch)
         out.feet.yaw[:, side] += fade * turn
         if held.planted:
-            out.feet.ankle[:, side, 1] += 0.07 * build.leg * np.sin(np.pi * fade)
+            out.feet.ankle[:, side, 1] += 0.06 * build.leg * np.sqrt(np.sin(np.pi * fade))
         moving = fade > 1e-3
         out.feet.heel[moving, side] = out.feet.toe[moving, side] = False
     return out
@@ -176,12 +176,13 @@ def carry_feet(out: Stretch, moved: Array, build: Build) -> None:
     for side, first in ((0, 0), (1, 5)):
         x, y, z, pitch, yaw = (moved[:, first + i] for i in range(5))
         feet = out.feet
+        turning = np.abs(rate(yaw)) > 0.1
         speed = np.hypot(rate(x), rate(z)) * build.leg * FPS
         sliding = speed > 0.02
-        lift = np.minimum(speed * 0.05, 0.06 * build.leg)
+        lift = _lifts((sliding | turning) & (y < 0.03), speed) * build.leg
         ankle = feet.ankle[:, side]
         base = ankle + build.leg * (x[:, None] * ahead + z[:, None] * left)
-        base[:, 1] += y * build.leg + np.where(y < 0.03, lift, 0.0)
+        base[:, 1] += y * build.leg + lift
         feet.yaw[:, side] += yaw
         tipped = np.maximum(pitch, 0.0) * (y < 0.02)
         pivot = toe_offset(build, feet.pitch[:, side], feet.yaw[:, side]) - toe_offset(
@@ -191,7 +192,17 @@ def carry_feet(out: Stretch, moved: Array, build: Build) -> None:
         clear = build.ankle_y - 0.2 * build.toe_y
         feet.ankle[:, side, 1] = np.maximum(feet.ankle[:, side, 1], clear)
         feet.pitch[:, side] += pitch
-        turning = np.abs(rate(yaw)) > 0.1
         off = sliding | (y > 0.002) | turning
         feet.toe[:, side] &= ~off & (pitch > -1.0)
         feet.heel[:, side] &= ~off & (pitch < 1.0)
+
+
+def _lifts(moving: Flags, speed: Array) -> Array:
+    """Lift a foot clear of the floor while it goes elsewhere, (T,) in leg lengths."""
+    lift = np.zeros(len(moving))
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], moving, [False])).astype(np.int8)))
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        far = float(speed[start:end].sum()) / FPS
+        u = (np.arange(end - start) + 1.0) / (end - start + 1.0)
+        lift[start:end] = np.clip(0.3 * far, 0.012, 0.06) * np.sin(np.pi * u)
+    return np.asarray(softened(lift[:, None])[:, 0])
