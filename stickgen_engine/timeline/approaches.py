@@ -7,7 +7,7 @@ from typing import Final
 from stickgen_engine.script.models import Actor, Prop, Scene
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Point
-from stickgen_engine.timeline.compass import ahead, distance, opened, short_of
+from stickgen_engine.timeline.compass import ahead, distance, heading, opened, short_of
 from stickgen_engine.timeline.drafts import Cue, Draft, target_place
 from stickgen_engine.timeline.footprints import BODY_M, brought_out, footprints, reach_of
 from stickgen_engine.timeline.sharing import shared_out
@@ -29,6 +29,9 @@ AT_A_THING_M: Final[dict[str, float]] = {
     "play_piano": 0.3, "drum": 0.3, "cook": 0.3, "stir": 0.3, "dig": 0.4, "hammer": 0.35,
     "sniff": 0.4, "eat": 0.35, "drink": 0.35, "climb": 0.2, "field": 0.35, "take": 0.35,
 }  # fmt: skip
+BALLS: Final = ("ball", "soccer_ball", "basketball", "baseball")
+# Farther away than this a ball is not meant, in metres.
+_BALL_M: Final = 8.0
 SEATED: Final = ("sit", "sit_down")
 RESTING: Final = ("lie_down", "sleep")
 _GROUND: Final = ("sit", "sit_down", "lie_down", "sleep", "fall_down", "faint", "kneel")
@@ -57,6 +60,10 @@ def spot_for(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -
     if action in SEATED or action in RESTING:
         return _seat(cue, scene, drafts, here)
     target = cue.action.target
+    if action == "kick_ball" and target is not None:
+        ball = _ball_to_kick(cue, scene, drafts, here)
+        if ball is not None:
+            return ball
     other = drafts.get(target) if target is not None else None
     if other is not None and other is not cue.draft and action in TOUCHING_M:
         return _beside(cue, other, scene, drafts, here)
@@ -69,6 +76,19 @@ def spot_for(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -
             end = brought_out(end, footprints(scene), here, BODY_M)
         return Spot(end) if distance(here, end) > _ENOUGH_M else None
     return None
+
+
+def _ball_to_kick(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -> Spot | None:
+    """Return the place behind the nearest ball for a kick at something else, such as a goal."""
+    balls = [p for p in scene.props if p.kind in BALLS and p.held_by is None]
+    place = target_place(cue.action.target, scene, drafts, cue.span.end_s)
+    near = min(balls, key=lambda ball: distance(here, ball.at), default=None)
+    if near is None or place is None or near.id == cue.action.target:
+        return None
+    if distance(here, near.at) > _BALL_M or distance(near.at, place) < 0.3:
+        return None
+    gap = AT_A_THING_M["kick_ball"] + min(reach_of(near, here), 1.5)
+    return Spot(short_of(place, near.at, -gap), heading(near.at, place))
 
 
 def _beside(

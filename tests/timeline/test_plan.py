@@ -235,3 +235,15 @@ def test_a_manner_that_is_felt_shows_in_the_face_while_nothing_else_is_written()
     assert keys[0] == "sad"
     assert keys[100] == "angry"
     assert "happy" not in keys.values()
+
+
+def test_who_kicks_at_a_goal_goes_to_the_ball_and_faces_the_goal() -> None:
+    ball = {"id": "ball", "kind": "soccer_ball", "at": [0.0, 0.0]}
+    goal = {"id": "net", "kind": "goal", "at": [6.0, 0.0]}
+    kick = {"action": "kick_ball", "start_s": 0.5, "end_s": 3.0, "target": "net"}
+    parts = [{"actor": "ann", "at": [-2.0, 0.5], "actions": [kick]}]
+    beats = planned(parts, props=[ball, goal]).actors[0].beats
+    done = next(beat for beat in beats if beat.action == "kick_ball" and not beat.path)
+    assert distance(done.at, (0.0, 0.0)) < 1.2
+    assert done.at[0] < 0.0
+    assert abs(difference(done.facing_deg, 0.0)) < 5.0
