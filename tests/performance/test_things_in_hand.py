@@ -155,3 +155,27 @@ def test_the_ball_that_was_fielded_is_thrown_and_the_glove_stays_on():
     assert {grasp.holder for grasp in glove.held} == {"ann"}
     grasps = [t for t in performance.touches if t.other == "ball"]
     assert max(touch.gap_m for touch in grasps) <= 0.02
+
+
+@pytest.mark.parametrize("facing", ["right", "left"])
+@pytest.mark.parametrize("giver", ["adult", "other"])
+@pytest.mark.parametrize("other", [{"height_m": 1.1}, {"kind": "robot"}])
+@pytest.mark.parametrize("kind", ["gift", "cup", "ball"])
+def test_what_is_given_meets_the_hand_that_takes_it_over_feet_that_stay(facing, giver, other, kind):
+    x = -0.6 if facing == "right" else 0.6
+    give = {"action": "give", "target": "b", "start_s": 1.4, "end_s": 3.4}
+    small = "a" if giver == "other" else "b"
+    performance = played(
+        [part("a", x, facing, give), part("b", -x, "left" if facing == "right" else "right")],
+        [{"id": "g", "kind": kind, "at": [0.0, 1.0], "held_by": "a"}],
+        actors={small: other},
+    )
+    (touch,) = [t for t in performance.touches if t.kind == "grasp"]
+    assert touch.gap_m <= 0.02
+    near = slice(touch.start - 14, touch.start + 16)
+    for motion in performance.motions.values():
+        for side, column in (("left", 0), ("right", 2)):
+            foot = motion.joints[near, J[f"{side}_ankle"]][:, [0, 2]].astype(float)
+            planted = motion.contacts[near, column]
+            speed = np.linalg.norm(np.diff(foot, axis=0), axis=1) * FPS
+            assert speed[planted[1:] & planted[:-1]].max(initial=0.0) < 0.01

@@ -22,6 +22,8 @@ _UPPER_BODY: Final = tuple(
     i for i, name in enumerate(J) if name not in ("pelvis",) and "hip" not in name
     and "knee" not in name and "ankle" not in name and "foot" not in name
 )  # fmt: skip
+# No leg is straighter than this when the body above it bends.
+_STRAIGHT: Final = 0.998
 UP: Final = np.array([0.0, 1.0, 0.0])
 
 
@@ -178,6 +180,7 @@ def _bend(body: Body, first: int, lean: Array, shift: Array, axis: Array) -> Non
     lengths = {
         s: _lengths(*(joints[0, J[f"{s}_{n}"]] for n in ("hip", "knee", "ankle"))) for s in SIDES
     }
+    shift = shift - _too_high(joints, feet, shift, lengths)[:, None] * UP
     ahead = np.array([axis[2], 0.0, -axis[0]])
     pelvis = joints[:, J["pelvis"]].copy()
     for index in _UPPER_BODY:
@@ -191,6 +194,22 @@ def _bend(body: Body, first: int, lean: Array, shift: Array, axis: Array) -> Non
         joints[:, J[f"{s}_knee"]] = two_bones(hip, ankle_now, pole, lengths[s])
         joints[:, J[f"{s}_ankle"]] = ankle_now
         joints[:, J[f"{s}_foot"]] = feet[:, number + 2] + ankle_now - ankle
+
+
+def _too_high(
+    joints: Array, feet: Array, shift: Array, lengths: Mapping[Side, tuple[float, float]]
+) -> Array:
+    """Return by how much hips that are moved (N, 3) are too high for feet that stay, (N,)."""
+    down = np.zeros(len(joints))
+    for number, s in enumerate(SIDES):
+        hip = joints[:, J[f"{s}_hip"]]
+        before = np.linalg.norm(hip - feet[:, number], axis=1)
+        long = np.maximum(_STRAIGHT * sum(lengths[s]), before)
+        gap = hip + shift - feet[:, number]
+        flat = np.hypot(gap[:, 0], gap[:, 2])
+        high = np.sqrt(np.maximum(long**2 - flat**2, 0.0))
+        down = np.maximum(down, gap[:, 1] - high)
+    return down
 
 
 def _leaning(

@@ -53,8 +53,8 @@ def grasp_at(
     grip = _grips(thing, body, thing.at[min(frame, ledger.frames - 1)], hand, frame)
     if giver is None:
         _come_down(ledger, body, float(thing.at[frame, 1]), frame)
-        for each, goal in grip.items():
-            stoop(body, goal, frame, weights, first, each)
+    for each, goal in grip.items():
+        stoop(body, goal, frame, weights, first, each)
     for each, goal in grip.items():
         reach(body, each, np.tile(goal, (len(weights), 1)), weights, first)
     before = thing.at[min(frame, ledger.frames - 1)].copy()
@@ -90,7 +90,10 @@ def _hold_out(
         too_far = float(np.linalg.norm(goal - shoulder)) - 0.94 * taker.arm(each)
         middle += (shoulder - goal) * max(too_far, 0.0)
     first, weights = _window(frame, ledger.frames)
-    for each, goal in _grips(thing, body, middle, grasp.hand, frame).items():
+    held = _grips(thing, body, middle, grasp.hand, frame)
+    for each, goal in held.items():
+        stoop(body, goal, frame, weights, first, each)
+    for each, goal in held.items():
         reach(body, each, np.tile(goal, (len(weights), 1)), weights, first)
     ledger.carry(thing)
     shown = thing.holder(frame)
