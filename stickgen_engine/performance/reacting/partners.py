@@ -36,7 +36,7 @@ _SEEN_S: Final = 0.7
 # Farther from each other than this many heights nobody touches.
 _TOGETHER: Final = 0.85
 # Who is so many times as tall as another one goes down to it.
-_SMALL: Final = 1.42
+_SMALL: Final = 1.3
 _LOW: Final = frozenset(("hug", "kiss"))
 _BEHIND_M: Final = 0.5
 _APART_M: Final = 0.2

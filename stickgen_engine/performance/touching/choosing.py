@@ -56,7 +56,7 @@ def _within_arms(reach: Reach, one: Figure, other: Figure) -> Reach:
     ahead, up, left = reach.way
     if ahead <= 0.5 or mine.build.arm > _ROUND_IT * theirs.build.arm:
         return reach
-    return replace(reach, way=(0.1, up, 2.0 * left))
+    return replace(reach, way=(-0.4, up, 2.0 * left))
 
 
 def _lower(reach: Reach, one: Figure, other: Figure, frame: int) -> str:
