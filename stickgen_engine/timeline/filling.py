@@ -26,6 +26,9 @@ _POSTURES: Final[dict[str, Posture]] = {
 # Rising from a posture takes this many frames, or this share of the beat that needs it.
 _RISING: Final = {"sit": ("stand_up", 26), "lie": ("get_up", 42)}
 _RISING_SHARE: Final = 0.45
+# Who has too little time to rise in begins while still idle, or within the end of what went before.
+_HURRIED: Final = {"sit": 20, "lie": 34}
+_BORROWED_SHARE: Final = 0.3
 _RISES: Final = frozenset(("stand_up", "get_up", "wake_up"))
 _LYING_FIRST: Final = {"get_up": "lie_down", "wake_up": "sleep", "stand_up": "sit"}
 # A gap of the script shorter than this is closed, not filled with an idle of a few frames.
@@ -63,7 +66,9 @@ def _postured(beats: Sequence[Beat]) -> list[Beat]:
             # Who has climbed up a trunk or a ladder holds on to it.
             after = "crouch"
         if posture in _RISING and after == "stand" and beat.action not in _RISES:
-            rise, beat = _risen(beat, posture, seat)
+            rise, beat = _risen(beat, posture, seat, _spare(out[-1]) if out else 0)
+            if out:
+                out[-1] = replace(out[-1], end=rise.start)
             out.append(rise)
         if beat.action in _RISES:
             beat = replace(beat, seat_m=seat)
@@ -72,12 +77,22 @@ def _postured(beats: Sequence[Beat]) -> list[Beat]:
     return out
 
 
-def _risen(beat: Beat, posture: Posture, seat: float) -> tuple[Beat, Beat]:
+def _spare(before: Beat) -> int:
+    """Say how many frames of its end a beat can do without."""
+    if before.path:
+        return 0
+    count = before.end - before.start
+    idle = before.index is None and before.action == "idle"
+    return count - 1 if idle else round(_BORROWED_SHARE * count)
+
+
+def _risen(beat: Beat, posture: Posture, seat: float, spare: int) -> tuple[Beat, Beat]:
     action, most = _RISING[posture]
     frames = max(1, min(most, round(_RISING_SHARE * (beat.end - beat.start))))
+    early = min(max(_HURRIED[posture] - frames, 0), spare)
     rise = Beat(
         action,
-        beat.start,
+        beat.start - early,
         beat.start + frames,
         manner=beat.manner,
         at=beat.at,

@@ -147,6 +147,21 @@ def test_the_seated_stay_seated_then_rise_before_they_walk() -> None:
     assert base[4].posture == "stand"
 
 
+@pytest.mark.parametrize("between", [0.0, 0.5])
+def test_who_lies_gets_time_to_rise_before_something_short(between: float) -> None:
+    actor = alone(
+        {"action": "faint", "end_s": 2.5},
+        {"action": "hop", "start_s": 2.5 + between, "end_s": 4 + between},
+    )
+    base = {beat.action: beat for beat in actor.beats if beat.layer == "base"}
+    rise, hop = base["get_up"], base["hop"]
+    assert rise.end - rise.start >= 28
+    assert hop.end - hop.start >= 18
+    assert base["faint"].end - base["faint"].start >= 40
+    ends = sorted((b.start, b.end) for b in actor.beats if b.layer == "base")
+    assert all(end == start for (_, end), (start, _) in pairwise(ends))
+
+
 def test_a_scene_that_opens_with_waking_up_opens_asleep() -> None:
     actor = alone({"action": "wake_up", "start_s": 2})
     assert actor.beats[0].action == "sleep"
