@@ -23,6 +23,11 @@ _CHEAT_DEG: Final = 30.0
 _OWN_SHARE: Final = 0.85
 _MOST_DRAWN_DEG: Final = 70.0
 _BACK_DEG: Final = 110.0
+# A body that faces the viewer by less than this looks to what is so far behind on the side where
+# it is; a head that looks to what is beyond shows a profile.
+_FRONT_DEG: Final = 20.0
+_BEHIND_DEG: Final = 110.0
+_PROFILE_DEG: Final = 98.0
 _HEAD_FRAMES: Final = 3.0
 _EYE_FRAMES: Final = 1.0
 _EYE_LEAD: Final = 3
@@ -73,7 +78,7 @@ def looks_of(
             if flat < 0.05:
                 continue
             wanted = (degrees(atan2(dz, dx)) - degrees(heading[frame]) + 180) % 360 - 180
-            turn[frame] = float(np.clip(wanted, -_NECK_DEG, _NECK_DEG))
+            turn[frame] = _seen_turn(degrees(heading[frame]), wanted)
             aside[frame] = dx / flat
             down[frame] = float(np.clip(-dy / flat * 1.2, -0.8, 0.8))
     looked, own = smoothed(turn, _HEAD_FRAMES), _own_turn(motion)
@@ -82,6 +87,21 @@ def looks_of(
     lead = np.concatenate([aside[_EYE_LEAD:], np.full(min(_EYE_LEAD, frames), aside[-1])])[:frames]
     own = turned - np.clip(looked, -_MOST_DEG, _MOST_DEG)
     return Looks(head, own, smoothed(lead, _EYE_FRAMES), smoothed(down, _EYE_FRAMES))
+
+
+def _seen_turn(heading_deg: float, wanted_deg: float) -> float:
+    """Return how far a neck turns to what is ``wanted_deg`` aside, for eyes that the viewer sees.
+
+    Who does not stand with the back to the viewer looks round past the viewer, and shows no more
+    than a profile of what is behind.
+    """
+    turn = float(np.clip(wanted_deg, -_NECK_DEG, _NECK_DEG))
+    body = on_screen(heading_deg, 0.0)
+    if abs(body) > _BACK_DEG:
+        return turn
+    if abs(wanted_deg) > _BEHIND_DEG and abs(body) > _FRONT_DEG:
+        turn = -_NECK_DEG if body > 0.0 else _NECK_DEG
+    return float(np.clip(body + turn, -_PROFILE_DEG, _PROFILE_DEG)) - body
 
 
 def _own_turn(motion: Motion) -> Track:
