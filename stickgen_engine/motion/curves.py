@@ -50,7 +50,11 @@ def through(times: Array, values: Array, at: Array) -> Array:
 
 def rate(values: Array) -> Array:
     """Return the change per frame of (T,), by central differences; none in a single frame."""
-    return np.gradient(values) if len(values) > 1 else np.zeros(len(values))
+    out = np.zeros(len(values))
+    if len(values) > 1:
+        out[1:-1] = 0.5 * (values[2:] - values[:-2])
+        out[0], out[-1] = values[1] - values[0], values[-1] - values[-2]
+    return out
 
 
 def join(tracks: Array, frame: int, frames: int) -> None:

@@ -15,7 +15,10 @@ _STEADY_PASSES = 8
 def headings(degrees: Array) -> Array:
     """Point along the floor: (…,) degrees -> (…, 3)."""
     a = np.radians(degrees)
-    return np.stack([np.cos(a), np.zeros_like(a), np.sin(a)], axis=-1)
+    out = np.zeros((*a.shape, 3))
+    np.cos(a, out=out[..., 0])
+    np.sin(a, out=out[..., 2])
+    return out
 
 
 def dot(a: Array, b: Array) -> Array:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -17,7 +18,8 @@ FOOT_NAMES: Final = tuple(f"{s}_{n}" for s in "LR" for n in ("x", "y", "z", "pit
 _FOOT: Final = {name: index for index, name in enumerate(FOOT_NAMES)}
 
 
-@dataclass(frozen=True, slots=True)
+# A move is itself, not its numbers: what is laid out once is found again.
+@dataclass(frozen=True, slots=True, eq=False)
 class Move:
     """Key poses at moments in seconds, each naming only what changes from the one before.
 
@@ -55,8 +57,9 @@ class Score:
     columns: tuple[int, ...]
 
 
+@lru_cache(maxsize=1024)
 def score(move: Move, *, mirror: bool = False) -> Score:
-    """Lay a move out; each key carries on what the one before it said."""
+    """Lay a move out; each key carries on what the one before it said. It can't be written to."""
     names: dict[str, float] = {}
     rows, feet, said = [], [], set[str]()
     turned: dict[str, float] = {}
@@ -79,7 +82,10 @@ def score(move: Move, *, mirror: bool = False) -> Score:
     for side in "rl":
         if columns & set(ARM_COLUMNS[side]):
             columns |= set(ARM_COLUMNS[side])
-    return Score(np.array([t for t, _ in move.keys]), channels, footing, tuple(sorted(columns)))
+    times = np.array([t for t, _ in move.keys])
+    for laid in (times, channels, footing):
+        laid.setflags(write=False)
+    return Score(times, channels, footing, tuple(sorted(columns)))
 
 
 def _touched(columns: set[int]) -> Array:

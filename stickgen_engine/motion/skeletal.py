@@ -56,9 +56,12 @@ def toe_offset(build: Build, pitch: Array, yaw: Array) -> Array:
     """Find the toe joint from the ankle: (…,), (…,) degrees -> (…, 3)."""
     drop = np.arcsin((build.ankle_y - build.toe_y) / build.foot)
     a = np.radians(pitch) + drop
-    return np.asarray(
-        build.foot * (np.cos(a)[..., None] * headings(yaw) - np.sin(a)[..., None] * UP)
-    )
+    flat, out = build.foot * np.cos(a), headings(yaw)
+    if out.shape != (*flat.shape, 3):
+        out = np.broadcast_to(out, (*flat.shape, 3)).copy()
+    out *= flat[..., None]
+    out[..., 1] = -build.foot * np.sin(a)
+    return out
 
 
 def _trunk(joints: Array, stretch: Stretch, build: Build, pelvis: Axes) -> tuple[Axes, Axes]:

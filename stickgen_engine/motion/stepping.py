@@ -1,5 +1,6 @@
 """Footholds over time: a planted foot rolls from heel to toe, never slides; a lifted one swings."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,7 +8,7 @@ import numpy as np
 from stickgen_engine.motion.channels import Array
 from stickgen_engine.motion.curves import ramp, smooth
 from stickgen_engine.motion.proportions import Build
-from stickgen_engine.motion.skeletal import headings, toe_offset
+from stickgen_engine.motion.skeletal import toe_offset
 from stickgen_engine.motion.track import Ends, Feet, Flags, Foothold
 from stickgen_engine.skeleton import FPS
 
@@ -145,10 +146,10 @@ def _flat(plant: Plant, build: Build) -> Array:
 
 def stance(x: float, z: float, heading: float, build: Build, width: float) -> list[Plant]:
     """Stand at ease at a place: left and right foot, the toes a little out."""
-    out = []
+    a, out = math.radians(heading), []
     for sign in (1.0, -1.0):
-        side = headings(np.array(heading + 90.0)) * sign * width * build.leg
-        ahead = headings(np.array(heading)) * (0.02 if sign < 0 else -0.02) * build.leg
-        spot = side + ahead
-        out.append(Plant(x + float(spot[0]), z + float(spot[2]), heading + sign * 14.0, 0.0, 1e9))
+        aside, ahead = sign * width * build.leg, -0.02 * sign * build.leg
+        spot_x = x + ahead * math.cos(a) - aside * math.sin(a)
+        spot_z = z + ahead * math.sin(a) + aside * math.cos(a)
+        out.append(Plant(spot_x, spot_z, heading + sign * 14.0, 0.0, 1e9))
     return out
