@@ -26,6 +26,14 @@ def dot(a: Array, b: Array) -> Array:
     return np.asarray(np.einsum("...i,...i->...", a, b)[..., None])
 
 
+def cross(a: Array, b: Array) -> Array:
+    """Multiply rows, (T, 3) and (T, 3), to what is square to both."""
+    (a0, a1, a2), (b0, b1, b2) = a.T, b.T
+    out = np.empty((len(a), 3))
+    out[:, 0], out[:, 1], out[:, 2] = a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, a0 * b1 - a1 * b0
+    return out
+
+
 def unit(a: Array) -> Array:
     """Scale rows to length one; a row of nothing points up."""
     size = np.sqrt(dot(a, a))
@@ -87,10 +95,10 @@ def _steadied(side: Array, along: Array) -> Array:
     if len(side) < 2:
         return side
     was = unit(side[:-1] - dot(side[:-1], along[1:]) * along[1:])
-    step = np.arctan2(dot(np.cross(was, side[1:]), along[1:]), dot(was, side[1:]))
+    step = np.arctan2(dot(cross(was, side[1:]), along[1:]), dot(was, side[1:]))
     turn = np.concatenate((np.zeros((1, 1)), np.cumsum(step, axis=0)))
     more = softened(turn, _STEADY_PASSES) - turn
-    return np.asarray(np.cos(more) * side + np.sin(more) * np.cross(along, side))
+    return np.asarray(np.cos(more) * side + np.sin(more) * cross(along, side))
 
 
 def within_reach(start: Array, end: Array, lengths: tuple[float, float]) -> Array:

@@ -3,6 +3,8 @@
 Every joint is its parent plus a direction times a bone length, so bones keep their lengths exactly.
 """
 
+import math
+
 import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
@@ -54,7 +56,7 @@ def pelvis_axes(stretch: Stretch) -> Axes:
 
 def toe_offset(build: Build, pitch: Array, yaw: Array) -> Array:
     """Find the toe joint from the ankle: (…,), (…,) degrees -> (…, 3)."""
-    drop = np.arcsin((build.ankle_y - build.toe_y) / build.foot)
+    drop = math.asin((build.ankle_y - build.toe_y) / build.foot)
     a = np.radians(pitch) + drop
     flat, out = build.foot * np.cos(a), headings(yaw)
     if out.shape != (*flat.shape, 3):
