@@ -13,6 +13,7 @@ from stickgen_engine.motion.curves import carry_reaches, join, ramp, softened
 from stickgen_engine.motion.easing import eased
 from stickgen_engine.motion.following import follow_through, looseness_of
 from stickgen_engine.motion.herding import animate_four, missing_of_four
+from stickgen_engine.motion.idling import idle_about
 from stickgen_engine.motion.layers import clear_head, is_mirrored, lay_over
 from stickgen_engine.motion.life import breathe
 from stickgen_engine.motion.manners import bearing_of, bend, bent, stepped, unsteady
@@ -86,6 +87,7 @@ def _animate(role: Role, body: Body) -> Stretch:
         if move is not None and (beat.layer == "upper" or gone):
             take = take_of(beat, move, body)
             lay_over(track, beat, move, body.build, bearing.tempo, bearing, take)
+    idle_about(track, beats, role.speeches, body, _stillness(track))
     speak(track, beats, role.speeches, body)
     listen(track, role.heard, role.speeches, body)
     follow_through(track, beats, looseness_of(body.actor, base[0].manner))
