@@ -21,6 +21,7 @@ _ABOVE: Final = [
         *(f"{s}_{n}" for s in ("left", "right") for n in ("collar", "shoulder", "elbow", "wrist")),
     )
 ]
+_ANKLES: Final = [J["left_ankle"], J["right_ankle"]]
 _WHOLE: Final = [*_ABOVE, J["pelvis"], J["left_hip"], J["right_hip"]]
 # How far an arm stretches before the trunk helps.
 _AT_EASE: Final = 0.97
@@ -87,6 +88,9 @@ def bend_arm(figure: Figure, side: str, goal: Array, weight: Array, span: slice)
         joints[span, J[f"{side}_{name}"]] for name in ("shoulder", "elbow", "wrist")
     )
     hand = wrist + weight[:, None] * (goal - wrist)
+    # On its way back from somebody who has fallen a hand stays above the floor.
+    floor = np.minimum(joints[span][:, _ANKLES, 1].min(axis=1), 0.0)
+    hand[:, 1] = np.maximum(hand[:, 1], floor + _CLEAR * build.height)
     hand = np.where(weight[:, None] > 0.0, within_reach(shoulder, hand, lengths), wrist)
     # An elbow hangs; that of who lies on the ground stays above it.
     upright = np.clip(1.6 * shoulder[:, 1:2] / build.arm - 1.6, -1.0, 1.0)
@@ -166,8 +170,8 @@ def _lean(figure: Figure, turn: Array, weight: Array, span: slice) -> None:
     joints = figure.joints
     root = joints[span, J["pelvis"]].copy()
     turn = turn * weight[:, None]
-    for index in _ABOVE:
-        joints[span, index] = root + rotated(joints[span, index] - root, turn)
+    above = joints[span][:, _ABOVE] - root[:, None]
+    joints[span, _ABOVE] = root[:, None] + rotated(above, turn[:, None])
     neck = joints[span, J["neck"]]
     joints[span, J["head"]] = neck + rotated(joints[span, J["head"]] - neck, -0.35 * turn)
 
@@ -203,7 +207,7 @@ def _shift(figure: Figure, way: Array, span: slice, *, free: str = "") -> None:
 
 
 def rotated(points: Array, turn: Array) -> Array:
-    """Turn vectors, (n, 3), by axis times radians, (n, 3) (Rodrigues)."""
+    """Turn vectors, (…, 3), by axis times radians, (…, 3) (Rodrigues)."""
     angle = np.sqrt(dot(turn, turn))
     axis = turn / np.maximum(angle, 1e-9)
     c, s = np.cos(angle), np.sin(angle)
