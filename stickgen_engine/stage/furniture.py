@@ -1,7 +1,7 @@
 """The props of a scene: where each stands and how large it is drawn."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, hypot, radians, sin
 from typing import Final
 
@@ -14,6 +14,7 @@ from stickgen_engine.drawing.painter import Painter, place
 from stickgen_engine.drawing.paths import polygon
 from stickgen_engine.drawing.props import draw_extra, draw_prop
 from stickgen_engine.performance.performed import ThingTrack
+from stickgen_engine.performance.things.hoops import HOOP, hoops_of
 from stickgen_engine.performance.things.matter import EXTRAS, drawn_scale, height_of
 from stickgen_engine.performance.things.setting import foot_of
 from stickgen_engine.script.models import Prop, Scene
@@ -23,7 +24,7 @@ from stickgen_engine.vocabulary.props import PROPS
 # A shadow under what is in the air is gone when it is this high, in metres.
 _NO_SHADOW_M: Final = 3.5
 # What shines darkens nothing, and a frame of posts and net has no middle that could.
-_UNGROUNDED: Final = ("bolt", "goal")
+_UNGROUNDED: Final = ("bolt", "goal", "hoop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,13 @@ def furnish(
 
     The same thing looks the same wherever the seed is the same.
     """
-    props = tuple(_put_up(prop, seed_of(seed, prop.id)) for prop in scene.props)
+    hoops = hoops_of(scene)
+    props = tuple(
+        _hung(prop, hoops[prop.id], seed_of(seed, prop.id))
+        if prop.id in hoops
+        else _put_up(prop, seed_of(seed, prop.id))
+        for prop in scene.props
+    )
     named = {prop.id for prop in scene.props}
     more = [(name, track) for name, track in (tracks or {}).items() if name not in named]
     return (*props, *(_brought(name, track, seed_of(seed, name)) for name, track in more))
@@ -91,6 +98,13 @@ def _put_up(prop: Prop, seed: int) -> Furniture:
         sky=word.sky,
         held_by=prop.held_by,
     )
+
+
+def _hung(prop: Prop, side: float, seed: int) -> Furniture:
+    """Put up the hoop that a net is, with its ring on the side of whoever shoots."""
+    high, wide = (size * prop.scale for size in EXTRAS[HOOP])
+    net = _put_up(prop, seed)
+    return replace(net, kind=HOOP, scale=prop.scale, width_m=wide, height_m=high, flip=side > 0.0)
 
 
 def _brought(name: str, track: ThingTrack, seed: int) -> Furniture:

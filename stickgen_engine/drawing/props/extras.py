@@ -4,7 +4,7 @@ from math import cos, pi, sin
 
 from stickgen_engine.drawing.colour import darker, fade, rgb
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import capsule, circle, ellipse, line, polygon
+from stickgen_engine.drawing.paths import arc, capsule, circle, ellipse, line, polygon
 from stickgen_engine.drawing.props.finish import RED, STEEL, WHITE, WOOD, across, solid, thread
 
 
@@ -16,7 +16,7 @@ def draw_extra(on: Painter, kind: str, *, time_s: float = 0.0) -> None:
     """
     {
         "bolt": _bolt, "arrow": _arrow, "brush": _brush, "pencil": _pencil, "spoon": _spoon,
-        "pan": _pan, "stick": _stick,
+        "pan": _pan, "stick": _stick, "hoop": _hoop,
     }[kind](on, time_s)  # fmt: skip
 
 
@@ -74,3 +74,27 @@ def _stick(on: Painter, time_s: float) -> None:
     del time_s
     thread(on, line(0.0, 0.0, 0.0, 0.37), rgb("D9B98A"), 0.02)
     solid(on, circle(0.0, 0.38, 0.018), rgb("D9B98A"))
+
+
+def _hoop(on: Painter, time_s: float) -> None:
+    """Draw a basketball board on a pole, turned half to the viewer; its ring hangs to the left."""
+    steel = rgb("3E5F9A")
+    solid(on, polygon([(-0.35, 0.0), (0.42, 0.0), (0.3, 0.09), (-0.2, 0.09)]), rgb("2F3C55"))
+    on.shape(capsule((0.06, 0.0), (0.06, 3.25), 0.07, 0.055), fill=across(steel, -0.02, 0.14))
+    thread(on, line(0.06, 3.2, -0.12, 3.42), steel, 0.07)
+    board = polygon([(-0.24, 2.93), (0.02, 2.86), (0.02, 3.88), (-0.24, 3.95)])
+    on.shape(board, fill=WHITE, line=RED, width=0.045)
+    on.shape(polygon([(-0.18, 3.12), (-0.04, 3.08), (-0.04, 3.44), (-0.18, 3.48)]), line=RED,
+             width=0.03)  # fmt: skip
+    middle, high, wide = -0.46, 3.05, 0.24
+    for i in range(7):
+        x = -1.0 + i / 3.0
+        thread(
+            on, line(middle + x * wide, high, middle + 0.55 * x * wide, high - 0.42), WHITE, 0.016
+        )
+    for share in (0.35, 0.7):
+        half = wide * (1.0 - 0.45 * share)
+        thread(on, line(middle - half, high - 0.42 * share, middle + half, high - 0.42 * share),
+               WHITE, 0.014)  # fmt: skip
+    rim = arc(middle, high, wide, 0.07, 0.0, 2.0 * pi)
+    thread(on, rim, rgb("E8702A"), 0.045)

@@ -16,6 +16,7 @@ from stickgen_engine.performance.things.aiming import (
 from stickgen_engine.performance.things.arcs import Arc, aimed
 from stickgen_engine.performance.things.bodies import Array, Body, Side
 from stickgen_engine.performance.things.catches import caught, hands_at
+from stickgen_engine.performance.things.hoops import RING_BEFORE_M, RING_HIGH_M, hoops_of
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.skeleton import FPS, J
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, SceneTimeline
@@ -24,7 +25,6 @@ from stickgen_engine.timeline.compass import difference, heading
 _GOALS: Final = ("goal",)
 # The ring over a basketball court's back wall: x, y, z of its middle.
 _RINGS: Final = {"basketball_court": (0.0, 3.05, 9.1)}
-_RING_HIGH_M: Final = 3.05
 # A net gives this far, in metres, and takes what flies into it in this many seconds.
 _NET_GIVES_S: Final = 0.05
 _GOAL_DEEP_M: Final = 0.35
@@ -159,12 +159,14 @@ def _goal_of(ledger: Ledger, timeline: SceneTimeline, sent: Sent, thing: Thing) 
 def _ring(ledger: Ledger, timeline: SceneTimeline, sent: Sent) -> _Goal | None:
     ring = _RINGS.get(timeline.scene.place)
     target = ledger.things.get(sent.beat.target or "")
-    if target is not None and target.kind == "net":
+    hoops = hoops_of(timeline.scene)
+    if target is None and ring is None:
+        target = next((ledger.things[name] for name in hoops), None)
+    if target is not None and target.id in hoops:
         x, _, z = target.at[sent.frame]
-        return _Goal(np.array([x, target.height + 0.3, z]), "ring")
-    if ring is None:
-        return None
-    return _Goal(np.array(ring), "ring")
+        before = hoops[target.id] * RING_BEFORE_M * target.scale
+        return _Goal(np.array([x + before, RING_HIGH_M * target.scale, z]), "ring")
+    return None if ring is None else _Goal(np.array(ring), "ring")
 
 
 def _goal_ahead(ledger: Ledger, sent: Sent, start: Array) -> Thing | None:
