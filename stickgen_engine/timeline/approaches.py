@@ -35,7 +35,7 @@ _BALL_M: Final = 8.0
 SEATED: Final = ("sit", "sit_down")
 RESTING: Final = ("lie_down", "sleep")
 _GROUND: Final = ("sit", "sit_down", "lie_down", "sleep", "fall_down", "faint", "kneel")
-_LOWERED: Final = 0.62
+_LOWERED: Final = 0.85
 # What is as long as this is lain on lengthwise.
 _LONG_M: Final = 1.5
 _NEAR_EDGE_M: Final = -0.3
