@@ -12,7 +12,8 @@ from typing import Final
 import numpy as np
 
 from stickgen_engine.camera.automatic import automatic, establishing
-from stickgen_engine.camera.easing import Curve, eased, smoothed
+from stickgen_engine.camera.easing import Curve, eased
+from stickgen_engine.camera.following import followed
 from stickgen_engine.camera.framing import FRAME_PX, SHOTS, Box, close_anchor, frame
 from stickgen_engine.camera.leaving import CLOSE, leaves
 from stickgen_engine.camera.state import CameraState
@@ -265,10 +266,9 @@ class _Reel:
     def _follow(self, target: str | None, first: int, softness: float) -> None:
         boxes = [self._box(target, at) for at in range(first, self.frames)]
         middles = np.array([box.middle for box in boxes])
-        path = smoothed(middles, 4 + 20 * softness)
-        # Look ahead of the runner by a share of its speed.
-        ahead = smoothed(np.gradient(path) if len(path) > 1 else path * 0, 12) * 12
-        self._lay("x", first, path + np.clip(ahead, -1.6, 1.6))
+        width, height = self.size
+        per_m = self.tracks["scale"][first:] * self.tracks["zoom"][first:] * height / FRAME_PX
+        self._lay("x", first, followed(middles, 0.5 * width / per_m, softness))
 
     def _now(self, name: str, span: _Span) -> float:
         return float(self.tracks[name][span.first])

@@ -14,7 +14,8 @@ class Setting:
 
     ``thing`` is a kind of prop that it is done to, ``apart_m`` ahead of the actor; ``partner``
     says that a second actor stands ``apart_m`` away, doing ``partner_does``. ``before`` is done
-    for a second and more before the action begins. ``kind`` and ``species`` choose who acts.
+    for a second and more before the action begins, which waits ``wait_s`` for others. ``kind`` and
+    ``species`` choose who acts.
     """
 
     thing: str = ""
@@ -24,6 +25,7 @@ class Setting:
     place: str = "studio"
     before: str = ""
     before_s: float = 1.5
+    wait_s: float = 0.0
     kind: str = "human"
     species: str = ""
     to: tuple[float, float] | None = None
@@ -53,7 +55,7 @@ def _partners() -> dict[str, Setting]:
         "fight_stance",
     )  # fmt: skip
     out = {name: Setting(partner=True, apart_m=1.4) for name in near}
-    out["help_up"] = Setting(partner=True, apart_m=1.2, partner_does=_DOWN)
+    out["help_up"] = Setting(partner=True, apart_m=1.2, partner_does=_DOWN, wait_s=1.6)
     out["tackle"] = Setting(partner=True, apart_m=3.0)
     out["fight"] = Setting(partner=True, apart_m=1.1, partner_does="fight")
     out["block"] = Setting(partner=True, apart_m=1.0, partner_does="punch")
@@ -85,8 +87,8 @@ SETTINGS: Final[dict[str, Setting]] = {
     "stand_up": Setting("chair", apart_m=0.8, before="sit", before_s=1.8),
     "get_up": Setting(before=_DOWN, before_s=1.8),
     "wake_up": Setting(before="sleep", before_s=1.6),
-    "swim": Setting(place="pool"),
-    "dive": Setting(place="pool"),
+    "swim": Setting(place="ocean_surface"),
+    "dive": Setting(place="ocean_surface"),
     "skate": Setting(place="rink"),
     "ski": Setting(place="arctic"),
     "run_bases": Setting(place="baseball_field"),

@@ -41,7 +41,7 @@ def showing(
     """
     setting, word = SETTINGS.get(action, _PLAIN), ACTIONS.get(action)
     seconds = max(seconds or word.seconds, 1.0)
-    begun = LEAD_S + (setting.before_s if setting.before else 0.0)
+    begun = LEAD_S + setting.wait_s + (setting.before_s if setting.before else 0.0)
     done = _action(action, setting, begun, seconds, manner)
     acts = [done]
     if setting.before:
@@ -116,7 +116,8 @@ def _partner(
     if does != "idle":
         early = does in ("fall_down", "punch", "throw")
         first = 0.1 if does == "fall_down" else max(begun - 0.25, 0.0) if early else begun
-        act = {"action": does, "start_s": first, "end_s": first + max(seconds, 1.2)}
+        lasts = 1.8 if does == "fall_down" else max(seconds, 1.2)
+        act = {"action": does, "start_s": first, "end_s": first + lasts}
         word = ACTIONS.get(does)
         if does in ("flee", "walk"):
             act["to"] = [round(at + 0.85 * seconds * word.speed_mps, 2), 0.0]
@@ -138,5 +139,15 @@ def _props(setting: Setting, start: float) -> list[dict[str, Any]]:
 def _camera(action: str, setting: Setting, done: dict[str, Any]) -> list[dict[str, Any]]:
     follows = "to" in done or action in ("chase", "flee", "follow", "tackle")
     shot = "wide" if setting.partner and setting.apart_m > 2.0 else "full"
-    shot = "medium" if action in _CLOSE else shot
-    return [{"at_s": 0.0, "move": "track" if follows else "static", "shot": shot, "target": "mia"}]
+    shot = "medium" if action in _CLOSE or setting.species == "bird" else shot
+    key: dict[str, Any] = {
+        "at_s": 0.0,
+        "move": "track" if follows else "static",
+        "shot": shot,
+        "target": "mia",
+    }
+    if shot == "wide" and not follows:
+        # Both are seen, and as large as may be.
+        key |= {"x": _ACTS_ALONE_M + 0.5 * setting.apart_m, "y": 1.0, "zoom": 1.6}
+        del key["target"]
+    return [key]
