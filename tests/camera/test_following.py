@@ -19,7 +19,7 @@ def test_who_is_followed_never_leaves_the_frame(action: str) -> None:
     for frame in range(scene.frames):
         x, y, z = scene.motions["mia"].joints[frame, J["pelvis"]].astype(float)
         across, _, _ = View(scene.cameras[frame], *size).point(x, y, z)
-        assert 0.04 * size[0] < across < 0.96 * size[0]
+        assert 0.02 * size[0] < across < 0.98 * size[0]
 
 
 def test_a_slow_walk_is_followed_softly_and_a_start_is_no_jerk() -> None:
@@ -27,5 +27,5 @@ def test_a_slow_walk_is_followed_softly_and_a_start_is_no_jerk() -> None:
     middles = np.clip(times - 2.0, 0.0, None) * 5.0
     way = followed(middles, np.full(200, 1.5), 0.5)
     # The ends of a way hold.
-    assert np.abs(way - middles)[:185].max() <= 1.5 * 0.62
+    assert np.abs(way - middles)[:185].max() <= 1.5 * 0.7
     assert np.abs(np.diff(way, 2)).max() * FPS**2 < 60.0
