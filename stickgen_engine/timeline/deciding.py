@@ -12,8 +12,8 @@ from stickgen_engine.timeline.beats import Beat, Point
 from stickgen_engine.timeline.compass import difference, distance, heading, opened
 from stickgen_engine.timeline.destinations import comes_to_share, manner_of_cue, way_of, way_to
 from stickgen_engine.timeline.drafts import Cue, Draft, Leg, target_place
-from stickgen_engine.timeline.paces import at_its_pace, hurry, walking_pace
-from stickgen_engine.timeline.pursuits import delayed
+from stickgen_engine.timeline.paces import at_its_pace, hurry, stopping, walking_pace
+from stickgen_engine.timeline.pursuits import caught_up, delayed
 from stickgen_engine.timeline.routes import length_of
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.places import PLACES
@@ -39,6 +39,8 @@ def decide(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], frames: int) -> 
     beat = _beat(cue, scene, drafts, start, end)
     draft = cue.draft
     if beat.path:
+        if beat.action == "follow" and cue.action.to is None:
+            beat = stopping(cue, scene, beat, caught_up(cue, drafts))
         beat = at_its_pace(cue, scene, beat)
     ascent = ascent_of(cue, scene, beat.at, (end - start) / FPS)
     spot = ascent.spot if ascent else None

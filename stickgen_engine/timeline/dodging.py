@@ -2,8 +2,8 @@
 
 Everybody's place on every frame is foreseen from the ways planned so far. In order of time each
 way is tried with bends to either side and with waits, and the least trouble is taken: room first,
-then short ways, then the right-hand side of who comes towards one (as people in corridors do), and
-the far side of who stands, so that nobody is hidden.
+then short and straight ways, then the right-hand side of who comes towards one (as people in
+corridors do), and the far side of who stands, so that nobody is hidden.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,16 +14,20 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from stickgen_engine.script.models import Scene
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat, Point
 from stickgen_engine.timeline.drafts import Draft, Leg
-from stickgen_engine.timeline.footprints import Footprint
+from stickgen_engine.timeline.footprints import Footprint, footprints
+from stickgen_engine.timeline.paces import bent
 
 Array = NDArray[np.float64]
 
 # Two adults who pass each other, from middle to middle, in metres.
 ROOM_M: Final = 0.68
 _ADULT_M: Final = 1.8
+# So much less room is no trouble.
+_LITTLE_M: Final = 0.08
 # How far to the side one goes at most, and how long the bend is before and behind its middle.
 _ASIDE_M: Final = (0.25, 0.45, 0.65, 0.85, 1.1, 1.4)
 _BEND_M: Final = (1.1, 1.8, 2.8)
@@ -31,6 +35,11 @@ _WAITS: Final = (8, 14, 20, 28, 38)
 _MOST_BENDS: Final = 4
 # Who waits catches up by going at most so much faster.
 _CATCHING_UP: Final = 1.35
+# A radian of turning costs as much as half a second's wait; a bend is no steeper than this.
+_TURN_COST: Final = 0.5
+_STEEPEST: Final = 0.85
+# Where a way turns by more than this by itself, in radians, one more bend would be a jag.
+_HAIRPIN_RAD: Final = 0.8
 _GRID_M: Final = 0.2
 _TOUCHING: Final = frozenset(
     ("chase", "tackle", "pounce", "lead_by_hand", "follow", "hug", "fight")
@@ -47,10 +56,11 @@ class _Other:
     moves: bool
 
 
-def dodged(drafts: Mapping[str, Draft], boxes: Sequence[Footprint], frames: int) -> None:
+def dodged(drafts: Mapping[str, Draft], scene: Scene, frames: int) -> None:
     """Bend, or put off, the ways of all drafts so that nobody runs into anybody, in place."""
     if len(drafts) < 2:
         return
+    boxes = footprints(scene)
     seen = {name: foreseen(draft, frames) for name, draft in drafts.items()}
     ways = sorted(
         ((beat.start, name, beat) for name, draft in drafts.items() for beat in draft.beats
@@ -60,6 +70,7 @@ def dodged(drafts: Mapping[str, Draft], boxes: Sequence[Footprint], frames: int)
     for _, name, beat in ways:
         changed = _let_pass(name, beat, drafts, seen, boxes)
         if changed is not beat:
+            changed = bent(drafts[name], scene, changed)
             _put(drafts[name], beat, changed)
             seen[name] = foreseen(drafts[name], frames)
 
@@ -98,7 +109,7 @@ def _let_pass(
     best = beat
     for _ in range(_MOST_BENDS):
         trouble, at = _trouble(best, others, beat.start)
-        if trouble < 0.02:
+        if trouble < _LITTLE_M:
             return best
         tried = [best, *_bends(best, at), *_waits(best, beat)]
         costs = [_cost(each, beat, others, boxes) for each in tried]
@@ -170,6 +181,7 @@ def _cost(beat: Beat, first: Beat, others: Sequence[_Other], boxes: Sequence[Foo
     cost = (
         12.0 * trouble + 1.6 * (_length(points) - straight) + 1.0 * (beat.start - first.start) / FPS
     )
+    cost += _TURN_COST * max(_turning(points) - _turning((first.at, *first.path)), 0.0)
     clear = [box for box in boxes if not box.holds(beat.at) and not box.holds(beat.path[-1])]
     if any(box.grown(0.12).crossed(a, b) for a, b in pairwise(points) for box in clear):
         before = (first.at, *first.path)
@@ -208,8 +220,11 @@ def _bends(beat: Beat, at: float) -> list[Beat]:
         middle = float(np.clip(at, 0.5, keys[-1] - 0.5))
         # A bend is over when the way is: it is shorter on the side where the end is near.
         reach = np.where(along < middle, min(half, middle), min(half, float(keys[-1]) - middle))
+        if _turning(points[np.abs(along - middle) <= half]) > _HAIRPIN_RAD:
+            continue
+        steep = 0.5 * np.pi / max(float(reach.min()), 1e-6)
         bump = np.cos(0.5 * np.pi * np.clip((along - middle) / reach, -1.0, 1.0)) ** 2
-        for aside in _ASIDE_M:
+        for aside in (each for each in _ASIDE_M if each * steep <= _STEEPEST):
             for sign in (-1.0, 1.0):
                 bent = points + sign * aside * bump[:, None] * sides
                 way = tuple((float(x), float(z)) for x, z in bent[1:-1])
@@ -229,6 +244,14 @@ def _waits(beat: Beat, first: Beat) -> list[Beat]:
 
 def _length(points: Sequence[Point]) -> float:
     return float(sum(np.hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points)))
+
+
+def _turning(points: Sequence[Point] | Array) -> float:
+    """Return by how much a way turns in all, to either side, in radians."""
+    steps = np.diff(np.asarray(points, dtype=np.float64), axis=0)
+    steps = steps[np.hypot(*steps.T) > 1e-3]
+    ways = np.unwrap(np.arctan2(steps[:, 1], steps[:, 0]))
+    return float(np.abs(np.diff(ways)).sum())
 
 
 def _put(draft: Draft, old: Beat, new: Beat) -> None:

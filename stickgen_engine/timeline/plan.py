@@ -12,7 +12,6 @@ from stickgen_engine.timeline.dodging import dodged
 from stickgen_engine.timeline.drafts import Draft, cues
 from stickgen_engine.timeline.feelings import expressions_of, gazes_of, speeches_of
 from stickgen_engine.timeline.filling import filled
-from stickgen_engine.timeline.footprints import footprints
 from stickgen_engine.timeline.seeds import seed_of
 from stickgen_engine.timeline.staggering import staggered
 from stickgen_engine.timeline.turning import turns_of
@@ -32,7 +31,7 @@ def plan_scene(script: ScriptSchema, scene: Scene) -> SceneTimeline:
     drafts = _drafts(script, scene)
     for cue in cues(drafts):
         decide(cue, scene, drafts, frames)
-    dodged(drafts, footprints(scene), frames)
+    dodged(drafts, scene, frames)
     staggered(script, scene, drafts)
     lines = line_spans(scene, script)
     speeches = {

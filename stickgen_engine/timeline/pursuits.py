@@ -16,11 +16,16 @@ from stickgen_engine.timeline.routes import length_of
 BEHIND_M: Final = {"chase": 1.1, "follow": 1.2, "tackle": 0.45, "pounce": 0.5, "lead_by_hand": 0.6}
 # Who follows sets out so long after the one that is followed, in seconds.
 _LATER_S: Final = 0.4
+# Nearer than this, who goes after somebody that sets out away from one takes the very same way.
+_ON_THE_HEELS_M: Final = 4.0
+_SETTING_OUT_M: Final = 0.5
+_AWAY_DEG: Final = 60.0
 # How far to either side, towards the viewer and away, a flight leads before it turns, in metres.
 _STAGE_X_M: Final = 4.2
 _STAGE_Z_M: Final = (-0.7, 1.9)
-_LANES_Z_M: Final = (0.0, 1.3)
-_TURN_M: Final = 0.65
+# Lanes so far apart that who comes one way and who goes the other have room at the turn.
+_LANES_Z_M: Final = (-0.2, 1.7)
+_TURN_M: Final = 0.95
 _FULL_SHARE: Final = 0.8
 _SAMPLE_S: Final = 0.2
 # A short flight leads straight off, so far, the camera with it, where that is fast enough.
@@ -46,10 +51,18 @@ def pursued(cue: Cue, scene: Scene, drafts: Mapping[str, Draft]) -> tuple[Point,
     here = cue.draft.place(begin)
     speed = max(pace(cue.action, cue.draft.actor, scene), 0.3)
     gap = BEHIND_M.get(cue.action.action, BEHIND_M["follow"])
-    met = _met(here, times, places, speed)
+    met = 0 if _leads_away(here, places) else _met(here, times, places, speed)
     way = [here, *places[met:]]
     most = 1.3 * speed * cue.span.seconds
     return _cut(way, min(length_of(way) - gap, most))
+
+
+def _leads_away(here: Point, places: list[Point]) -> bool:
+    """Tell whether a way that begins near leads off: it is gone after, and no corner of it cut."""
+    first = places[0]
+    moved = next((place for place in places if distance(first, place) > _SETTING_OUT_M), first)
+    along = abs(difference(heading(here, first), heading(first, moved)))
+    return distance(here, first) < _ON_THE_HEELS_M and moved != first and along < _AWAY_DEG
 
 
 def _met(here: Point, times: list[float], places: list[Point], speed: float) -> int:
@@ -133,3 +146,10 @@ def delayed(cue: Cue, drafts: Mapping[str, Draft]) -> float:
     if not begins or min(begins) >= cue.span.end_s:
         return 0.0
     return max(min(begins) - cue.span.start_s, 0.0) + _LATER_S
+
+
+def caught_up(cue: Cue, drafts: Mapping[str, Draft]) -> float:
+    """Return when who follows need go no further, in seconds: soon after the other has stopped."""
+    other = drafts.get(cue.action.target or "")
+    legs = [] if other is None else [leg for leg in other.legs if leg.start < cue.span.end_s]
+    return min(max((leg.end for leg in legs), default=cue.span.start_s) + _LATER_S, cue.span.end_s)
