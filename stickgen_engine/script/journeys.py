@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from stickgen_engine.script.fields import Point
-from stickgen_engine.script.models import Action, Actor, Scene
+from stickgen_engine.script.models import Action, Actor, Prop, Scene
 from stickgen_engine.vocabulary.actions import ACTIONS, Layer
 from stickgen_engine.vocabulary.manners import MANNERS
 from stickgen_engine.vocabulary.places import PLACES
@@ -18,6 +18,9 @@ STOP_SHORT_M = 0.9
 
 # An actor may hurry up to this factor beyond the pace of the action before a script is refused.
 MOST_HURRY = 1.6
+# Things whose picture hides more ground than they take up: the share of the width that stands.
+STANDING_SHARE = {"tree": 0.2, "lamppost": 0.35, "flag": 0.2, "sign": 0.3, "microphone": 0.6,
+                  "telescope": 0.5, "spaceship": 0.8, "mushroom": 0.6}  # fmt: skip
 
 # Getting about that leads to its target; the target of others is ridden, climbed or fled from.
 _APPROACHES = (
@@ -109,6 +112,11 @@ def goes_round(action: Action) -> bool:
     return said and action.action in _CIRCLES
 
 
+def _standing_m(prop: Prop) -> float:
+    """Return how wide a prop is where it stands on the ground, in metres."""
+    return PROPS.get(prop.kind).width_m * STANDING_SHARE.get(prop.kind, 1.0) * prop.scale
+
+
 def _ring(action: Action, scene: Scene, start: Point) -> tuple[Point, ...]:
     """Go once round a target, and on to where the round began."""
     spot = spot_of(scene, action.target or "")
@@ -117,7 +125,7 @@ def _ring(action: Action, scene: Scene, start: Point) -> tuple[Point, ...]:
     wide = 0.0
     for prop in scene.props:
         if prop.id == action.target:
-            wide = 0.5 * min(PROPS.get(prop.kind).width_m * prop.scale, 5.0)
+            wide = 0.5 * min(_standing_m(prop), 5.0)
     radius = max(wide + _RING_M, min(math.dist(start, spot), wide + 2.0))
     begun = math.atan2(start[1] - spot[1], start[0] - spot[0]) if start != spot else math.pi
     angles = [begun + 2.0 * math.pi * number / _RING_POINTS for number in range(_RING_POINTS + 1)]

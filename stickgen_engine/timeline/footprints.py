@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
+from stickgen_engine.script.journeys import STANDING_SHARE
 from stickgen_engine.script.models import Prop, Scene
 from stickgen_engine.timeline.beats import Point
 from stickgen_engine.timeline.compass import heading
@@ -16,9 +17,6 @@ _OPEN: Final = frozenset(
     ("base", "grass", "stadium", "stage", "door", "window", "stairs", "goal", "skateboard", "ufo",
      "plate", "hat", "net", "umbrella")
 )  # fmt: skip
-# Things whose picture hides more ground than they take up: the share of the width that stands.
-_FOOT: Final = {"tree": 0.2, "lamppost": 0.35, "flag": 0.2, "sign": 0.3, "microphone": 0.6,
-                "telescope": 0.5, "spaceship": 0.8, "mushroom": 0.6}  # fmt: skip
 # How deep a thing is, in metres, where it is not as deep as it is wide.
 _DEEP: Final = {
     "table": 0.8, "desk": 0.65, "bench": 0.5, "sofa": 0.85, "bed": 1.0, "piano": 0.65, "car": 1.7,
@@ -92,7 +90,7 @@ def _footprint(prop: Prop) -> Footprint | None:
     word = PROPS.get(prop.kind)
     if prop.kind in _OPEN or word.sky or prop.held_by is not None or (prop.y or 0.0) > 0.3:
         return None
-    width = word.width_m * _FOOT.get(prop.kind, 0.92) * prop.scale
+    width = word.width_m * STANDING_SHARE.get(prop.kind, 0.92) * prop.scale
     if word.held and width < _LEAST_M:
         return None
     x, z = prop.at
@@ -110,7 +108,7 @@ def reach_of(prop: Prop, start: Point) -> float:
     Measured on the ellipse in its box, so that those who share it stand on one ring.
     """
     word = PROPS.get(prop.kind)
-    wide = 0.5 * word.width_m * _FOOT.get(prop.kind, 1.0) * prop.scale
+    wide = 0.5 * word.width_m * STANDING_SHARE.get(prop.kind, 1.0) * prop.scale
     deep = 0.5 * _DEEP[prop.kind] * prop.scale if prop.kind in _DEEP else wide
     if prop.kind in _FRONTS:
         deep = 0.1
@@ -121,7 +119,8 @@ def reach_of(prop: Prop, start: Point) -> float:
 def brought_out(point: Point, boxes: tuple[Footprint, ...], start: Point, margin: float) -> Point:
     """Move a point that is inside something to its edge, on the side of who comes from ``start``.
 
-    Where other things stand there, the nearest edge that is free is taken.
+    Where other things stand there, the end comes out of them as well, on the same side; only where
+    ``start`` is among them is the nearest edge that is free taken.
     """
     grown = [box.grown(margin) for box in boxes]
     inside = next((box for box in grown if box.holds(point)), None)
@@ -131,7 +130,12 @@ def brought_out(point: Point, boxes: tuple[Footprint, ...], start: Point, margin
     (x0, z0), (x1, z1) = inside.low, inside.high
     edges = [(point[0], z0), (x0, point[1]), (x1, point[1]), (point[0], z1)]
     edges.sort(key=lambda edge: math.dist(edge, start))
-    free = [each for each in (near, *edges) if not any(box.holds(each) for box in grown)]
+    far = math.dist(point, start)
+    shares = [number * 0.05 / far for number in range(1, int(far / 0.05))]
+    line = [
+        (point[0] + (start[0] - point[0]) * t, point[1] + (start[1] - point[1]) * t) for t in shares
+    ]
+    free = [each for each in (near, *line, *edges) if not any(box.holds(each) for box in grown)]
     return next(iter(free), point)
 
 
