@@ -203,3 +203,14 @@ def test_two_who_were_close_step_back_from_each_other_when_it_is_over(action):
     assert apart[close.end - 5] < 0.66
     assert apart[-1] > 0.74
     assert beats_of(performance, "bob", "back_away")
+
+
+@pytest.mark.parametrize("apart", [2.2, 3.0, 4.0])
+@pytest.mark.parametrize("seconds", [1.2, 2.4])
+def test_an_animal_that_pounces_comes_down_where_its_victim_is(apart, seconds):
+    pounce = {"action": "pounce", "target": "ann", "start_s": 2.0, "end_s": 2.0 + seconds}
+    performance = acted([], [pounce], other="dog", apart=apart, seconds=seconds + 3.0)
+    (leap,) = beats_of(performance, "bob", "pounce")
+    ann, dog = (performance.motions[name].joints[leap.end - 1] for name in ("ann", "bob"))
+    gap = dog[J["head"]] - ann[J["pelvis"]]
+    assert np.hypot(gap[0], gap[2]) < 0.4

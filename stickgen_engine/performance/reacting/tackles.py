@@ -16,6 +16,9 @@ _LEAP_S: Final = 1.4
 # When in the leap the other one is met, as a share of its time.
 _HIT: Final = 0.36
 _LEAST_RUN: Final = 8
+# How far an animal pounces, in metres, and how far its snout is before its middle, in heights.
+_POUNCE_M: Final = 0.8
+_SNOUT: Final = 0.7
 # What somebody is chased with, and by how much faster one can do it for a leap.
 _CHASES: Final = ("chase", "run", "sprint", "tackle")
 _MORE_MPS: Final = 0.8
@@ -26,6 +29,9 @@ def with_leaps(ensemble: Ensemble) -> None:
     for actor, beat in list(ensemble.done_to(frozenset(("tackle",)))):
         if beat.path and not is_fourfooted(actor.actor):
             ensemble.change(actor.actor.id, _leaping, ensemble.actors[str(beat.target)], beat)
+    for actor, beat in list(ensemble.done_to(frozenset(("pounce",)))):
+        if beat.path and is_fourfooted(actor.actor):
+            ensemble.change(actor.actor.id, _pouncing, ensemble.actors[str(beat.target)], beat)
 
 
 def leaping_gap(actor: ActorTimeline, other: ActorTimeline) -> float:
@@ -56,6 +62,22 @@ def _leaping(actor: ActorTimeline, other: ActorTimeline, run: Beat) -> ActorTime
     leap = _leap(run, stop, there, (turn, end), posture)
     way = replace(run, end=turn, path=(*run.path[:-1], stop), facing_deg=leap.facing_deg)
     return _with(actor, [*kept, way], leap)
+
+
+def _pouncing(actor: ActorTimeline, other: ActorTimeline, run: Beat) -> ActorTimeline:
+    """Let an animal run up to where its leap reaches, and leap from there."""
+    told = next((b for b in actor.beats if b.start == run.end and b.action == "pounce"), None)
+    end = told.end if told is not None else run.end
+    kept = [b for b in actor.beats if b is not run and b is not told]
+    turn = told.start if told is not None else run.start + round(0.45 * (end - run.start))
+    there = place_at(other, end)
+    stop = short_of(run.at, there, _POUNCE_M + _SNOUT * actor.actor.height_m)
+    posture = (told or run).posture
+    if distance(run.at, stop) < _POUNCE_M * 0.25:
+        return _with(actor, kept, _leap(run, run.at, there, (run.start, end), posture))
+    leap = _leap(run, stop, there, (turn, end), posture)
+    way = replace(run, action="run", end=turn, path=(*run.path[:-1], stop))
+    return _with(actor, [*kept, replace(way, facing_deg=leap.facing_deg)], leap)
 
 
 def _chase_before(actor: ActorTimeline, run: Beat) -> Beat | None:
