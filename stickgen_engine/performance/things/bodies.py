@@ -177,7 +177,7 @@ def _bend(body: Body, first: int, lean: Array, shift: Array, axis: Array) -> Non
     joints = body.joints[first : first + len(lean)]
     feet = joints[:, [J[n] for n in ("left_ankle", "right_ankle", "left_foot", "right_foot")]]
     knees = {s: joints[:, J[f"{s}_knee"]].copy() for s in SIDES}
-    lengths = {
+    lengths: dict[Side, tuple[float, float]] = {
         s: _lengths(*(joints[0, J[f"{s}_{n}"]] for n in ("hip", "knee", "ankle"))) for s in SIDES
     }
     shift = shift - _too_high(joints, feet, shift, lengths)[:, None] * UP
