@@ -53,15 +53,15 @@ class Physical:
     bone_cv: float
 
 
-def physical(motion: Motion) -> Physical:
-    """Measure one clip."""
+def physical(motion: Motion, *, floor_m: float = 0.0) -> Physical:
+    """Measure one clip; depths are below ``floor_m``, the bed of the sea where one swims."""
     joints = motion.joints.astype(np.float64)
     planted = motion.contacts[1:] & motion.contacts[:-1]
     points = joints[:, list(_CONTACT_JOINTS)]
     steps = np.linalg.norm(np.diff(points, axis=0)[:, :, [0, 2]], axis=2) * FPS * 100.0
     rest = _rest(points, planted)
     heights = points[1:, :, 1] - rest
-    lowest = joints[:, :, 1].min(axis=1)
+    lowest = joints[:, :, 1].min(axis=1) - floor_m
     speed = np.linalg.norm(np.diff(joints, axis=0), axis=2) * FPS
     return Physical(
         frames=len(joints),

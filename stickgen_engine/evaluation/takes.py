@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 import numpy as np
 
@@ -18,6 +19,9 @@ from stickgen_engine.timeline.beats import Beat
 from stickgen_engine.timeline.plan import plan
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.manners import MANNERS
+
+# Where one floats the floor is far below.
+_SEA_BED_M: Final = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def measure_clip(asked: Asked) -> ClipMeasure:
     return ClipMeasure(
         asked.name,
         ACTIONS.get(asked.action).group if asked.manner == "neutral" else "manners",
-        physical(motion),
+        physical(motion, floor_m=_SEA_BED_M if performance.timeline.world.buoyancy > 0.3 else 0.0),
         _arrival(performance),
         performance.touches,
         tuple(report.degraded for report in motion.reports if report.degraded),
