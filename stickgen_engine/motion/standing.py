@@ -177,11 +177,13 @@ def carry_feet(out: Stretch, moved: Array, build: Build) -> None:
         x, y, z, pitch, yaw = (moved[:, first + i] for i in range(5))
         feet = out.feet
         turning = np.abs(rate(yaw)) > 0.1
-        speed = np.hypot(rate(x), rate(z)) * build.leg * FPS
-        sliding = speed > 0.02
+        # Where the body turns, a foot that is away from where it stands goes round with it.
+        away = build.leg * (x[:, None] * ahead + z[:, None] * left)
+        speed = np.hypot(rate(away[:, 0]), rate(away[:, 2])) * FPS
+        sliding = speed > 0.01
         lift = _lifts((sliding | turning) & (y < 0.03), speed) * build.leg
         ankle = feet.ankle[:, side]
-        base = ankle + build.leg * (x[:, None] * ahead + z[:, None] * left)
+        base = ankle + away
         base[:, 1] += y * build.leg + lift
         feet.yaw[:, side] += yaw
         tipped = np.maximum(pitch, 0.0) * (y < 0.02)
