@@ -35,6 +35,7 @@ class BeatMeasure:
 
     ``distance_m`` is the way of the pelvis over the floor, ``speed_mps`` the mean speed of it, and
     ``natural_mps`` what suits the action, its manner, the place and the weather (0 for what stays).
+    ``gait`` names the faster gait that stands in for a walk that had too little time (else "").
     ``written`` tells a beat of the script from an idle that was filled in.
     """
 
@@ -50,6 +51,7 @@ class BeatMeasure:
     natural_mps: float
     written: bool
     degraded: str
+    gait: str = ""
 
 
 def moved(
@@ -125,4 +127,5 @@ def _measure(
         natural_mps=round(natural, 2),
         written=beat.index is not None,
         degraded=report.degraded,
+        gait=beat.variant if beat.variant in ("jog", "run") else "",
     )

@@ -38,6 +38,13 @@ async def test_who_is_hurried_or_held_back_is_told(tmp_path):
     assert second.endswith("is held back (1.3 m/s is natural); give it less time")
 
 
+async def test_a_walk_that_has_become_a_jog_is_told(tmp_path):
+    outcome = await generate_motion(desk_with(tmp_path, walking(metres=4.6, seconds=2.0)))
+    (line,) = outcome.warnings
+    assert line.startswith("s1/ann: walk at 2.")
+    assert line.endswith("is too fast, so it is a jog (1.3 m/s is natural)")
+
+
 async def test_one_actor_of_one_scene_can_be_asked_for(tmp_path):
     studio = desk_with(tmp_path, a_script())
     outcome = await generate_motion(studio, scene="park", actor="rex")

@@ -85,7 +85,10 @@ def _warnings(beat: dict[str, Any]) -> list[str]:
     if natural and beat["distance_m"] > 0.3:
         share = speed / natural
         what = f"{where}: {beat['action']} at {speed:g} m/s"
-        if share > _HURRIED:
+        if beat["gait"]:
+            natural_way = f"{natural:g} m/s is natural"
+            lines.append(f"{what} is too fast, so it is a {beat['gait']} ({natural_way})")
+        elif share > _HURRIED:
             lines.append(f"{what} is hurried ({natural:g} m/s is natural); give it more time")
         elif share < _HELD_BACK:
             lines.append(f"{what} is held back ({natural:g} m/s is natural); give it less time")
