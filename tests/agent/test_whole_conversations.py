@@ -78,7 +78,8 @@ TURNS: Final = (
          actor="tom", scene="park", action="wave", new_action="jump"),
     # Who speaks gestures, and who hears it nods.
     turn("Anna says that dinner is ready", "add_line", "kitchen",
-         motions=("kitchen/anna", "kitchen/tom"), actor="anna", scene="kitchen", text="Dinner!", start_s=0.1, end_s=1.0),
+         motions=("kitchen/anna", "kitchen/tom"),
+         actor="anna", scene="kitchen", text="Dinner!", start_s=0.1, end_s=1.0),
     turn("zoom in on Anna in the street", "add_camera", "street",
          scene="street", move="zoom", target="anna", at_s=0.0),
     turn("it is night in the kitchen", "change_scene", "kitchen",
