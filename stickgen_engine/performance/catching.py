@@ -110,11 +110,14 @@ def _catching(
 
     Who is busy then stays so.
     """
-    told = [
-        b for b in catcher.beats
-        if b.action in CATCHING and b.index is not None and abs(b.start - arrival) < 150
-        and catch_of(catcher, frame, sender.actor.id) is None
-    ]  # fmt: skip
+    told = sorted(
+        (
+            b for b in catcher.beats
+            if b.action in CATCHING and b.index is not None and abs(b.start - arrival) < 150
+            and b.end > frame and catch_of(catcher, frame, sender.actor.id) is None
+        ),
+        key=lambda b: abs(b.start - arrival),
+    )  # fmt: skip
     model = told[0] if told else Beat("catch", 0, frames_of(ACTIONS.get("catch").seconds))
     towards = opened(heading(place_of(catcher, frame), place_of(sender, frame)))
     model = replace(

@@ -1,3 +1,5 @@
+from itertools import groupby
+
 import pytest
 
 from stickgen_engine.clip.staging import perform_scene, planned
@@ -42,3 +44,31 @@ def test_however_a_ball_is_caught_it_goes_from_hand_to_hand(seed: int) -> None:
     performance = perform_scene(throwing(seed))
     ball = next(track for track in performance.things.values() if track.held)
     assert [grasp.holder for grasp in ball.held] == ["ann", "ben"]
+
+
+def to_and_fro(throws: int) -> SceneTimeline:
+    """Two who throw one ball to each other; every throw has a catch of its own in the script."""
+    deeds: dict[str, list[dict[str, object]]] = {"ann": [], "ben": []}
+    for number in range(throws):
+        one, other = ("ann", "ben") if number % 2 == 0 else ("ben", "ann")
+        start, end = 0.3 + 2.3 * number, 2.6 + 2.3 * number
+        deeds[one].append({"action": "throw", "target": other, "start_s": start, "end_s": end})
+        late = {"action": "catch", "target": one, "start_s": start + 0.5, "end_s": end}
+        deeds[other].append(late)
+    scene = {
+        "id": "s",
+        "duration_s": 0.6 + 2.3 * throws,
+        "parts": [
+            part("ann", -1.5, "right", *deeds["ann"]),
+            part("ben", 1.5, "left", *deeds["ben"]),
+        ],
+        "props": [{"id": "ball", "kind": "ball", "held_by": "ann", "at": [-1.5, 0.0]}],
+    }
+    told = {"title": "t", "actors": [{"id": "ann"}, {"id": "ben"}], "scenes": [scene]}
+    return planned(ScriptSchema.model_validate(told))[0]
+
+
+def test_of_several_throws_each_is_met_by_the_catch_that_is_told_for_it() -> None:
+    performance = perform_scene(to_and_fro(4))
+    holders = [who for who, _ in groupby(grasp.holder for grasp in performance.things["ball"].held)]
+    assert holders == ["ann", "ben", "ann", "ben", "ann"]

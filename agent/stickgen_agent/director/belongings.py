@@ -40,7 +40,7 @@ def _follow(deed: Deed, has: dict[str, str], held: dict[str, str], lying: set[st
     parts, uses = deed.action in _PARTING, deed.action in _USING
     if (parts or uses) and has.get(kind) != who and kind not in lying:
         held[kind] = has[kind] = who
-    if deed.action == "give" and deed.targets:
+    if deed.action in ("give", "throw") and deed.targets:
         has[kind] = deed.targets[0]
     elif parts:
         has.pop(kind, None)

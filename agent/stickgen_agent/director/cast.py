@@ -195,6 +195,11 @@ class Cast:
             # It may be a thing: "he bakes a cake and eats it".
             return ()
         opposite = {"m": "f", "f": "m"}.get(fits)
+        animal = next((e for e in order if self.plot.characters[e].look.gender == "n"), None)
+        if opposite is not None and animal is not None:
+            # "Her dog ... he": an animal may be either.
+            self._learn(animal, fits)
+            return (animal,)
         stranger = not order or all(
             self.plot.characters[each].look.gender == opposite for each in order
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from stickgen_agent.director.belongings import hand_out
 from stickgen_agent.director.cast import Cast
 from stickgen_agent.director.everybody import settle_everybody
+from stickgen_agent.director.fetching import arrange_fetches
 from stickgen_agent.director.games import arrange_games
 from stickgen_agent.director.narrating import narrate
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
@@ -44,6 +45,7 @@ def direct(
     narrate(reading.sentences, plot)
     settle_everybody(plot)
     arrange_games(plot)
+    arrange_fetches(plot)
     hand_out(plot)
     _fill(plot, story)
     written = write(

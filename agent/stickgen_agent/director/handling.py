@@ -1,7 +1,9 @@
 """Doing something with a thing: in the hand, on it, or beside it."""
 
+from math import dist
 from typing import Any
 
+from stickgen_agent.director.fetching import sent_off
 from stickgen_agent.director.plot import Deed
 from stickgen_agent.director.stage import Stage
 from stickgen_agent.director.surroundings import needed_thing
@@ -12,6 +14,7 @@ LOW = {"sit": "sit", "sit_down": "sit", "kneel": "kneel", "lie_down": "lie", "sl
        "fall_down": "lie", "faint": "lie", "wake_up": "sit", "roll_over": "", "crouch": "",
        "get_up": "", "stand_up": ""}  # fmt: skip
 _NARROW_M = 0.8
+_WALKING_MPS = 1.4
 _PARTING = frozenset(["give", "throw", "pitch", "put_down"])
 _TAKING = frozenset(["take", "pick_up"])
 # Hands draw what these need by themselves.
@@ -108,11 +111,13 @@ def _part(
     if thing is None and kind and stage.prop_of(kind) is None:
         thing = stage.prop(kind, stage.people[who].at, held_by=who)
     aim = target if action != "put_down" else None
-    _, end = stage.act(who, action, start, seconds, target=aim, manner=deed.manner)
-    if action == "give" and target is not None and thing is not None:
+    begin, end = stage.act(who, action, start, seconds, target=aim, manner=deed.manner)
+    if action in ("give", "throw") and target is not None and thing is not None:
         stage.owned[kind, target] = thing
     elif thing is not None:
         stage.lying[kind] = thing
+        if aim is None and action != "put_down":
+            sent_off(deed, who, begin, end, stage)
     return end
 
 
@@ -142,12 +147,19 @@ def _at_thing(
     fresh = not stage.people[who].actions and action in ("wake_up", "sleep", "lie_down")
     if fresh and word.can_sit:
         _begin_there(who, thing, stage)
+    elif kind in stage.fallen and action in _TAKING:
+        # It lies where it rolled to; who takes it up goes there on the way.
+        seconds += dist(stage.people[who].at, stage.fallen[kind]) / _WALKING_MPS
+        stage.people[who].at = stage.fallen.pop(kind)
     elif (useful and action not in _FROM_AFAR and not resting) or (resting and word.can_sit):
         start = max(start, approach_thing(who, thing, start, stage))
     # One has it; the others bend down beside.
     alone = action not in _TAKING or who == deed.who[0]
     target = thing["id"] if useful and alone else None
-    _, end = stage.act(who, action, start, seconds, target=target, manner=deed.manner)
+    begin, end = stage.act(who, action, start, seconds, target=target, manner=deed.manner)
+    if action == "kick_ball" and target is not None:
+        stage.lying[kind] = target
+        sent_off(deed, who, begin, end, stage)
     if word.held and action in _TAKING and alone:
         for held in [each for each, name in stage.owned.items() if name == thing["id"]]:
             del stage.owned[held]

@@ -50,6 +50,9 @@ class Stage:
         self.owned: dict[tuple[str, str], str] = {}
         # What was laid down or thrown, by its kind.
         self.lying: dict[str, str] = {}
+        # When what was thrown or kicked left, and about where it comes down, by its kind.
+        self.flown: dict[str, float] = {}
+        self.fallen: dict[str, Point] = {}
         # How far those go who go together, as signed metres.
         self.strides: dict[tuple[str, ...], float] = {}
         # When each deed of the scene begins, by its number.

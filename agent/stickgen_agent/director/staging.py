@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import dist
 
-from stickgen_agent.director import games, handling, moments, ways
+from stickgen_agent.director import fetching, games, handling, moments, ways
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.opening import cast_at_start, furnish
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
@@ -34,6 +34,7 @@ def stage_scene(draft: SceneDraft, plot: Plot, actors: dict[str, Actor], tempo: 
     _stay_for_later(draft.deeds)
     stage.told = {(each, deed.action) for deed in draft.deeds for each in deed.who}
     cast_at_start(draft, stage)
+    fetching.make_room(draft, stage)
     for kind, who in draft.held:
         stage.hand(kind, who)
     furnish(draft, stage)
@@ -81,6 +82,8 @@ def _personal(deed: Deed) -> Deed:
 def _shared(deed: Deed, draft: SceneDraft, stage: Stage) -> Deed:
     """Let two who do something to each other be each other's targets."""
     if deed.action is None:
+        return deed
+    if fetching.runs_after(deed, deed.action, stage):
         return deed
     if deed.action in ("chase", "follow") and deed.thing is not None and not deed.targets:
         deed.action = "run"
@@ -140,6 +143,8 @@ def _one(deed: Deed, who: str, index: int, start: float, plot: Plot, stage: Stag
     outside = abs(stage.people[who].at[0]) > ways.OUT_M and target is None
     if outside and index < 6 and (deed.enters or word.travels):
         return ways.come_in(deed, who, action, start, stage)
+    if fetching.runs_after(deed, action, stage):
+        return fetching.run_after(deed, who, start, stage)
     if deed.leaves:
         return ways.leave(deed, who, action, start, stage)
     if action in ("chase", "follow") and target is not None:
@@ -199,7 +204,7 @@ def _on_the_spot(
     if target is not None and (action in _CLOSE or action in ("talk", "argue", "whisper")):
         near = 1.15 if action in _CLOSE else 3.2
         start = max(start, moments.approach(who, target, near, start, stage))
-    if _uses_thing(deed, target, action, stage):
+    if _uses_thing(deed, who, target, action, stage):
         end = handling.with_thing(deed, who, target, action, start, stage)
         # Who is there already carries a thing nowhere.
         acts = stage.people[who].actions
@@ -217,9 +222,15 @@ def _on_the_spot(
     return end
 
 
-def _uses_thing(deed: Deed, target: str | None, action: str, stage: Stage) -> bool:
+# Animals rest on the floor.
+_ON_FLOORS = word_set("sit sit_down lie_down sleep wake_up")
+
+
+def _uses_thing(deed: Deed, who: str, target: str | None, action: str, stage: Stage) -> bool:
     if deed.thing is not None and target is not None:
         return action in ("give", "throw", "pitch", "take", "carry") and PROPS.get(deed.thing).held
+    if deed.thing is None and stage.actors[who].kind == "animal" and action in _ON_FLOORS:
+        return False
     return deed.thing is not None or needed_thing(action, stage.place) is not None
 
 

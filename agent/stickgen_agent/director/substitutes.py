@@ -1,26 +1,16 @@
 """What animals do instead of what only people can, and the other way round."""
 
 from stickgen_agent.director.plot import Character, Deed, Plot
-from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.animal_actions import nearest_animal_action
 
-_ANIMAL = {
-    "talk": "bark", "shout": "bark", "sing": "bark", "whisper": "sniff", "argue": "bark",
-    "wave": "wag", "laugh": "wag", "clap": "wag", "nod": "wag", "hug": "wag", "kiss": "sniff",
-    "dance": "jump", "celebrate": "jump", "skip": "trot", "jog": "trot", "march": "trot",
-    "sit_down": "sit", "crouch": "lie_down", "kneel": "lie_down", "cry": "lie_down",
-    "fight": "pounce", "tackle": "pounce", "sprint": "gallop", "catch": "jump", "take": "sniff",
-    "pick_up": "sniff", "fall_down": "roll_over", "comfort": "sniff", "help_up": "sniff",
-    "dance_together": "jump", "tiptoe": "sneak", "limp": "walk", "stagger": "walk",
-    "perch": "sit", "flap": "jump", "throw": "jump", "kick_ball": "run", "push": "walk",
-}  # fmt: skip
-_BY_SPECIES = {
-    "cat": {"bark": "meow", "wag": "look_around", "gallop": "run"},
-    "horse": {"bark": "shout", "wag": "look_around", "sit": "graze", "pounce": "jump"},
-    "bird": {"bark": "flap", "wag": "flap", "trot": "hop", "gallop": "fly", "pounce": "fly",
-             "sit": "perch", "jump": "hop", "lie_down": "perch"},
-}  # fmt: skip
+# What stories mean by the same words when they tell of an animal, as far as it says nothing.
+_MEANT = {"sit_down": "sit", "tackle": "pounce"}
+_CALLS = {
+    "dog": {"talk": "bark", "shout": "bark"},
+    "cat": {"talk": "meow", "shout": "meow", "sing": "meow", "bark": "meow"},
+}
 # An animal's own way to say something needs no excuse.
-_VOICES = ("bark", "meow", "flap", "wag")
+_VOICES = ("bark", "meow", "flap", "wag", "sing")
 _PERSON = {
     "bark": "shout", "meow": "talk", "wag": "dance", "sniff": "look_around", "pounce": "jump",
     "roll_over": "lie_down", "beg": "kneel", "graze": "eat", "perch": "sit", "flap": "fly",
@@ -45,14 +35,13 @@ def possible(deed: Deed, who: Character, plot: Plot) -> str:
         action = "run"
     if who.look.kind != "animal":
         return _told(action, _PERSON.get(action, action), who, plot)
-    species = _BY_SPECIES.get(who.look.species or "", {})
-    done = action
-    if not ACTIONS.get(action).animal or action in species:
-        done = species.get(action) or _ANIMAL.get(action, "jump")
-        done = species.get(done, done)
-    if not ACTIONS.get(done).animal:
-        done = "look_around"
-    return _told(action, done, who, plot)
+    species = who.look.species or "dog"
+    done = _MEANT.get(action, action)
+    if deed.line is None:
+        howls = species == "dog" and deed.verb.startswith("howl")
+        done = "sing" if howls else _CALLS.get(species, {}).get(done, done)
+    done = nearest_animal_action(done, species)
+    return _told(_MEANT.get(action, action), done, who, plot)
 
 
 def _told(action: str, done: str, who: Character, plot: Plot) -> str:

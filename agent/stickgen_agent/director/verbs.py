@@ -18,7 +18,12 @@ OWN_VERBS: dict[str, tuple[str, str | None]] = {
         ("play_guitar plays_guitar playing_guitar", "play_guitar", None),
         ("play_piano plays_piano playing_piano", "play_piano", None),
         ("play_drums plays_drums playing_drums", "drum", None),
-        ("play_catch plays_catch play_ball plays_ball playing_catch", "throw", None),
+        (
+            "play_catch plays_catch play_ball plays_ball playing_catch playing_ball play_fetch"
+            " plays_fetch playing_fetch",
+            "throw",
+            None,
+        ),
         ("play plays playing played", "skip", "childlike"),
         ("play_tag plays_tag playing_tag played_tag", "run", "childlike"),
         ("play_hide plays_hide playing_hide", "run", "childlike"),
