@@ -1,6 +1,7 @@
 """The animator: beats in, joints out; gaits, key poses and layers, with no model at all."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 
@@ -51,7 +52,7 @@ class Animator:
         four = is_fourfooted(role.actor)
         track = animate_four(beats, body) if four else _animate(role, body)
         joints, face = construct(track, body.build)
-        missing = missing_of_four if four else _missing
+        missing = partial(missing_of_four, species=str(role.actor.species)) if four else _missing
         return Motion(
             joints.astype(np.float32),
             _contacts(track, joints),

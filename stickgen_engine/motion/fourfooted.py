@@ -7,13 +7,11 @@ import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import ramp, rate
-from stickgen_engine.motion.moves import Move, clock, play, score
-from stickgen_engine.motion.paths import Path, nearest_turn, progress, turned_in_time
+from stickgen_engine.motion.paths import nearest_turn
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings
 from stickgen_engine.motion.standing import NEAR_M
 from stickgen_engine.motion.stepping import Plant, Roll, Stepper, landing, leaving
-from stickgen_engine.motion.tables.fourfooted import QUAD_STAND, QuadGait
 from stickgen_engine.motion.track import Feet, Foothold, State, Stretch
 from stickgen_engine.skeleton import FPS
 
@@ -28,6 +26,19 @@ class Herd:
     stretch: Stretch
     fore: Feet
 
+    @classmethod
+    def empty(cls, count: int) -> "Herd":
+        """Make room for so many frames."""
+        return cls(Stretch.empty(count), Feet.empty(count))
+
+    def raise_by(self, height: float) -> None:
+        """Put a motion that was made on the ground on what the body stands on, in place."""
+        if height:
+            self.stretch.floor += height
+            self.stretch.feet.ankle[..., 1] += height
+            self.fore.ankle[..., 1] += height
+            stand_forefeet(self)
+
 
 def trunk(build: Build) -> float:
     """Measure from hips to shoulders."""
@@ -39,15 +50,18 @@ def hips_behind(build: Build) -> float:
     return 0.5 * trunk(build) / build.leg
 
 
-def homes(x: float, z: float, heading: float, build: Build) -> list[Plant]:
-    """Stand square: where the four feet are around the middle of the body."""
-    out = []
+def homes(x: float, z: float, heading: float, build: Build, wide: float = 0.0) -> list[Plant]:
+    """Stand square: where the four feet are around the middle of the body.
+
+    ``wide`` sets each foot so much further out, in leg lengths.
+    """
+    out, out_m = [], max(build.hip_out + (0.02 + wide) * build.leg, 0.02 * build.leg)
     for number, side in enumerate(SIDES):
         ahead = (-0.5 if number < 2 else 0.5) * trunk(build) - (0.05 * build.leg)
         # Uneven feet look alive.
         ahead += 0.07 * build.leg * (side if number < 2 else -side)
         spot = headings(np.array(heading)) * ahead
-        spot = spot + headings(np.array(heading + 90.0)) * side * (build.hip_out + 0.02 * build.leg)
+        spot = spot + headings(np.array(heading + 90.0)) * side * out_m
         out.append(Plant(x + float(spot[0]), z + float(spot[2]), heading, 0.0, 1e9))
     return out
 
@@ -64,132 +78,28 @@ def begin(x: float, z: float, heading: float, build: Build) -> tuple[State, Stat
     )
 
 
-def stride(
-    state: tuple[State, State],
-    path: Path,
-    gait: QuadGait,
-    facing: float,
-    count: int,
-    build: Build,
-) -> Herd:
-    """Get about on four feet along a path."""
-    herd = _empty(count)
-    times = np.arange(count) / FPS
-    duration = max(float(times[-1]), 1.0 / FPS)
-    speed = path.length / max(duration, 0.04)
-    along = path.length * progress(times, 0.0, duration, (0.35, 0.3 + 0.05 * speed))
-    place = herd.stretch.place
-    place[:] = path.at(along)
-    _turn_along(place, state[0].heading, facing, times)
-    gait = _hurried(gait, speed, build)
-    period = gait.period_s * np.sqrt(build.leg / 0.46)
-    # Every foot takes as many steps; the last one is down when the beat is over.
-    tail = max(gait.phases) + gait.swing - 1.0
-    strides = max(1, round(duration / period - tail))
-    period = duration / (strides + tail + 0.02)
-    for number, phase in enumerate(gait.phases):
-        _step_foot(herd, state, number, gait, build, (period, phase, strides))
-    herd.stretch.channels = _rock(times, gait, period)
-    _stand_forefeet(herd)
-    return herd
-
-
-def _hurried(gait: QuadGait, speed: float, build: Build) -> QuadGait:
-    """Step faster, then stand shorter, where a foot on the floor would be left too far behind."""
-    size = float(np.sqrt(build.leg / 0.46))
-    longest = 1.15 * build.leg / max(speed, 0.05)
-    stand = (1.0 - gait.swing) * gait.period_s * size
-    period = gait.period_s * max(0.62, min(1.0, longest / stand))
-    swing = max(gait.swing, 1.0 - longest / (period * size))
-    return replace(gait, period_s=period, swing=min(swing, 0.86))
-
-
-def _empty(count: int) -> Herd:
-    return Herd(Stretch.empty(count), Feet.empty(count))
-
-
-def _turn_along(place: Array, heading: float, facing: float, times: Array) -> None:
-    start = nearest_turn(float(place[0, 2]), heading)
-    goal = place[:, 2]
-    turned = start + (goal - start) * ramp(times, 0.0, 0.3 + abs(float(goal[0]) - start) / 260.0)
-    end = nearest_turn(float(turned[-1]), facing)
-    slow = min(0.4 + abs(end - float(turned[-1])) / 260.0, 0.5 * float(times[-1]))
-    turned = turned + (end - turned) * ramp(times, float(times[-1]) - slow, float(times[-1]))
-    place[:, 2] = turned_in_time(turned + heading - turned[0])
-
-
-def _step_foot(
-    herd: Herd,
-    state: tuple[State, State],
-    number: int,
-    gait: QuadGait,
-    build: Build,
-    rhythm: tuple[float, float, int],
-) -> None:
-    period, phase, strides = rhythm
-    times = np.arange(len(herd.fore.pitch)) / FPS
-    swing = gait.swing * period
-    pair, held = _foot_of(herd, state, number)
-    stepper = Stepper(pair, number % 2, build, held)
-    tip = 30.0 if number < 2 else 0.0
-    roll = Roll(0.0, 0.0, tip, gait.lift * build.leg, 0.45)
-    duration = float(times[-1])
-    starts = [(k + phase) * period for k in range(strides)]
-    if starts[-1] + swing < duration - 0.6 * period:
-        # A foot that would wait long for the others takes a closing step.
-        starts.append(duration - swing)
-    stepper.stand(starts[0], roll=roll)
-    x, _, z = held.ankle
-    before = leaving(Plant(x, z, held.yaw, 0.0, starts[0], 0.0), roll, build)
-    for turn, start in enumerate(starts):
-        last = turn == len(starts) - 1
-        until = 1e9 if last else starts[turn + 1]
-        under = start + 0.5 * swing + 0.5 * period
-        there = last and under > duration - 0.3 * period
-        where = herd.stretch.place[-1] if there else _place_at(herd, times, under)
-        spot = homes(float(where[0]), float(where[1]), float(where[2]), build)[number]
-        plant = replace(spot, start=start + swing, end=until)
-        stepper.swing(before, landing(plant, roll, build), roll)
-        stepper.plant(plant, roll, last=last)
-        before = leaving(plant, roll, build)
-
-
-def _place_at(herd: Herd, times: Array, moment: float) -> Array:
-    return np.array([np.interp(moment, times, herd.stretch.place[:, i]) for i in range(3)])
-
-
-def _foot_of(herd: Herd, state: tuple[State, State], number: int) -> tuple[Feet, Foothold]:
+def foot_of(herd: Herd, state: tuple[State, State], number: int) -> tuple[Feet, Foothold]:
+    """Return the track of a foot's pair, and where the foot was left."""
     pair = herd.stretch.feet if number < 2 else herd.fore
     return pair, state[number // 2].feet[number % 2]
 
 
-def _rock(times: Array, gait: QuadGait, period: float) -> Array:
-    """Let the trunk bob, rock and flex with the stride."""
-    duration = float(times[-1])
-    env = ramp(times, 0.0, min(0.35, 0.4 * duration)) * ramp(
-        duration - times, 0.0, min(0.35, 0.4 * duration)
-    )
-    theta = 2.0 * np.pi * times / period
-    score_ = score(Move(((0.0, QUAD_STAND), (1.0, {}))))
-    ch, _ = play(score_, np.zeros(len(times)))
-    beat = gait.beats * theta
-    ch[:, C["up"]] += env * (gait.crouch + gait.bounce * np.cos(beat + gait.offset))
-    ch[:, C["pitch"]] += env * gait.rock * np.sin(theta + 0.6)
-    ch[:, C["bend"]] += env * gait.flex * np.sin(theta + 2.2)
-    ch[:, C["neck"]] += env * (gait.neck + gait.bob * np.sin(beat + 0.8))
-    ch[:, C["nod"]] += env * (-gait.neck - 0.6 * gait.bob * np.sin(beat + 0.8))
-    ch[:, C["side"]] += env * gait.weave * np.sin(theta)
-    ch[:, C["yaw"]] += env * 0.5 * gait.weave * np.sin(theta)
-    return ch
+def stand_forefeet(herd: Herd) -> None:
+    """Put the forefeet into the hands' targets, in place."""
+    for side, key in enumerate("lr"):
+        _reach(herd.stretch.channels, key, herd.fore.ankle[:, side])
 
 
 def perform_four(
-    state: tuple[State, State], facing: float, move: Move, count: int, build: Build, *, mirror: bool
+    state: tuple[State, State], facing: float, channels: Array, feet: Array, build: Build
 ) -> Herd:
-    """Follow key poses on four feet; world reaches in the poses are departures of the forefeet."""
-    herd = _empty(count)
+    """Follow key poses on four feet: channels (T, WIDTH) and feet (T, 10) as moves are played.
+
+    World reaches in the poses are departures of the forefeet from where they stand.
+    """
+    count, ch = len(channels), channels
+    herd = Herd.empty(count)
     times = np.arange(count) / FPS
-    ch, feet = play(score(move, mirror=mirror), clock(move, times, count / FPS))
     state = _anchored(state, float(ch[0, C["ahead"]]) * build.leg)
     goal = nearest_turn(state[0].heading, facing)
     span = min(0.4 + abs(goal - state[0].heading) / 200.0, max(float(times[-1]), 0.04))
@@ -214,13 +124,13 @@ def _anchored(state: tuple[State, State], ahead: float) -> tuple[State, State]:
 
 def hold_four(state: tuple[State, State], held: Array, count: int, build: Build) -> Herd:
     """Stay exactly as the last beat left the body, for who sits or lies."""
-    herd = _empty(count)
+    herd = Herd.empty(count)
     herd.stretch.place[:] = (state[0].x, state[0].z, state[0].heading)
     herd.stretch.channels[:] = held
     for number in range(4):
-        pair, foot = _foot_of(herd, state, number)
+        pair, foot = foot_of(herd, state, number)
         Stepper(pair, number % 2, build, foot).stand(1e9, roll=None)
-    _stand_forefeet(herd)
+    stand_forefeet(herd)
     return herd
 
 
@@ -240,7 +150,7 @@ def _settle(
     how: tuple[float, tuple[float, float]],
 ) -> None:
     span, (begun, aside) = how
-    pair, held = _foot_of(herd, state, number)
+    pair, held = foot_of(herd, state, number)
     turned = np.array(state[0].heading)
     gone = build.leg * (begun * headings(turned) + aside * headings(turned + 90.0))
     x, y, z = np.array(held.ankle) - gone
@@ -291,11 +201,6 @@ def _depart(herd: Herd, feet: Array, build: Build) -> None:
         paw[:, 1] += y
         herd.fore.ankle[:, side] = paw
         _reach(ch, key, paw)
-
-
-def _stand_forefeet(herd: Herd) -> None:
-    for side, key in enumerate("lr"):
-        _reach(herd.stretch.channels, key, herd.fore.ankle[:, side])
 
 
 def _reach(channels: Array, key: str, paw: Array) -> None:

@@ -1,29 +1,31 @@
 """The beats of a four-footed animal become one track."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from stickgen_engine.motion.afloat import begun_afloat, floating
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
-from stickgen_engine.motion.curves import join, softened
+from stickgen_engine.motion.curves import join, ramp, rate, softened
+from stickgen_engine.motion.floors import lowered
 from stickgen_engine.motion.fourfooted import (
     Herd,
     begin,
     forefeet_state,
     hips_behind,
     hold_four,
-    perform_four,
-    stride,
+    stand_forefeet,
 )
-from stickgen_engine.motion.jumps import flight
-from stickgen_engine.motion.layers import is_mirrored, lay_over
 from stickgen_engine.motion.life import drift
-from stickgen_engine.motion.moves import Move
-from stickgen_engine.motion.paths import way
-from stickgen_engine.motion.tables.fourfooted import QUAD_GAITS, QUAD_MOVES, QUAD_SAME
-from stickgen_engine.motion.track import State, Stretch, last_state
+from stickgen_engine.motion.manners import stepped
+from stickgen_engine.motion.quad_beats import moved_on_four
+from stickgen_engine.motion.quad_manners import bend_four, quad_bearing_of
+from stickgen_engine.motion.quad_overlay import lay_over_four
+from stickgen_engine.motion.quad_support import bear_on_forefeet
+from stickgen_engine.motion.tables.quad_repertoire import gestured_on_four, is_known_on_four
+from stickgen_engine.motion.track import Feet, State, Stretch, last_state
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat
 
@@ -39,81 +41,118 @@ class _Found:
 def animate_four(beats: Sequence[Beat], body: Body) -> Stretch:
     """Move a dog, a cat or a horse through its beats."""
     base = sorted((b for b in beats if b.layer == "base"), key=lambda b: b.start)
-    track = Stretch.empty(max(beat.end for beat in beats))
+    frames = max(beat.end for beat in beats)
+    whole = Herd(Stretch.empty(frames), Feet.empty(frames))
     first = base[0]
-    found = _Found(begin(first.at[0], first.at[1], first.facing_deg, body.build), None)
+    hind, fore = begin(first.at[0], first.at[1], first.facing_deg, body.build)
+    found = _Found((begun_afloat(hind, body), begun_afloat(fore, body)), None)
     for beat in base:
-        herd = _moved(beat, found, body)
-        track.put(beat.start, herd.stretch)
+        herd = _of_beat(beat, found, body)
+        whole.stretch.put(beat.start, herd.stretch)
+        whole.fore.put(beat.start, herd.fore)
         found = _Found(
             (last_state(herd.stretch), forefeet_state(herd)), herd.stretch.channels[-1].copy()
         )
-    feet = [C[f"{side}_w{axis}"] for side in "rl" for axis in "xyz"]
-    planted = track.channels[:, feet].copy()
-    for beat in base[1:]:
-        join(track.channels, beat.start, JOIN_FRAMES)
-    track.channels = softened(track.channels)
-    # The forefeet are where the steps put them; they're joined already.
-    track.channels[:, feet] = planted
-    for beat in beats:
-        move = move_of_four(beat.motion)
-        if beat.layer == "upper" and move is not None:
-            lay_over(track, beat, move, body.build, 1.0)
-    _breathe(track.channels, body.chance("life"))
-    track.channels[:, C["ahead"]] -= hips_behind(body.build)
-    return track
+    _join(whole, base)
+    _bend(whole.stretch, beats, base, body)
+    lifted = _gesture(whole, beats, body)
+    _breathe(whole.stretch.channels, body.chance("life"))
+    whole.stretch.channels = softened(whole.stretch.channels)
+    for beat in base:
+        if quad_bearing_of(beat.manner, body.actor).stepped:
+            stepped(whole.stretch.channels, beat.start, beat.end)
+    whole.stretch.channels[:, C["ahead"]] -= hips_behind(body.build)
+    stand_forefeet(whole)
+    planted = whole.fore.heel & ~lifted
+    bear_on_forefeet(whole.stretch, whole.fore.ankle, planted, body.build)
+    return whole.stretch
 
 
-def move_of_four(action: str) -> Move | None:
-    """Find the key poses of an action on four feet."""
-    return QUAD_MOVES.get(QUAD_SAME.get(action, action))
-
-
-def missing_of_four(beat: Beat) -> str:
-    """Say what stands in for an action that four feet cannot do yet."""
-    if beat.path:
-        known = beat.motion in QUAD_GAITS or beat.motion in ("jump", "carry")
-        return "" if known else f"action {beat.action!r} is not animated on four feet yet: trots"
-    if move_of_four(beat.motion) is not None:
+def missing_of_four(beat: Beat, species: str) -> str:
+    """Say what stands in for an action that four feet cannot do."""
+    if is_known_on_four(species, beat.motion, goes=bool(beat.path)):
         return ""
-    return f"action {beat.action!r} is not animated on four feet yet: idles"
+    does = "walks" if beat.path else "stands"
+    return f"action {beat.action!r} is not for a {species}: {does}"
 
 
-def _moved(beat: Beat, found: _Found, body: Body) -> Herd:
+def _of_beat(beat: Beat, found: _Found, body: Body) -> Herd:
     count, build = beat.end - beat.start, body.build
-    if beat.index is None and beat.posture != "stand" and found.held is not None:
-        return hold_four(found.state, found.held, count, build)
-    hind = found.state[0]
-    if beat.path and beat.motion != "pounce":
-        path = way((hind.x, hind.z), beat.path, hind.heading, count / FPS)
-        gait = QUAD_GAITS.get(beat.motion, QUAD_GAITS["trot"])
-        return stride(found.state, path, gait, beat.facing_deg, count, build)
-    move = move_of_four(beat.motion) or QUAD_MOVES["idle"]
-    if beat.motion == "jump":
-        move = _higher(move, beat)
-    mirror = is_mirrored(hind.heading, move)
-    return perform_four(found.state, beat.facing_deg, move, count, build, mirror=mirror)
+    if floating(beat, body):
+        return moved_on_four(replace(beat, variant="swim"), found.state, found.held, body)
+    filled = beat.index is None and beat.motion == "idle" and beat.posture != "stand"
+    floor = found.state[0].floor
+    if filled and found.held is not None:
+        herd = hold_four(
+            (lowered(found.state[0]), _lowered(found, floor)), found.held, count, build
+        )
+        herd.raise_by(floor)
+        return herd
+    return moved_on_four(beat, found.state, found.held, body)
 
 
-def _higher(move: Move, beat: Beat) -> Move:
-    """Let a jump last longer in the air where the place pulls less."""
-    if beat.gravity >= 0.95:
-        return move
-    time, _ = flight((beat.end - beat.start) / FPS, beat.gravity)
-    start, end = 0.44, 0.94
-    stretch = max(time / (end - start), 1.0)
-    keys = tuple(
-        (t if t <= start else start + (min(t, end) - start) * stretch + max(t - end, 0.0), pose)
-        for t, pose in move.keys
+def _lowered(found: _Found, floor: float) -> State:
+    return lowered(replace(found.state[1], floor=floor))
+
+
+def _join(whole: Herd, base: Sequence[Beat]) -> None:
+    """Let beats flow into one another, in place; where forefeet step is joined already."""
+    channels = whole.stretch.channels
+    for beat in base[1:]:
+        start = beat.start
+        spin = channels[start - 1, C["spin"]] - channels[start, C["spin"]]
+        channels[start:, C["spin"]] += 360.0 * np.round(spin / 360.0)
+        gap = np.abs(channels[start] - channels[start - 1])
+        far = max((gap[C["pitch"]] - 40.0) / 80.0, gap[C["spin"]] / 120.0, gap[C["up"]] - 0.3)
+        join(channels, start, JOIN_FRAMES + round(14.0 * float(np.clip(far, 0.0, 1.0))))
+
+
+def _bend(track: Stretch, beats: Sequence[Beat], base: Sequence[Beat], body: Body) -> None:
+    """Bend every beat by its manner, in place, going over from one to the next within a third."""
+    for beat in base:
+        _bend_one(track, beat, body, 1.0)
+    for beat in beats:
+        under = next(b for b in reversed(base) if b.start <= beat.start)
+        if beat.layer == "upper" and under.manner != beat.manner:
+            _bend_one(track, beat, body, 1.0)
+
+
+def _bend_one(track: Stretch, beat: Beat, body: Body, share: float) -> None:
+    span, count = slice(beat.start, beat.end), beat.end - beat.start
+    frames = np.arange(count, dtype=np.float64)
+    fade = min(8.0, 0.3 * count)
+    # The first beat of a scene begins as it is.
+    come = ramp(frames, -1.0, fade) if beat.start else np.ones(count)
+    weight = (
+        share * come * (ramp(count - frames, 0.0, fade) if beat.end < len(track.place) else 1.0)
     )
-    return Move(keys)
+    bent = track.channels[span].copy()
+    gone = np.hypot(rate(track.place[span, 0]), rate(track.place[span, 1]))
+    going = ramp(gone, 0.0, 0.3 * body.build.leg / FPS) if beat.path else np.zeros(count)
+    bearing = quad_bearing_of(beat.manner, body.actor)
+    bend_four(bent, bearing, going, beat.start, body.chance("manner", beat.start))
+    track.channels[span] += weight[:, None] * (bent - track.channels[span])
+
+
+def _gesture(
+    whole: Herd, beats: Sequence[Beat], body: Body
+) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """Lay gestures over the track, in place; say on which frames, (T, 2), forefeet are lifted."""
+    lifted = np.zeros(whole.fore.heel.shape, dtype=np.bool_)
+    species = str(body.actor.species)
+    for beat in sorted(beats, key=lambda b: b.start):
+        carried = bool(beat.path) and gestured_on_four(species, beat.motion) is not None
+        if beat.layer == "upper" or carried:
+            lay_over_four(whole, beat, body, lifted)
+    return lifted
 
 
 def _breathe(channels: Array, rng: np.random.Generator) -> None:
     times = np.arange(len(channels)) / FPS
     breath = np.sin(2.0 * np.pi * rng.uniform(0.4, 0.5) * times + rng.uniform(0.0, 6.28))
+    upright = 1.0 - ramp(np.abs(channels[:, C["spin"]]), 10.0, 60.0)
     channels[:, C["bend"]] += 1.0 * breath
     channels[:, C["up"]] += 0.004 * breath
-    channels[:, C["turn"]] += 6.0 * drift(times, rng, 0.16)
+    channels[:, C["turn"]] += 6.0 * drift(times, rng, 0.16) * upright
     channels[:, C["nod"]] += 3.0 * drift(times, rng, 0.2)
     channels[:, C["tilt"]] += 3.0 * drift(times, rng, 0.14)

@@ -4,7 +4,16 @@ import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.easing import eased_path
-from stickgen_engine.motion.geometry import UP, Axes, cos_sin, dot, two_bones, unit, within_reach
+from stickgen_engine.motion.geometry import (
+    UP,
+    Axes,
+    cos_sin,
+    cross,
+    dot,
+    two_bones,
+    unit,
+    within_reach,
+)
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.track import Stretch
 from stickgen_engine.skeleton import J
@@ -69,6 +78,30 @@ def _calmed(hand: Array, shoulder: Array, chest: Axes, anchored: Array) -> Array
     return np.asarray(hand + np.einsum("tij,ti->tj", axes, more))
 
 
+def _above(elbow: Array, shoulder: Array, hand: Array, lowest: Array, outward: Array) -> Array:
+    """Turn elbows outward about the line from shoulder to hand where they'd be in the floor."""
+    sunk = elbow[:, 1] < lowest
+    if not sunk.any():
+        return elbow
+    along = unit(hand - shoulder)
+    foot = shoulder + dot(elbow - shoulder, along) * along
+    side = elbow - foot
+    size = np.sqrt(dot(side, side))
+    away = cross(along, unit(side))
+    away = np.where(dot(away, outward) < 0.0, -away, away)
+    # On the circle that the elbow can go round, the nearest point that isn't in the floor.
+    low, tilt = side[:, 1], (size * away)[:, 1]
+    top = np.arctan2(tilt, low)
+    room = np.arccos(np.clip((lowest - foot[:, 1]) / np.maximum(np.hypot(low, tilt), 1e-9), -1, 1))
+    ways = np.stack([(top + s * room + np.pi) % (2.0 * np.pi) - np.pi for s in (1.0, -1.0)])
+    # Inward only where that is much nearer.
+    nearest = np.argmin(np.abs(ways) + 0.4 * (ways < 0.0), axis=0)
+    turn = np.degrees(np.take_along_axis(ways, nearest[None], axis=0)[0])
+    c, s = cos_sin(turn)
+    turned = foot + c * side + s * size * away
+    return np.asarray(np.where(sunk[:, None], turned, elbow))
+
+
 def place_arms(joints: Array, stretch: Stretch, build: Build, chest: Axes, face: Axes) -> None:
     """Put elbows and wrists into ``joints``: by angles, or reaching for what channels say."""
     ch, ground = stretch.channels, stretch.floor
@@ -89,5 +122,8 @@ def place_arms(joints: Array, stretch: Stretch, build: Build, chest: Axes, face:
         size = np.sqrt(dot(bent, bent))
         own = bent / np.maximum(size, 1e-6) * np.minimum(size / (0.02 * build.arm), 1.0)
         pole = (1.0 - weight) * own + np.maximum(weight, 0.02) * hang
-        joints[:, J[f"{side}_elbow"]] = two_bones(shoulder, hand, pole, lengths)
+        middle = two_bones(shoulder, hand, pole, lengths)
+        lowest = build.toe_y + np.minimum(ground, 0.0)
+        middle = _above(middle, shoulder, hand, lowest, sign * chest.left)
+        joints[:, J[f"{side}_elbow"]] = middle
         joints[:, J[f"{side}_wrist"]] = hand
