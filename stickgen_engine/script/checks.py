@@ -6,7 +6,7 @@ from stickgen_engine.script.faults import Loc
 from stickgen_engine.script.findings import Finding
 from stickgen_engine.script.mending import Mended
 from stickgen_engine.script.models import ScriptSchema
-from stickgen_engine.script.references import reference_findings
+from stickgen_engine.script.references import ability_findings, reference_findings
 
 
 def check(script: ScriptSchema) -> tuple[Problem, ...]:
@@ -24,7 +24,11 @@ def check_mended(mended: Mended) -> tuple[Problem, ...]:
 
 
 def _findings(script: ScriptSchema) -> list[Finding]:
-    return [*reference_findings(script), *clock_findings(script)]
+    return [
+        *reference_findings(script),
+        *ability_findings(script),
+        *clock_findings(script),
+    ]
 
 
 def _explained(finding: Finding, mended: Mended) -> bool:

@@ -17,6 +17,7 @@ from stickgen_engine.script.loose import (
     word_in,
 )
 from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.animal_actions import does, nearest_animal_action
 from stickgen_engine.vocabulary.expressions import EXPRESSIONS
 from stickgen_engine.vocabulary.places import PLACES
 from stickgen_engine.vocabulary.props import PROPS
@@ -44,6 +45,16 @@ class Cast:
         if key in self.names:
             return self.names[key]
         return next((self.names[known] for known in self.names if key in known.split()), None)
+
+    def done_by(self, actor_id: str, action: str, where: str, notes: list[str]) -> str:
+        """Return the action as this character can do it; what an animal cannot do is noted."""
+        raw = next((each for each in self.actors if each["id"] == actor_id), {})
+        species = str(raw.get("species", "dog"))
+        if raw.get("kind") != "animal" or does(species, action):
+            return action
+        done = nearest_animal_action(action, species)
+        notes.append(f"{where}: a {species} cannot {action}; {done} instead")
+        return done
 
     def named_in(self, text: str) -> list[str]:
         """Return the ids of the characters that a text names, in the text's order."""
@@ -143,7 +154,8 @@ def _add_actions(
         target = cast.find(facts.get("target"))
         for actor_id in [who] if who in parts else acting:
             aimed = {"target": target} if target in parts and target != actor_id else {}
-            parts[actor_id]["actions"].append({**action, **aimed})
+            done = cast.done_by(actor_id, found.name, f"{where}.action_sequence[{number}]", notes)
+            parts[actor_id]["actions"].append({**action, "action": done, **aimed})
             _add_face(facts, action, parts[actor_id])
 
 

@@ -7,6 +7,7 @@ from rapidfuzz.process import extractOne
 from stickgen_engine.script.faults import Loc
 from stickgen_engine.script.findings import Finding
 from stickgen_engine.script.models import Actor, Part, Scene, ScriptSchema
+from stickgen_engine.vocabulary.animal_actions import does, nearest_animal_action
 from stickgen_engine.vocabulary.props import PROPS
 
 
@@ -18,6 +19,27 @@ def reference_findings(script: ScriptSchema) -> Iterator[Finding]:
         yield from _species(actor, ("actors", number))
     for number, scene in enumerate(script.scenes):
         yield from _scene_findings(script, scene, ("scenes", number))
+
+
+def ability_findings(script: ScriptSchema) -> Iterator[Finding]:
+    """Yield every action that an animal of its species cannot do, with the nearest that it can."""
+    species = {
+        actor.id: actor.species or "dog" for actor in script.actors if actor.kind == "animal"
+    }
+    for number, scene in enumerate(script.scenes):
+        for index, part in enumerate(scene.parts):
+            kind = species.get(part.actor)
+            for place, action in enumerate(part.actions):
+                if kind is None or does(kind, action.action):
+                    continue
+                yield Finding(
+                    "references",
+                    ("scenes", number, "parts", index, "actions", place, "action"),
+                    f"a {kind} cannot do this",
+                    got=repr(action.action),
+                    allowed="the actions of animals in the vocabulary",
+                    nearest=nearest_animal_action(action.action, kind),
+                )
 
 
 def _scene_findings(script: ScriptSchema, scene: Scene, loc: Loc) -> Iterator[Finding]:

@@ -66,3 +66,15 @@ async def test_what_films_do_not_have_is_said(wish: str, word: str, tmp_path: Pa
     told = await answers(tmp_path, LOVERS, wish)
     assert word in told[1].reply
     assert told[1].before == told[1].after
+
+
+async def test_a_dog_that_is_asked_to_read_does_the_nearest_it_can_and_the_answer_says_so(
+    tmp_path: Path,
+):
+    told = await answers(tmp_path, "A dog runs in a park.", "the dog reads a book")
+    after = told[1].after
+    assert after is not None
+    done = [each.action for part in after.scenes[0].parts for each in part.actions]
+    assert "sniff" in done
+    assert "read" not in done
+    assert "a dog cannot" in told[1].reply

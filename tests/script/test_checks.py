@@ -44,6 +44,18 @@ def test_nobody_is_their_own_target(small):
     assert problem.message == "is the actor itself"
 
 
+@pytest.mark.parametrize(
+    ("species", "action", "nearest"),
+    [("dog", "read", "sniff"), ("bird", "gallop", "run"), ("horse", "perch", "sit")],
+)
+def test_an_animal_is_asked_only_for_what_its_species_can_do(small, species, action, nearest):
+    script = small({"action": action})
+    script["actors"][0] |= {"kind": "animal", "species": species}
+    problem = fault(script)
+    assert problem.path == "scenes[0].parts[0].actions[0].action"
+    assert (problem.message, problem.nearest) == (f"a {species} cannot do this", nearest)
+
+
 def test_only_animals_have_a_species(small):
     script = small({"action": "wave"})
     script["actors"][1]["species"] = "cat"

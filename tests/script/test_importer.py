@@ -102,3 +102,14 @@ def test_camera_keyframes_fall_into_their_scenes():
 )
 def test_sloppy_scripts_are_read_as_well_as_can_be(data):
     assert parse_script(data).script.scenes
+
+
+def test_what_an_imported_animal_cannot_do_becomes_the_nearest_and_is_noted():
+    story = {
+        **HEIST,
+        "scenes": [{"action_sequence": [{"actor": "Guard Dog", "action": "reading"}]}],
+    }
+    loaded = read_script(json.dumps(story))
+    done = [a.action for part in loaded.script.scenes[0].parts for a in part.actions]
+    assert done == ["sniff"]
+    assert any("a dog cannot read; sniff instead" in note for note in loaded.notes)

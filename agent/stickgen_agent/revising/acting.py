@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from stickgen_agent.director.quoting import beside_quotations
+from stickgen_agent.revising.abilities import as_they_can
 from stickgen_agent.revising.answers import Answer, Plain, Step, not_placed
 from stickgen_agent.revising.deeds import ReadDeeds, Wanted, read_deeds
 from stickgen_agent.revising.groups import GAITS, MUTUAL
@@ -44,7 +45,8 @@ def acting(wish: Wish, table: Table) -> Answer | None:
     deeds = [each for each in deeds if each.who]
     if not deeds:
         return None
-    answer, after = Answer(left=_strangers(read)), 0.0
+    deeds, unable = as_they_can(deeds, table)
+    answer, after = Answer(left=(*_strangers(read), *unable)), 0.0
     for number, deed in enumerate(deeds):
         done, after = _done(deed, read, wish, table, first=number == 0, after=after)
         answer = answer.and_then(done)
