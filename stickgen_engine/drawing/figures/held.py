@@ -1,13 +1,15 @@
 """Props in the hand: where each is gripped and how it lies there."""
 
 from dataclasses import dataclass
-from math import atan2, cos, pi, radians, sin
+from math import atan2, cos, hypot, pi, radians, sin
 from typing import Final, Literal
 
 from stickgen_engine.drawing.colour import Colour
+from stickgen_engine.drawing.figures.bows import add_bow
 from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.hands import palm_at
 from stickgen_engine.drawing.figures.layers import Layer
+from stickgen_engine.drawing.figures.lips import lips_of
 from stickgen_engine.drawing.figures.outlines import towards, unit
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.lit import LitPainter
@@ -18,13 +20,17 @@ from stickgen_engine.performance.things.matter import EXTRAS
 from stickgen_engine.skeleton import J
 from stickgen_engine.vocabulary.props import PROPS
 
-Lie = Literal["upright", "thumb", "along", "across", "hang", "down", "between", "slanted", "sipped"]
+Lie = Literal[
+    "upright", "thumb", "along", "across", "hang", "down", "between", "slanted", "sipped", "forked",
+]  # fmt: skip
 Hand = Literal["left", "right", "both"]
 
 _SMALL_M: Final = 0.3
 _ENLARGE: Final = 1.6
-# A cup is level up to the one rise of the forearm, and tips no further than the other (radians).
-_LEVEL, _TIPPED = radians(30.0), radians(62.0)
+# What is brought to the mouth turns to it between these distances, in heads' radii, and slides in
+# the hand no further than to these shares of its height.
+_NEAR, _FAR = 1.5, 2.4
+_SLIDES: Final = (0.12, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,13 @@ _GRIPS: Final[dict[str, tuple[float, Lie]]] = {
     "sword": (0.10, "thumb"), "bat": (0.10, "between"), "wand": (0.12, "thumb"),
     "hammer": (0.15, "thumb"), "broom": (0.62, "between"), "shovel": (0.62, "between"),
     "brush": (0.3, "along"), "pencil": (0.3, "down"), "spoon": (0.2, "down"),
-    "pan": (0.1, "along"), "stick": (0.12, "slanted"),
+    "fork": (0.15, "forked"), "pan": (0.1, "along"), "stick": (0.12, "slanted"),
     "guitar": (0.40, "across"), "bow": (0.5, "upright"), "umbrella": (0.06, "upright"),
     "ball": (0.45, "along"), "baseball": (0.45, "along"), "basketball": (0.45, "along"),
     "soccer_ball": (0.45, "along"), "glove": (0.3, "along"), "phone": (0.4, "upright"),
     "book": (0.25, "upright"), "newspaper": (0.3, "upright"), "letter": (0.3, "upright"),
     "camera": (0.4, "upright"), "bag": (0.95, "hang"), "suitcase": (0.95, "hang"),
-    "flower": (0.25, "upright"), "cup": (0.5, "sipped"), "bottle": (0.45, "thumb"),
+    "flower": (0.25, "upright"), "cup": (0.5, "sipped"), "bottle": (0.45, "sipped"),
     "key": (0.4, "upright"), "ring": (0.4, "upright"), "balloon": (0.02, "upright"),
     "shield": (0.5, "upright"), "hat": (0.1, "upright"), "box": (0.25, "upright"),
     "gift": (0.25, "upright"), "cake": (0.05, "upright"),
@@ -81,12 +87,17 @@ def add_held(to: Fitting, thing: Held, layer: Layer, light: Light) -> None:
         share = 0.5
         grip = (grip[0] + thing.beside[0], grip[1] + thing.beside[1])
     facing = 1.0 if to.body.side >= 0 else -1.0
+    if thing.kind == "bow" and thing.beside is None:
+        add_bow(to, thing.hand, scale, layer, light, colour=thing.colour, spent=thing.opened > 0.0)
+        return
     if lie == "between" and thing.hand == "both":
         # Whoever faces left does everything with the other hand.
         low, high = ("left", "right") if facing > 0.0 else ("right", "left")
         first, last = palm_at(to.body, low)[0], palm_at(to.body, high)[0]
         along = unit(last[0] - first[0], last[1] - first[1])
     angle = _lean(lie, along, facing) + radians(thing.angle_deg) * facing
+    if lie in ("sipped", "forked"):
+        angle, share = _to_the_lips(to, grip, angle, share, tall * scale)
     if thing.beside is not None:
         angle, facing = -radians(thing.turn_deg), 1.0
     c, s = cos(angle), sin(angle)
@@ -124,20 +135,35 @@ def _grip(to: Fitting, hand: Hand) -> tuple[XY, XY]:
     return towards(left[0], right[0], 0.5), right[1]
 
 
+def _to_the_lips(
+    to: Fitting, grip: XY, angle: float, share: float, long: float
+) -> tuple[float, float]:
+    """Turn the top of what is brought to the mouth to the lips, and let it come up to them.
+
+    Returns the angle and the share of its length, ``long`` px, at which the hand then has it.
+    """
+    x, y, radius = lips_of(to.body, to.look)
+    gap = hypot(x - grip[0], y - grip[1])
+    near = min(max((_FAR - gap / radius) / (_FAR - _NEAR), 0.0), 1.0)
+    near = near * near * (3.0 - 2.0 * near)
+    if near <= 0.0 or gap < 1e-6:
+        return angle, share
+    there = atan2(x - grip[0], grip[1] - y)
+    turn = (there - angle + pi) % (2.0 * pi) - pi
+    slid = min(max(1.0 - gap / long, _SLIDES[0]), _SLIDES[1])
+    return angle + near * turn, share + near * (slid - share)
+
+
 def _lean(lie: Lie, along: XY, facing: float) -> float:
     """Find the clockwise angle of the prop's up from the picture's up."""
     if lie == "thumb":
         up = (along[1] * facing * 0.85 + along[0] * 0.4, -along[0] * facing * 0.85 + along[1] * 0.4)
-    elif lie in ("along", "between"):
+    elif lie in ("along", "between", "forked"):
         up = along
     elif lie == "slanted":
         return facing * pi * 0.66
     elif lie == "down":
         return facing * pi * 0.86
-    elif lie == "sipped":
-        # It stays level until the forearm rises to the mouth.
-        risen = atan2(-along[1], abs(along[0]))
-        return -facing * min(max(1.2 * (risen - _LEVEL), 0.0), _TIPPED)
     elif lie == "across":
         return facing * pi * 0.33
     else:

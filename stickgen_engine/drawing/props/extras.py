@@ -4,7 +4,7 @@ from math import cos, pi, sin
 
 from stickgen_engine.drawing.colour import darker, fade, rgb
 from stickgen_engine.drawing.painter import Painter
-from stickgen_engine.drawing.paths import arc, capsule, circle, ellipse, line, polygon
+from stickgen_engine.drawing.paths import arc, capsule, circle, ellipse, line, polygon, polyline
 from stickgen_engine.drawing.props.finish import RED, STEEL, WHITE, WOOD, across, solid, thread
 
 
@@ -16,7 +16,7 @@ def draw_extra(on: Painter, kind: str, *, time_s: float = 0.0) -> None:
     """
     {
         "bolt": _bolt, "arrow": _arrow, "brush": _brush, "pencil": _pencil, "spoon": _spoon,
-        "pan": _pan, "stick": _stick, "hoop": _hoop,
+        "pan": _pan, "stick": _stick, "hoop": _hoop, "fork": _fork,
     }[kind](on, time_s)  # fmt: skip
 
 
@@ -60,6 +60,15 @@ def _spoon(on: Painter, time_s: float) -> None:
     del time_s
     thread(on, line(0.0, 0.0, 0.0, 0.28), WOOD, 0.022)
     on.shape(ellipse(0.0, 0.31, 0.035, 0.055), fill=across(WOOD, -0.035, 0.035))
+
+
+def _fork(on: Painter, time_s: float) -> None:
+    """Draw a fork with a morsel on its prongs."""
+    del time_s
+    steel = rgb("AEB9C7")
+    thread(on, line(0.0, 0.0, 0.0, 0.14), steel, 0.016)
+    thread(on, polyline([(-0.018, 0.2), (-0.018, 0.15), (0.018, 0.15), (0.018, 0.2)]), steel, 0.01)
+    solid(on, circle(0.0, 0.2, 0.03), rgb("C97F3A"))
 
 
 def _pan(on: Painter, time_s: float) -> None:

@@ -81,24 +81,37 @@ def draw_window(on: Painter, finish: Finish) -> None:
 
 
 def draw_treasure_chest(on: Painter, finish: Finish) -> None:
-    """Draw a chest full of gold, its lid up; when it is opened the gold shines out."""
-    wood = finish.main("7A4A26")
-    if finish.opened > 0.0:
-        on.spot(0, 0.6, 0.9 * finish.opened, 0.9, rgb("FFDF7A", 0.6 * finish.opened), glows=True)
-    up = 0.24 * finish.opened
-    lid = smooth([(-0.44, 0.34 + up), (-0.43, 0.52 + up), (-0.3, 0.62 + up), (0.3, 0.62 + up),
-                  (0.43, 0.52 + up), (0.44, 0.34 + up)], tension=0.7)  # fmt: skip
-    on.shape((*lid, ("Z",)), fill=upright(wood, 0.34, 0.65))
-    solid(on, rectangle(-0.4, 0.3, 0.8, 0.14), darker(wood, 0.6))
-    on.spot(0, 0.4, 0.6, 0.28, rgb("FFDF7A", 0.55), glows=True)
-    for i in range(11):
-        x = -0.34 + i * 0.068
-        y = 0.37 + 0.05 * ((i * 7) % 3) / 2
-        on.shape(ellipse(x, y, 0.055, 0.04), fill=GOLD if i % 2 else lighter(GOLD, 0.3))
-    solid(on, polygon([(-0.12, 0.42), (-0.06, 0.5), (0, 0.42), (-0.06, 0.37)]), rgb("3EC6E0"))
+    """Draw a chest, its lid shut; as it is opened the lid swings up and back from gold."""
+    wood, opened = finish.main("7A4A26"), finish.opened
+    if opened > 0.02:
+        _draw_gold(on, wood, opened)
+    # The lid turns about the hinges at its back: shut it faces the viewer, open its inside does.
+    up = 0.34 + 0.5 * min(opened, 1.0) * 0.5
+    tall = 0.3 * abs(cos(radians(100.0 * opened))) + 0.05
+    inside = opened > 0.9
+    if opened <= 0.02:
+        up, tall = 0.33, 0.29
+    lid = smooth([(-0.44, up), (-0.43, up + 0.55 * tall), (-0.3, up + tall), (0.3, up + tall),
+                  (0.43, up + 0.55 * tall), (0.44, up)], tension=0.7)  # fmt: skip
+    shade = darker(wood, 0.35) if inside else wood
+    on.shape((*lid, ("Z",)), fill=upright(shade, up, up + tall))
+    for x in (-0.36, 0.3):
+        solid(on, rectangle(x, up, 0.06, 0.86 * tall), darker(GOLD, 0.35) if inside else GOLD)
     on.shape(rounded(-0.45, 0, 0.9, 0.34, 0.02), fill=across(wood, -0.45, 0.45))
     for x in (-0.36, 0.3):
         solid(on, rectangle(x, 0, 0.06, 0.34), GOLD)
     solid(on, rounded(-0.07, 0.17, 0.14, 0.17, 0.03), lighter(GOLD, 0.1))
     solid(on, circle(0, 0.26, 0.024), INK)
     thread(on, line(-0.45, 0.33, 0.45, 0.33), darker(GOLD, 0.2), 0.022)
+
+
+def _draw_gold(on: Painter, wood: Colour, opened: float) -> None:
+    """Draw what a chest holds: heaped gold that shines the more, the wider it is open."""
+    on.spot(0, 0.6, 0.9 * opened, 0.9, rgb("FFDF7A", 0.6 * opened), glows=True)
+    solid(on, rectangle(-0.42, 0.3, 0.84, 0.2 + 0.14 * opened), darker(wood, 0.6))
+    on.spot(0, 0.4, 0.6, 0.28, rgb("FFDF7A", 0.55 * opened), glows=True)
+    for i in range(11):
+        x = -0.34 + i * 0.068
+        y = 0.35 + 0.06 * ((i * 7) % 3) / 2
+        on.shape(ellipse(x, y, 0.055, 0.04), fill=GOLD if i % 2 else lighter(GOLD, 0.3))
+    solid(on, polygon([(-0.12, 0.42), (-0.06, 0.5), (0, 0.42), (-0.06, 0.37)]), rgb("3EC6E0"))

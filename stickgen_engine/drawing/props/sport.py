@@ -20,7 +20,6 @@ from stickgen_engine.drawing.props.finish import (
     INK,
     RED,
     WHITE,
-    WOOD,
     Finish,
     across,
     ball,
@@ -182,18 +181,3 @@ def draw_flag(on: Painter, finish: Finish) -> None:
     for i in range(2, steps, 3):
         x, y = upper[i]
         thread(on, line(x, y, x - 0.02, y - 0.56), fade(darker(cloth, 0.4), 0.35), 0.03)
-
-
-def draw_bow(on: Painter, finish: Finish) -> None:
-    """Draw a bow with its string and an arrow laid on; in use, the arrow is gone."""
-    wood = finish.main(WOOD)
-    thread(on, smooth([(0.0, 0.0), (-0.16, 0.22), (-0.2, 0.65), (-0.16, 1.08), (0.0, 1.3)]),
-           wood, 0.035)  # fmt: skip
-    thread(on, line(0, 0.01, 0, 1.29), rgb("E8E2D2"), 0.008)
-    solid(on, rounded(-0.225, 0.55, 0.05, 0.2, 0.02), rgb("4A2E1C"))
-    if finish.opened > 0.0:
-        return
-    thread(on, line(-0.38, 0.66, 0.12, 0.66), rgb("D9B98A"), 0.014)
-    solid(on, polygon([(-0.46, 0.66), (-0.37, 0.695), (-0.37, 0.625)]), rgb("8A95A6"))
-    for y in (0.66, 0.645):
-        solid(on, polygon([(0.12, y), (0.04, y), (0.0, y + 0.035), (0.08, y + 0.035)]), RED)

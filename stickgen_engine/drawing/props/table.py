@@ -7,6 +7,7 @@ from stickgen_engine.drawing.colour import Colour
 from stickgen_engine.drawing.light import Light
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.props import (
+    bow,
     furniture,
     openings,
     outdoors,
@@ -63,7 +64,7 @@ DRAWN_BY: Final[dict[str, DrawProp]] = {
     "net": sport.draw_net,
     "skateboard": sport.draw_skateboard,
     "flag": sport.draw_flag,
-    "bow": sport.draw_bow,
+    "bow": bow.draw_bow,
     "laptop": table_things.draw_laptop,
     "phone": table_things.draw_phone,
     "computer": table_things.draw_computer,
