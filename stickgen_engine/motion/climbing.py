@@ -19,8 +19,10 @@ from stickgen_engine.timeline.beats import Beat
 from stickgen_engine.timeline.terrain import FIRST_RUNG_M, RUNG_M
 
 # Hands are this high above the feet's hold, in heights of the hips, and this far apart, in legs.
-_REACH_UP: Final = 1.62
-_APART_M: Final = 0.14
+_REACH_UP: Final = 1.86
+# Who stays on what is climbed holds its end no higher than this above the feet, in the same.
+_LAST_HOLD: Final = 1.56
+_APART_M: Final = 0.2
 # The hips hang this far below where they stand, and hands and feet hold this far ahead, in metres.
 _SUNK: Final = 0.9
 _HOLD_AHEAD_M: Final = 0.24
@@ -50,7 +52,7 @@ class Climb:
     """The rhythm of a climb: when it begins, seconds and number of its holds, and its heights.
 
     ``low`` and ``high`` are where the feet begin and end on the face, ``edge`` is the highest that
-    hands find a hold, all in metres above the ground.
+    hands find a hold, all in metres above the ground; ``onto`` says that one gets on to the top.
     """
 
     start: float
@@ -59,6 +61,7 @@ class Climb:
     low: float
     high: float
     edge: float
+    onto: bool
 
 
 def climbed(beat: Beat, state: State, body: Body) -> Stretch:
@@ -74,8 +77,8 @@ def climbed(beat: Beat, state: State, body: Body) -> Stretch:
     share = 0.94 if not onto else 0.62 if face > state.floor else 0.34
     up_s = share * float(times[-1])
     holds = max(round((face - state.floor - FIRST_RUNG_M) / RUNG_M) + 1, 1)
-    edge = floor if onto else np.inf
-    climb = Climb(0.12 * up_s, 0.88 * up_s / (holds + 1.0), holds, state.floor, face, edge)
+    edge = floor if onto else floor + _LAST_HOLD * build.hip_height
+    climb = Climb(0.12 * up_s, 0.88 * up_s / (holds + 1.0), holds, state.floor, face, edge, onto)
     out.floor[:] = _level(times, climb)
     on = ramp(times, 0.0, max(climb.start, 0.3))
     if onto:
@@ -122,13 +125,13 @@ def _hold_hands(out: Stretch, times: Array, climb: Climb, on: Array, build: Buil
     ground = out.place[:, [0, 2, 1]] * np.array([1.0, 0.0, 1.0])
     for key, order, sign in (("r", 0, -1.0), ("l", 1, 1.0)):
         high, off = _limb(order, climb, _REACH_UP * build.hip_height).at(times)
-        far = _HOLD_AHEAD_M + (0.08 if climb.edge < np.inf else 0.0) - 0.1 * off
+        far = _HOLD_AHEAD_M + (0.08 if climb.onto else 0.0) - 0.1 * off
         hold = ground + far[:, None] * ahead + sign * _APART_M * left
         hold[:, 1] = high
         for axis, name in enumerate("xyz"):
             out.channels[:, C[f"{key}_w{name}"]] = hold[:, axis]
         out.channels[:, C[f"{key}_ww"]] = on
-        out.channels[:, C[f"{key}_elb"]] = 50.0
+        out.channels[:, C[f"{key}_elb"]] = 24.0
         lean = 4.0 * off * on
         out.channels[:, C["side"]] -= sign * lean
         out.channels[:, C["roll"]] += 0.5 * sign * lean

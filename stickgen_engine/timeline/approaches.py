@@ -29,6 +29,12 @@ AT_A_THING_M: Final[dict[str, float]] = {
     "play_piano": 0.3, "drum": 0.3, "cook": 0.3, "stir": 0.3, "dig": 0.4, "hammer": 0.35,
     "sniff": 0.4, "eat": 0.35, "drink": 0.35, "climb": 0.2, "field": 0.35, "take": 0.35,
 }  # fmt: skip
+# What one hides behind unasked when it is no farther off, in metres, and the room behind it.
+_HIDING: Final = frozenset(
+    ("bush", "rock", "tree", "sofa", "piano", "gravestone", "snowman", "car")
+)
+_HIDEOUT_M: Final = 4.0
+_BEHIND_M: Final = 0.02
 BALLS: Final = ("ball", "soccer_ball", "basketball", "baseball")
 # Farther away than this a ball is not meant, in metres.
 _BALL_M: Final = 8.0
@@ -60,6 +66,8 @@ def spot_for(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -
     if action in SEATED or action in RESTING:
         return _seat(cue, scene, drafts, here)
     target = cue.action.target
+    if action == "hide":
+        return _hideout(cue, scene, here)
     if action == "kick_ball" and target is not None:
         ball = _ball_to_kick(cue, scene, drafts, here)
         if ball is not None:
@@ -76,6 +84,23 @@ def spot_for(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -
             end = brought_out(end, footprints(scene), here, BODY_M)
         return Spot(end) if distance(here, end) > _ENOUGH_M else None
     return None
+
+
+def _hideout(cue: Cue, scene: Scene, here: Point) -> Spot | None:
+    """Return the place behind what somebody hides from the viewer with, facing back to the front.
+
+    Without a target it is the nearest thing that hides one.
+    """
+    target = cue.action.target
+    things = [p for p in scene.props if p.id == target or (not target and p.kind in _HIDING)]
+    near = min(things, key=lambda p: distance(here, p.at), default=None)
+    if near is None or distance(here, near.at) > _HIDEOUT_M:
+        return None
+    box = next((box for box in footprints(scene) if box.prop == near.id), None)
+    if box is None:
+        return None
+    at = (near.at[0], box.high[1] + BODY_M + _BEHIND_M)
+    return Spot(at, 300.0 if here[0] <= near.at[0] else 240.0)
 
 
 def _ball_to_kick(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -> Spot | None:

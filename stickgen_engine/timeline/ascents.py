@@ -112,7 +112,8 @@ def _climb(prop: Prop, here: Point, seconds: float) -> Ascent | None:
     width = PROPS.get(prop.kind).width_m * prop.scale
     (x, z), holds = prop.at, max(round(0.6 * seconds / _HOLD_S), 1)
     if prop.kind == "ladder":
-        rung = min(holds, RUNGS - 4)
+        # The hands find the last rungs while the feet are on this one.
+        rung = min(holds, RUNGS - 5)
         at = (x, z - 0.3)
         return Ascent(Spot(at, 90.0), at, (FIRST_RUNG_M + rung * RUNG_M) * prop.scale)
     side, top = _side(prop, here), top_of(prop.kind, prop.scale)
