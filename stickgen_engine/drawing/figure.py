@@ -10,6 +10,7 @@ from stickgen_engine.camera.state import View
 from stickgen_engine.drawing.figures.backs import add_back
 from stickgen_engine.drawing.figures.bird import add_bird
 from stickgen_engine.drawing.figures.carried import add_carried, carried_by
+from stickgen_engine.drawing.figures.creature import Creature
 from stickgen_engine.drawing.figures.cuts import cut_of
 from stickgen_engine.drawing.figures.details import add_details
 from stickgen_engine.drawing.figures.fitting import Fitting
@@ -53,13 +54,15 @@ def draw_figure(
     time_s: float = 0.0,
     held: tuple[Held, ...] = (),
     hands: tuple[str | None, str | None] | None = None,
+    creature: Creature | None = None,
 ) -> None:
     """Draw one character.
 
     ``joints`` is (22, 3) in world metres. ``head_yaw_deg`` is the yaw that the head is drawn at (0
     to the viewer, 90 right), by default that of the body, turned towards the viewer when it is seen
     from the side. ``hands`` are the poses of the left and the right hand: relax, open, fist, point
-    or grip; by default they follow from the pose and from what is held.
+    or grip; by default they follow from the pose and from what is held. ``creature`` is where an
+    animal looks and what its tail does; by default that follows from the body.
     """
     body = project(view, joints, heading_deg, look)
     if body is None:
@@ -76,7 +79,10 @@ def draw_figure(
         time_s=time_s,
     )
     if look.body == "animal":
-        (add_bird if look.species == "bird" else add_quadruped)(to, face)
+        if look.species == "bird":
+            add_bird(to, face)
+        else:
+            add_quadruped(to, face, creature)
     elif look.body == "ghost":
         add_ghost(to)
         _add_head(to, face, light, yaw, rise=float_px(to))

@@ -7,7 +7,10 @@ from stickgen_engine.script.models import Actor
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """Bone lengths of one body, in metres; ``toe_y`` and ``ankle_y`` are heights of a flat foot."""
+    """Bone lengths of one body, in metres; ``toe_y`` and ``ankle_y`` are heights of a flat foot.
+
+    ``level`` says that the trunk lies by nature: such a neck rises before it turns.
+    """
 
     height: float
     thigh: float
@@ -26,6 +29,7 @@ class Build:
     upper_arm: float
     forearm: float
     head_radius: float
+    level: bool = False
 
     @property
     def leg(self) -> float:
@@ -78,7 +82,7 @@ QUAD_SHAPES: dict[str, Shape] = {
         foot=0.07,
     ),
     "cat": Shape(
-        legs=0.4, torso=0.74, arms=0.44, neck=0.2, head_radius=0.17, shoulders=0.07, hips=0.06,
+        legs=0.46, torso=0.68, arms=0.51, neck=0.17, head_radius=0.17, shoulders=0.07, hips=0.06,
         foot=0.08,
     ),
     "horse": Shape(
@@ -111,7 +115,7 @@ def build_of(actor: Actor) -> Build:
     if is_fourfooted(actor):
         shape = QUAD_SHAPES[str(actor.species)]
         # The shoulders of four-footed animals are at the neck's root.
-        return replace(_measured(shape, h), collar_up=h * shape.torso * 0.2)
+        return replace(_measured(shape, h), collar_up=h * shape.torso * 0.2, level=True)
     return _measured(SHAPES[shape_name(actor)], h)
 
 

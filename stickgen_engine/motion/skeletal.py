@@ -80,9 +80,20 @@ def _trunk(joints: Array, stretch: Stretch, build: Build, pelvis: Axes) -> tuple
     lean = ch[:, C["pitch"]] + ch[:, C["bend"]]
     # The neck cancels half of the lean: faces stay readable.
     ease = -0.5 * np.maximum(lean, -30.0)
-    head = chest.turned(ch[:, C["neck"]] + ease, 0.6 * ch[:, C["tilt"]], 0.5 * ch[:, C["turn"]])
+    lift, nod, tilt, turn = (
+        ch[:, C["neck"]] + ease,
+        ch[:, C["nod"]],
+        ch[:, C["tilt"]],
+        ch[:, C["turn"]],
+    )
+    if build.level:
+        still = np.zeros(len(turn))
+        head = chest.turned(lift, 0.35 * turn, still).turned(still, 0.5 * tilt, 0.25 * turn)
+        face = head.turned(nod, still, still).turned(still, 0.5 * tilt, 0.4 * turn)
+    else:
+        head = chest.turned(lift, 0.6 * tilt, 0.5 * turn)
+        face = head.turned(nod, 0.4 * tilt, 0.5 * turn)
     joints[:, J["head"]] = neck + head.up * build.neck
-    face = head.turned(ch[:, C["nod"]], 0.4 * ch[:, C["tilt"]], 0.5 * ch[:, C["turn"]])
     shrug = np.clip(ch[:, C["shrug"]], -1.0, 1.0) * 0.3
     for side, sign in (("left", 1.0), ("right", -1.0)):
         root = joints[:, J["spine3"]] + chest.at(

@@ -1,6 +1,6 @@
 """An actor on stage: how it looks, moves, speaks and where it looks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,6 +15,7 @@ from stickgen_engine.faces.track import FaceTrack, face_track
 from stickgen_engine.motion.source import Motion
 from stickgen_engine.performance.performed import ThingTrack
 from stickgen_engine.skeleton import J
+from stickgen_engine.stage.creatures import CreatureTrack, creature_track
 from stickgen_engine.stage.looking import Looks, looks_of
 from stickgen_engine.timeline.beats import ActorTimeline, SceneTimeline
 
@@ -32,6 +33,7 @@ class CastMember:
     motion: Motion
     faces: FaceTrack
     looks: Looks
+    creature: CreatureTrack | None = None
 
     @property
     def id(self) -> str:
@@ -93,12 +95,22 @@ def cast_of(
         return tuple(m + float(n - f) for m, n, f in zip(middle, now, first, strict=True))
 
     return tuple(
-        CastMember(
-            timeline=actor,
-            look=look_for(actor.actor),
-            motion=motions[actor.actor.id],
-            faces=face_track(actor, timeline.frames),
-            looks=looks_of(actor, motions[actor.actor.id], place_of),
-        )
-        for actor in timeline.actors
+        _member(actor, motions[actor.actor.id], timeline, place_of) for actor in timeline.actors
+    )
+
+
+def _member(
+    actor: ActorTimeline,
+    motion: Motion,
+    timeline: SceneTimeline,
+    place_of: Callable[[str, int], tuple[float, ...] | None],
+) -> CastMember:
+    looks = looks_of(actor, motion, place_of)
+    return CastMember(
+        timeline=actor,
+        look=look_for(actor.actor),
+        motion=motion,
+        faces=face_track(actor, timeline.frames),
+        looks=looks,
+        creature=creature_track(actor, motion, looks),
     )

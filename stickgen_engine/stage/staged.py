@@ -211,6 +211,7 @@ class StagedScene:
             time_s=frame / FPS,
             held=self.possession.in_hands(member, frame, view),
             hands=hands_at(member.motion.reports, frame),
+            creature=member.creature.at(frame, yaw) if member.creature is not None else None,
         )
         on.pop()
 

@@ -1,10 +1,11 @@
 """Dogs, cats and horses: one body mass, legs that grow out of it, a tail that answers the mood."""
 
 from dataclasses import dataclass
-from math import atan2, cos, degrees, sin
+from math import atan2, cos, degrees, radians, sin
 from typing import Final
 
 from stickgen_engine.drawing.colour import Colour, darker, lighter, mix, rgb
+from stickgen_engine.drawing.figures.creature import Creature, Tail
 from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.layers import Layer
 from stickgen_engine.drawing.figures.muzzle_frame import MuzzleFrame
@@ -18,6 +19,7 @@ from stickgen_engine.drawing.figures.muzzles import (
     horse_side,
 )
 from stickgen_engine.drawing.figures.outlines import bent, pill, soft_polygon, towards, tube, unit
+from stickgen_engine.drawing.figures.quad_tail import tail_line, tail_radii
 from stickgen_engine.drawing.look import BROWN, GOLD, SHOE, WHITE, Look
 from stickgen_engine.drawing.paths import XY, circle, ellipse
 from stickgen_engine.faces.state import FaceState
@@ -30,7 +32,7 @@ class Beast:
 
     ``rump``, ``belly``, ``chest``, ``throat`` and ``nape`` are radii of the body from back to
     front, ``legs`` those of hip, knee and ankle. ``rest_deg`` is how steeply the neck stands when
-    the head is level.
+    the head is level, and ``level_deg`` the pitch of a face that looks straight ahead.
     """
 
     rump: float
@@ -42,24 +44,27 @@ class Beast:
     paw: float
     head: float
     rest_deg: float
+    level_deg: float
 
 
 BEASTS: Final[dict[str, Beast]] = {
-    "dog": Beast(0.135, 0.120, 0.145, 0.105, 0.095, (0.075, 0.052, 0.045), 0.050, 0.17, 50.0),
-    "cat": Beast(0.160, 0.150, 0.150, 0.110, 0.100, (0.080, 0.056, 0.046), 0.052, 0.24, 55.0),
-    "horse": Beast(0.132, 0.108, 0.134, 0.104, 0.062, (0.072, 0.038, 0.030), 0.040, 0.094, 58.0),
+    "dog": Beast(0.135, 0.120, 0.145, 0.105, 0.095, (0.075, 0.052, 0.045), 0.050, 0.17, 50.0, 10.0),
+    "cat": Beast(0.160, 0.150, 0.150, 0.110, 0.100, (0.080, 0.056, 0.046), 0.052, 0.24, 55.0, 14.0),
+    "horse": Beast(
+        0.132, 0.108, 0.134, 0.104, 0.062, (0.072, 0.038, 0.030), 0.040, 0.094, 58.0, 14.0
+    ),
 }
 _PAIRS: Final = {"fore": ("shoulder", "elbow", "wrist"), "hind": ("hip", "knee", "ankle")}
 
 
-def add_quadruped(to: Fitting, face: FaceState) -> None:
-    """Add a four-legged animal, body and head."""
+def add_quadruped(to: Fitting, face: FaceState, creature: Creature | None = None) -> None:
+    """Add a four-legged animal, body and head; without ``creature`` both follow from the body."""
     beast = BEASTS[to.look.species or "dog"]
     near = "right" if to.body.side >= 0 else "left"
     far = "left" if near == "right" else "right"
     for pair in ("hind", "fore"):
         _leg(to, beast, pair, far, Layer.FAR_LEG, far=abs(to.body.side))
-    _tail(to, beast, face)
+    _tail(to, beast, creature.tail if creature is not None else _own_tail(to, face))
     for pair in ("hind", "fore"):
         _leg(to, beast, pair, near, Layer.NEAR_LEG, far=0.0)
     _trunk(to, beast)
@@ -70,7 +75,7 @@ def add_quadruped(to: Fitting, face: FaceState) -> None:
             _thigh(to, beast, pair, side)
     if "saddle" in to.look.accessories and abs(to.body.side) > 0.35:
         _saddle(to, beast)
-    _head(to, beast, face)
+    _head(to, beast, face, creature)
 
 
 def mane_of(look: Look) -> Colour:
@@ -199,48 +204,28 @@ def _thigh(to: Fitting, beast: Beast, pair: str, side: str) -> None:
     to.patch(Layer.TORSO, bent(a, b, towards(b, c, 0.4), (ra, rb, (rb + rc) / 2)), to.look.accent)
 
 
-def _tail(to: Fitting, beast: Beast, face: FaceState) -> None:
+def _tail(to: Fitting, beast: Beast, tail: Tail) -> None:
     body, look = to.body, to.look
     h, s = body.unit, body.side
+    species = look.species or "dog"
     pelvis, back, _, _ = _line(to)
     u = unit(pelvis[0] - back[0], pelvis[1] - back[1])
     root = (pelvis[0] + u[0] * (beast.rump + 0.02) * h, pelvis[1] + u[1] * 0.1 * h - 0.03 * h)
     away = -s if abs(s) > 0.25 else 0.25
-    points, radii = _tail_curve(to, face, away)
-    colour = mane_of(look) if look.species == "horse" else look.accent
+    radii = [r * h for r in tail_radii(species, tail)]
+    # A tail lies on the ground rather than in it.
+    at = [
+        (root[0] + x * h, min(root[1] + y * h, max(body.floor_y - r, root[1])))
+        for (x, y), r in zip(tail_line(species, tail, away, to.time_s), radii, strict=True)
+    ]
     layer = Layer.OVER_BACK if to.from_behind else Layer.BACK
-    at = [(root[0] + x * h, root[1] + y * h) for x, y in points]
-    to.piece(layer, tube(at, [r * h for r in radii]), colour)
+    to.piece(layer, tube(at, radii), mane_of(look) if species == "horse" else look.accent)
 
 
-def _tail_curve(
-    to: Fitting, face: FaceState, away: float
-) -> tuple[tuple[XY, ...], tuple[float, ...]]:
-    """Return a tail's points from its root and its radii, in heights; it sways, wags and droops."""
-    look = to.look
-    glad = face.expression in ("happy", "excited")
-    wag = sin(to.time_s * (14.0 if glad and look.species == "dog" else 2.4) + look.seed % 6)
-    if look.species == "horse":
-        swing = wag * 0.02
-        return (
-            ((0.0, 0.0), (0.07 * away, 0.02), (0.11 * away + swing, 0.16),
-             (0.10 * away + swing * 2, 0.34)),
-            (0.024, 0.036, 0.044, 0.014),
-        )  # fmt: skip
-    if look.species == "cat":
-        swing = wag * 0.07
-        return (
-            ((0.0, 0.0), (0.18 * away, 0.10), (0.34 * away, 0.0), (0.36 * away + swing, -0.22),
-             (0.26 * away + swing * 1.6, -0.40)),
-            (0.05, 0.052, 0.052, 0.05, 0.046),
-        )  # fmt: skip
-    swing = wag * (0.10 if glad else 0.04)
-    droop = 0.25 if face.expression == "sad" else 0.0
-    return (
-        ((0.0, 0.0), (0.11 * away, -0.05 + droop * 0.4),
-         (0.17 * away + swing * 0.5, -0.18 + droop), (0.17 * away + swing, -0.32 + droop * 1.8)),
-        (0.042, 0.04, 0.036, 0.03),
-    )  # fmt: skip
+def _own_tail(to: Fitting, face: FaceState) -> Tail:
+    """Let a tail follow the face where nothing more is known."""
+    lift = {"happy": 0.4, "excited": 0.6, "sad": -0.6, "angry": 0.6}.get(face.expression, 0.0)
+    return Tail(lift=lift, swing=0.2 * sin(to.time_s * 2.4 + to.look.seed % 6))
 
 
 def _saddle(to: Fitting, beast: Beast) -> None:
@@ -260,32 +245,51 @@ def _saddle(to: Fitting, beast: Beast) -> None:
     to.piece(Layer.GARMENT, seat, BROWN, outer=True)
 
 
-def _head(to: Fitting, beast: Beast, face: FaceState) -> None:
+def _head(to: Fitting, beast: Beast, face: FaceState, creature: Creature | None) -> None:
     body, look = to.body, to.look
     head = body.joint("head")
     neck = body.joint("neck")
     r = beast.head * body.unit
+    side, toward = body.side, body.toward
     steep = degrees(atan2(neck[1] - head[1], abs(head[0] - neck[0]) + 1e-6))
-    seen_side = abs(body.side) > 0.5 and look.species != "cat"
-    nod = max(-35.0, min(80.0, 0.75 * (beast.rest_deg - steep))) * abs(body.side)
-    tilt = nod - face.head_back_deg * abs(body.side)
-    ahead = body.side * r * (0.35 if seen_side else 0.2)
+    pitch, roll = 0.75 * (beast.rest_deg - steep), 0.0
+    if creature is not None:
+        yaw = radians(creature.head_yaw_deg)
+        side, toward = sin(yaw), cos(yaw)
+        pitch = creature.head_pitch_deg - beast.level_deg
+        roll = creature.head_roll_deg
+    seen_side = abs(side) > 0.72 and look.species != "cat"
+    nod = max(-60.0, min(85.0, pitch)) * abs(side)
+    # The head's own left is to the right of the picture where it faces the viewer.
+    tilt = (
+        nod
+        - face.head_back_deg * abs(side)
+        + roll * (1.0 - abs(side)) * (1.0 if side >= 0.0 else -1.0)
+    )
+    ahead = side * r * (0.35 if seen_side else 0.2)
     frame = MuzzleFrame(
         to=to, face=face, x=head[0] + ahead * cos(0.3), y=head[1] - r * 0.35, radius=r,
-        tilt_deg=tilt, flip=body.side < 0,
+        tilt_deg=tilt, flip=side < 0,
     )  # fmt: skip
     bridle = to.look.second if "saddle" in look.accessories else None
-    _draw_head(frame, look, bridle, seen_side)
+    _draw_head(frame, look, bridle, side, toward, seen_side=seen_side)
 
 
-def _draw_head(frame: MuzzleFrame, look: Look, bridle: Colour | None, side: bool) -> None:
+def _draw_head(
+    frame: MuzzleFrame,
+    look: Look,
+    bridle: Colour | None,
+    side: float,
+    toward: float,
+    *,
+    seen_side: bool,
+) -> None:
     coat, mane = look.accent, mane_of(look)
-    body = frame.to.body
-    if body.toward < -0.6:
+    if toward < -0.82:
         back_of_head(frame, look.species or "dog", coat, mane)
     elif look.species == "cat":
-        cat_head(frame, coat, abs(body.side))
+        cat_head(frame, coat, abs(side))
     elif look.species == "horse":
-        (horse_side if side else horse_front)(frame, coat, mane, bridle=bridle)
+        (horse_side if seen_side else horse_front)(frame, coat, mane, bridle=bridle)
     else:
-        (dog_side if side else dog_front)(frame, coat)
+        (dog_side if seen_side else dog_front)(frame, coat)

@@ -98,11 +98,11 @@ def _voices(*, horse: bool, cat: bool) -> dict[str, Move]:
 
 
 def _heads(*, horse: bool) -> dict[str, Move]:
-    far = 38 if horse else 56
+    far = 60 if horse else 72
     return {
         "look_around": Move((
-            (0.0, _LEVEL), (0.3, {"turn": far, "neck": -10}), (0.85, {"turn": far + 4}),
-            (1.15, {"turn": -far, "neck": -4}), (1.75, {"turn": -far - 6, "neck": -10}),
+            (0.0, _LEVEL), (0.3, {"turn": -far, "neck": -10}), (0.85, {"turn": -far - 6}),
+            (1.15, {"turn": 0.8 * far, "neck": -4}), (1.75, {"turn": 0.8 * far + 6, "neck": -10}),
             (2.3, _LEVEL),
         ), again=True),
         "nod": Move((
@@ -110,12 +110,12 @@ def _heads(*, horse: bool) -> dict[str, Move]:
             (0.56, {"neck": -6, "nod": -4}), (0.76, {"neck": 18, "nod": 12}), (1.1, _LEVEL),
         ), again=True),
         "shake_head": Move((
-            (0.0, _LEVEL), (0.18, {"turn": 34, "neck": 4}), (0.38, {"turn": -34}),
-            (0.58, {"turn": 30}), (0.78, {"turn": -26}), (1.1, _LEVEL),
+            (0.0, _LEVEL), (0.18, {"turn": -62, "neck": 4}), (0.38, {"turn": 10}),
+            (0.58, {"turn": -62}), (0.78, {"turn": 8}), (0.98, {"turn": -54}), (1.3, _LEVEL),
         ), again=True),
         "listen": Move((
-            (0.0, _LEVEL), (0.25, {"tilt": 34, "neck": -8, "turn": 10}), (1.1, {"tilt": 32}),
-            (1.3, {"tilt": -32, "turn": -8}), (2.0, {"tilt": -34}), (2.3, _LEVEL),
+            (0.0, _LEVEL), (0.25, {"tilt": 36, "neck": -8, "turn": -64}), (1.1, {"tilt": 33}),
+            (1.3, {"tilt": -34, "turn": -70}), (2.0, {"tilt": -36}), (2.3, _LEVEL),
         ), again=True),
         "yawn": Move((
             (0.0, _LEVEL), (0.5, {"neck": 6, "nod": 6}),
