@@ -5,6 +5,7 @@ from math import cos, pi, sin
 from stickgen_engine.drawing.colour import darker, fade, rgb
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import arc, capsule, circle, ellipse, line, polygon, polyline
+from stickgen_engine.drawing.props.cooking import draw_hotplate, draw_pot, draw_stove
 from stickgen_engine.drawing.props.finish import RED, STEEL, WHITE, WOOD, across, solid, thread
 
 
@@ -17,6 +18,7 @@ def draw_extra(on: Painter, kind: str, *, time_s: float = 0.0) -> None:
     {
         "bolt": _bolt, "arrow": _arrow, "brush": _brush, "pencil": _pencil, "spoon": _spoon,
         "pan": _pan, "stick": _stick, "hoop": _hoop, "fork": _fork,
+        "stove": draw_stove, "pot": draw_pot, "hotplate": draw_hotplate,
     }[kind](on, time_s)  # fmt: skip
 
 

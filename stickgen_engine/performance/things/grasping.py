@@ -26,6 +26,8 @@ _PASSING: Final = 6
 NEAR_PART: Final = 0.32
 # How long one is on the way down to a thing, and up again.
 _DOWN: Final = 18
+# From the ball of the foot to the tip of the shoe, in heights.
+_TOES: Final = 0.03
 
 
 def _window(frame: int, frames: int, to: int = _TO, away: int = _FROM) -> tuple[int, Array]:
@@ -145,6 +147,8 @@ def lay_down(ledger: Ledger, thing: Thing, frame: int, name: str, on: Thing | No
         spot = on.at[frame]
         away = np.clip(at - spot, -NEAR_PART * on.width, NEAR_PART * on.width)
         at[0], at[2] = spot[0] + away[0], spot[2] + float(np.clip(at[2] - spot[2], -0.2, 0.2))
+    elif hand != "mouth":
+        at = _clear_of_feet(body, at, 0.5 * thing.width, frame)
     at[1] = ledger.surface(float(at[0]), float(at[2]), thing, frame)
     if hand != "mouth":
         first, weights = _window(frame, ledger.frames)
@@ -160,3 +164,11 @@ def lay_down(ledger: Ledger, thing: Thing, frame: int, name: str, on: Thing | No
     w = smooth(np.arange(frame - near) / max(frame - near, 1))
     thing.aside[near:frame] += w[:, None] * (at - thing.at[near:frame])
     ledger.carry(thing)
+
+
+def _clear_of_feet(body: Body, at: Array, half: float, frame: int) -> Array:
+    """Move a place on the floor, (3,), ahead until what stands there is clear of both feet."""
+    ahead = body.ahead(frame)
+    toes = max(float(body.joint(f"{side}_foot", frame) @ ahead) for side in SIDES)
+    short = toes + _TOES * body.actor.height_m + half - float(at @ ahead)
+    return np.asarray(at + max(short, 0.0) * ahead)

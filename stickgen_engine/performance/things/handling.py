@@ -9,7 +9,7 @@ import numpy as np
 from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.performance.things.arcs import aimed
-from stickgen_engine.performance.things.bodies import Body, Side
+from stickgen_engine.performance.things.bodies import Side
 from stickgen_engine.performance.things.catches import caught, lying_before
 from stickgen_engine.performance.things.grasping import grasp_at, lay_down, pass_on
 from stickgen_engine.performance.things.ledger import Ledger, Thing
@@ -20,6 +20,7 @@ from stickgen_engine.performance.things.moments import (
     STOOD_BEFORE,
     WITH_THE_MOUTH,
     Grip,
+    hand_for,
     has_moment,
     is_own,
     moment_of,
@@ -29,11 +30,11 @@ from stickgen_engine.performance.things.sending import (
     Sent,
     foot_of,
     leaving,
-    meet_with_foot,
     send,
-    sweet_spot,
 )
+from stickgen_engine.performance.things.struck import batted, kicked
 from stickgen_engine.performance.things.using import Using
+from stickgen_engine.performance.things.workplaces import stand_before
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, SceneTimeline
 from stickgen_engine.vocabulary.props import PROPS
@@ -42,8 +43,6 @@ from stickgen_engine.vocabulary.props import PROPS
 _IN_REACH_M: Final = 3.2
 _TAKES: Final = ("pick_up", "take")
 _BALL_ACTIONS: Final = frozenset(("throw", "pitch", "shoot", "dribble"))
-# A bat meets what is no further from its sweet spot than this on the frame of the hit.
-_BAT_REACH_M: Final = 0.9
 _SENT_KIND: Final = {"shoot_bow": "arrow", "cast_spell": "bolt"}
 _STAND_IN_SCALE: Final = 0.55
 # What comes from afar to who catches alone is seen for so many frames, and so fast.
@@ -84,7 +83,7 @@ class Handling:
         if is_fourfooted(self.actors[name].actor) and beat.action not in WITH_THE_MOUTH:
             return steps
         if beat.action in STOOD_BEFORE:
-            self.using.stand_in(name, beat)
+            stand_before(self.ledger, name, beat)
         if beat.action in HELD_BY_ACTION:
             steps.append((beat.start, 2, "begin", name, report))
             steps.append((beat.end, 0, "end", name, report))
@@ -125,9 +124,9 @@ class Handling:
         side: Side = report.hand
         sent = Sent(self.actors[name], beat, frame, side)
         if beat.action == "bat":
-            thing = self._batted(name, frame)
+            thing = batted(self.ledger, name, frame)
         elif beat.action == "kick_ball":
-            thing = self._kicked(name, beat, frame, foot_of(side))
+            thing = kicked(self.ledger, self.using, name, beat, frame, foot_of(side))
         elif beat.action in _SENT_KIND:
             thing = self._shot(name, beat, frame, side)
         else:
@@ -138,50 +137,6 @@ class Handling:
         if thing is not None:
             self.using.back.pop(thing.id, None)
             send(self.ledger, self.timeline, sent, thing)
-
-    def _batted(self, name: str, frame: int) -> Thing | None:
-        """Find the ball that comes to a bat, and let the bat meet it."""
-        body = self.ledger.bodies[name]
-        spot = sweet_spot(body, frame)
-        for thing in self.ledger.things.values():
-            if not thing.is_ball or thing.holder(frame) is not None or not thing.shown[frame]:
-                continue
-            middle = thing.at[frame] + np.array([0.0, thing.radius, 0.0])
-            flying = float(np.linalg.norm(thing.at[frame] - thing.at[frame - 1])) > 0.08
-            if flying and float(np.linalg.norm(middle - spot)) < _BAT_REACH_M:
-                return thing
-        return None
-
-    def _kicked(self, name: str, beat: Beat, frame: int, side: Side) -> Thing:
-        body = self.ledger.bodies[name]
-        target = self.ledger.things.get(beat.target or "")
-        thing = target if target is not None and target.is_ball else None
-        thing = thing or self._ball_before(body, frame)
-        foot = body.joint(f"{side}_foot", frame)
-        if thing is None:
-            thing = self.using.conjure(name, beat, Grip("soccer_ball"))
-            thing.shown[:] = True
-            at = foot + body.ahead(frame) * (thing.radius + 0.03)
-            thing.at[:] = np.array([at[0], 0.0, at[2]])
-            return thing
-        if thing.holder(frame) is not None:
-            self.ledger.let_go(thing, frame)
-        behind = thing.at[frame] - body.ahead(frame) * (thing.radius + 0.02)
-        goal = np.array([behind[0], max(0.5 * thing.radius, foot[1] * 0.6), behind[2]])
-        if float(np.linalg.norm((goal - foot)[[0, 2]])) < 0.5:
-            meet_with_foot(body, side, frame, goal)
-        return thing
-
-    def _ball_before(self, body: Body, frame: int) -> Thing | None:
-        pelvis = body.joint("pelvis", frame)
-        near = [
-            (float(np.hypot(*(thing.at[frame] - pelvis)[[0, 2]])), thing.id)
-            for thing in self.ledger.things.values()
-            if thing.is_ball and thing.shown[frame]
-            and (thing.holder(frame) is None or thing.holder(frame).holder == body.actor.id)  # type: ignore[union-attr]
-        ]  # fmt: skip
-        far, found = min(near, default=(9.0, ""))
-        return self.ledger.things[found] if far < 1.7 else None
 
     def _shot(self, name: str, beat: Beat, frame: int, side: Side) -> Thing:
         """Take an arrow from the string, or light from a wand."""
@@ -201,8 +156,8 @@ class Handling:
         giver = self.ledger.body(beat.target)
         if thing is None and giver is not None:
             owned = self.ledger.owned(str(beat.target), frame)
-            thing = owned[-1] if owned else None
-        if thing is None and beat.action == "pick_up":
+            thing = owned[-1] if owned else self._offered(str(beat.target), beat)
+        if thing is None:
             thing = self._something(name, report, frame)
         if thing is None or not PROPS.get(thing.kind).held:
             return
@@ -212,6 +167,15 @@ class Handling:
             return
         held_by = beat.target if giver is not None else None
         grasp_at(self.ledger, thing, frame, name, report.hand, giver=held_by)
+
+    def _offered(self, giver: str, beat: Beat) -> Thing | None:
+        """Put a present into empty hands that something is to be taken from."""
+        if is_fourfooted(self.ledger.bodies[giver].actor):
+            return None
+        thing = self.using.conjure(giver, beat, Grip("gift", "both"))
+        thing.shown[:] = True
+        self.ledger.grasp(thing, 0, giver, "both")
+        return thing
 
     def _something(self, name: str, report: BeatReport, frame: int) -> Thing:
         """Lay what is picked up where the hand goes, where the script names nothing."""
@@ -263,6 +227,10 @@ class Handling:
     def _put_down(self, name: str, report: BeatReport, frame: int) -> None:
         owned = self.ledger.owned(name, frame - 1)
         target = self.ledger.things.get(report.beat.target or "")
+        if target is not None and not owned and PROPS.get(target.kind).held and not target.held:
+            # Who is to put a thing down has had it all along.
+            self.ledger.grasp(target, 0, name, hand_for(target.kind, report.hand))
+            owned = [target]
         thing = target if target in owned else owned[-1] if owned else None
         if thing is None:
             thing = self.using.conjure(name, report.beat, Grip("box"), _STAND_IN_SCALE)

@@ -45,7 +45,7 @@ HELD_BY_ACTION: Final[dict[str, Grip]] = {
     "throw": Grip("ball"),
     "shoot": Grip("basketball"),
     "dribble": Grip("basketball"),
-    "eat": Grip("food"),
+    "eat": Grip("food", "left"),
     "drink": Grip("cup"),
     "read": Grip("book", "both"),
     "phone": Grip("phone"),
@@ -72,6 +72,7 @@ ALSO_HELD: Final[dict[str, Grip]] = {
     "write": Grip("pencil"),
     "drum": Grip("stick", "left"),
     "pour": Grip("cup", "left"),
+    "eat": Grip("fork"),
 }
 # What an action is done at: who is at one of these needs no other in hand.
 DONE_AT: Final[dict[str, frozenset[str]]] = {
@@ -81,7 +82,7 @@ DONE_AT: Final[dict[str, frozenset[str]]] = {
 }
 # What stands before who does this.
 STOOD_BEFORE: Final[dict[str, str]] = {
-    "paint": "easel", "play_piano": "piano", "drum": "drum",
+    "paint": "easel", "play_piano": "piano", "drum": "drum", "cook": "stove", "stir": "stove",
 }  # fmt: skip
 _ALIKE: Final = (
     frozenset(("food", "cake")),

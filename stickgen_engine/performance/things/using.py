@@ -9,14 +9,13 @@ from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.performance.performed import HoldingHand
 from stickgen_engine.performance.things.bodies import Array
 from stickgen_engine.performance.things.dribbling import dribble
-from stickgen_engine.performance.things.grasping import pass_on
+from stickgen_engine.performance.things.grasping import grasp_at, lay_down, pass_on
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.performance.things.matter import BALLS
 from stickgen_engine.performance.things.moments import (
     ALSO_HELD,
     DONE_AT,
     HELD_BY_ACTION,
-    STOOD_BEFORE,
     WHATEVER,
     Grip,
     other_hand,
@@ -28,13 +27,14 @@ from stickgen_engine.vocabulary.actions import ACTIONS
 # What an action needs is taken from the floor when it lies no further away than this.
 _IN_REACH_M: Final = 3.2
 _AT_HAND_M: Final = 1.4
-# Stand-ins stand this far ahead of an adult's middle, and behind it as the viewer sees it.
-_BEFORE_M: Final = {"piano": 1.05, "easel": 0.86, "drum": 0.56}
-_STAND_IN: Final = {"drum": 1.45}
-_BEHIND_M: Final = 0.12
+_TABLE_M: Final = 0.3
 # What is not put away between what it is used for, nor thrown or given unless a script says so.
 _WORN: Final = frozenset(("bat", "glove", "sword", "bow"))
 _SOON: Final = 75
+# What is carried is lifted so many frames after one begins, and set down so many before the end.
+_LIFTED: Final = 16
+_LAID: Final = 14
+_WITH_WHAT_IS_CARRIED: Final = frozenset(("put_down", "give", "throw", "carry", "talk", "listen"))
 _BALL_ACTIONS: Final = frozenset(("throw", "pitch", "shoot", "dribble"))
 
 
@@ -46,24 +46,6 @@ class Using:
         # Where a thing goes back to that was only used: its place on the floor.
         self.back: dict[str, Array] = {}
         self._conjured: set[str] = set()
-
-    def stand_in(self, name: str, beat: Beat) -> None:
-        """Stand before somebody what an action is done at, where the scene has none of its kind."""
-        kind = STOOD_BEFORE[beat.action]
-        if any(thing.kind == kind for thing in self.ledger.things.values()):
-            return
-        if self.ledger.things.get(beat.target or "") is not None:
-            return
-        body = self.ledger.bodies[name]
-        frame = min(beat.start + 15, self.ledger.frames - 1)
-        root = body.joint("pelvis", frame)
-        side = 1.0 if float(body.ahead(frame)[0]) >= 0.0 else -1.0
-        scale = _STAND_IN.get(kind, 1.0) * body.actor.height_m / 1.8
-        thing = self.ledger.put(f"{name}:{kind}", kind, np.zeros(3), scale, owner=name)
-        gap = _BEFORE_M.get(kind, 0.5) * body.actor.height_m / 1.8
-        # To the side as the viewer sees it, and a little behind: both are seen.
-        thing.at[:] = np.array([root[0] + side * gap, 0.0, root[2] + _BEHIND_M])
-        thing.flip[:] = side < 0.0
 
     def hand_out(self) -> None:
         """Give everybody what the script says is held from the start."""
@@ -93,9 +75,14 @@ class Using:
         """Put into somebody's hands what an action is done with."""
         beat = report.beat
         if self._is_at_its_place(name, beat):
+            self._hold_also(name, report)
             return
         grip = HELD_BY_ACTION[beat.action]
         thing = self.used(name, beat)
+        if beat.action == "carry" and thing.id not in self._conjured and _lies(thing, beat.start):
+            frame = min(beat.start + _LIFTED, beat.end - 1, self.ledger.frames - 1)
+            grasp_at(self.ledger, thing, frame, name, report.hand)
+            return
         if beat.action == "dribble" and thing.kind == "soccer_ball":
             thing.shown[:] = True
             dribble(self.ledger, thing, name, beat, report.hand)
@@ -103,21 +90,25 @@ class Using:
         self._hold(name, report, thing, _turned(grip.hand, report))
         if beat.action == "dribble":
             dribble(self.ledger, thing, name, beat, report.hand)
-        also = ALSO_HELD.get(beat.action)
+        self._hold_also(name, report)
+
+    def _hold_also(self, name: str, report: BeatReport) -> None:
+        also = ALSO_HELD.get(report.beat.action)
         if also is not None:
-            more = self.conjure(name, beat, also)
+            more = self.conjure(name, report.beat, also)
             self._hold(name, report, more, _turned(also.hand, report))
 
     def _is_at_its_place(self, name: str, beat: Beat) -> bool:
         """Tell whether somebody writes at a board or types at a computer that stands there."""
         kinds = DONE_AT.get(beat.action, frozenset())
         target = self.ledger.things.get(beat.target or "")
-        if target is not None:
+        if target is not None and not _is_underfoot(target, beat):
             return target.kind in kinds and target.holder(beat.start) is None
         pelvis = self.ledger.bodies[name].joint("pelvis", beat.start)
         return any(
             thing.kind in kinds
             and thing.holder(beat.start) is None
+            and not _is_underfoot(thing, beat)
             and float(np.hypot(*(thing.at[beat.start] - pelvis)[[0, 2]])) < _AT_HAND_M
             for thing in self.ledger.things.values()
         )
@@ -207,14 +198,34 @@ class Using:
                 if grasp.hand == "both":
                     pass_on(self.ledger, thing, beat.end, name, report.hand)
                 continue
+            if beat.action == "carry" and thing.id not in self._conjured:
+                self._keep_or_lay(name, thing, beat)
+                continue
             if back is None or self._is_used_later(name, thing, beat.end):
                 continue
-            if thing.id in self._conjured:
-                self.ledger.let_go(thing, beat.end)
-                thing.shown[beat.end :] = False
-            elif thing.kind not in BALLS:
-                self.ledger.lay(thing, beat.end, back)
+            self._put_away(thing, beat.end, back)
             self.back.pop(thing.id, None)
+
+    def _put_away(self, thing: Thing, frame: int, back: Array) -> None:
+        """Take away what was only brought on; lay all else but balls back where it was."""
+        if thing.id in self._conjured:
+            self.ledger.let_go(thing, frame)
+            thing.shown[frame:] = False
+        elif thing.kind not in BALLS:
+            self.ledger.lay(thing, frame, back)
+
+    def _keep_or_lay(self, name: str, thing: Thing, beat: Beat) -> None:
+        """Set down what was carried if both hands are needed next; else one goes on holding it."""
+        if self._needs_hands(name, beat.end):
+            lay_down(self.ledger, thing, max(beat.end - _LAID, beat.start), name, None)
+
+    def _needs_hands(self, name: str, frame: int) -> bool:
+        """Tell whether what somebody does next leaves no hand to carry with."""
+        later = [r for r in self.ledger.bodies[name].motion.reports if r.beat.start >= frame]
+        after = min(later, key=lambda r: r.beat.start, default=None)
+        if after is None or after.beat.action in _WITH_WHAT_IS_CARRIED:
+            return False
+        return _gestures(after)
 
     def _is_used_later(self, name: str, thing: Thing, frame: int) -> bool:
         return any(
@@ -226,6 +237,16 @@ class Using:
 def _turned(hand: HoldingHand, report: BeatReport) -> HoldingHand:
     """Hold things the other way round for who acts with the left hand."""
     return hand if report.hand == "right" else other_hand(hand)
+
+
+def _is_underfoot(thing: Thing, beat: Beat) -> bool:
+    """Tell what lies on the floor from what is eaten at a table."""
+    return beat.action == "eat" and float(thing.at[beat.start, 1]) < _TABLE_M
+
+
+def _lies(thing: Thing, frame: int) -> bool:
+    """Tell whether a thing is there, and in nobody's hand."""
+    return bool(thing.shown[frame]) and thing.holder(frame) is None
 
 
 def _is_of(action: str, kind: str) -> bool:
