@@ -15,7 +15,7 @@ class Setting:
     ``thing`` is a kind of prop that it is done to, ``apart_m`` ahead of the actor; ``partner``
     says that a second actor stands ``apart_m`` away, doing ``partner_does``. ``before`` is done
     for a second and more before the action begins, which waits ``wait_s`` for others. ``kind`` and
-    ``species`` choose who acts.
+    ``species`` choose who acts; ``scale`` is how many times its own size the thing is.
     """
 
     thing: str = ""
@@ -29,18 +29,18 @@ class Setting:
     kind: str = "human"
     species: str = ""
     to: tuple[float, float] | None = None
+    scale: float = 1.0
 
 
 def _things() -> dict[str, Setting]:
     facts: Mapping[str, tuple[str, float]] = {
         "sit": ("chair", 0.8), "sit_down": ("chair", 0.8), "lie_down": ("bed", 1.2),
         "sleep": ("bed", 1.2), "hide": ("bush", 1.2), "climb_stairs": ("stairs", 1.6),
-        "climb": ("ladder", 0.8), "ride": ("bicycle", 0.8), "drive": ("car", 1.4),
-        "row": ("boat", 1.4), "eat": ("food", 0.6),
+        "climb": ("ladder", 0.8), "eat": ("food", 0.6),
         "paint": ("easel", 1.0), "cook": ("table", 0.8), "stir": ("table", 0.8),
         "knock": ("door", 0.8), "open_door": ("door", 0.8), "play_piano": ("piano", 1.0),
         "drum": ("drum", 0.7), "pick_up": ("box", 0.8), "put_down": ("box", 0.8),
-        "push": ("box", 0.9), "pull": ("box", 0.9), "open_box": ("treasure_chest", 0.9),
+        "open_box": ("treasure_chest", 0.9),
         "hammer": ("box", 0.8), "kick_ball": ("soccer_ball", 1.2), "field": ("baseball", 1.2),
         "shoot": ("net", 3.0), "carry": ("box", 0.6), "perch": ("fence", 1.0),
     }  # fmt: skip
@@ -91,5 +91,7 @@ SETTINGS: Final[dict[str, Setting]] = {
     "dive": Setting(place="ocean_surface"),
     "skate": Setting(place="rink"),
     "ski": Setting(place="arctic"),
+    "push": Setting("box", apart_m=1.1, scale=2.0),
+    "pull": Setting("box", apart_m=1.5, scale=1.6),
     "run_bases": Setting(place="baseball_field"),
 }

@@ -14,6 +14,8 @@ _CLOSE: Final = frozenset(
     ("nod", "shake_head", "yawn", "whisper", "listen", "think", "cry", "laugh", "blow_kiss",
      "facepalm", "scratch_head", "eat", "drink", "phone", "kiss", "whisper_to")
 )  # fmt: skip
+# What is done in something much larger than a body.
+_LARGE: Final = frozenset(("drive", "row"))
 _ACTS_ALONE_M: Final = -0.6
 _OPEN_DEG: Final = 315.0
 
@@ -133,12 +135,14 @@ def _partner(
 def _props(setting: Setting, start: float) -> list[dict[str, Any]]:
     if not setting.thing:
         return []
-    return [{"id": "thing", "kind": setting.thing, "at": [round(start + setting.apart_m, 2), 0.0]}]
+    at = [round(start + setting.apart_m, 2), 0.0]
+    return [{"id": "thing", "kind": setting.thing, "at": at, "scale": setting.scale}]
 
 
 def _camera(action: str, setting: Setting, done: dict[str, Any]) -> list[dict[str, Any]]:
     follows = "to" in done or action in ("chase", "flee", "follow", "tackle")
     shot = "wide" if setting.partner and setting.apart_m > 2.0 else "full"
+    shot = "wide" if action in _LARGE else shot
     shot = "medium" if action in _CLOSE or setting.species == "bird" else shot
     key: dict[str, Any] = {
         "at_s": 0.0,

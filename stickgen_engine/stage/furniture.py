@@ -24,7 +24,7 @@ from stickgen_engine.vocabulary.props import PROPS
 # A shadow under what is in the air is gone when it is this high, in metres.
 _NO_SHADOW_M: Final = 3.5
 # What shines darkens nothing, and a frame of posts and net has no middle that could.
-_UNGROUNDED: Final = ("bolt", "goal", "hoop")
+_UNGROUNDED: Final = ("bolt", "goal", "hoop", "rope")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from stickgen_engine.script.journeys import (
     waypoints,
 )
 from stickgen_engine.script.models import Scene
-from stickgen_engine.timeline.approaches import Spot
+from stickgen_engine.timeline.approaches import AT_A_THING_M, Spot
 from stickgen_engine.timeline.ascents import stairs_way
 from stickgen_engine.timeline.beats import Point
 from stickgen_engine.timeline.compass import ahead, difference, distance, heading, short_of
@@ -149,7 +149,9 @@ def _gap(cue: Cue, scene: Scene, here: Point) -> float:
     target = cue.action.target
     for prop in scene.props:
         if prop.id == target:
-            return min(reach_of(prop, here), 1.6) + 0.25
+            # Who pulls leaves room for a rope.
+            gap = AT_A_THING_M["pull"] if cue.action.action == "pull" else 0.25
+            return min(reach_of(prop, here), 1.6) + gap
     return BEHIND_M.get(cue.action.action, STOP_SHORT_M)
 
 

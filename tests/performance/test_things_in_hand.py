@@ -87,13 +87,97 @@ def test_both_hands_are_at_the_sides_of_a_box_that_is_carried():
     assert gap > 0.1
 
 
-def test_a_bicycle_goes_along_under_its_rider():
+def test_who_rides_a_bicycle_sits_on_its_saddle_and_treads_pedals_that_turn():
     ride = {"action": "ride", "to": [3.0, 0.0], "start_s": 0.4, "end_s": 4.0}
     performance = played([part("ann", -3.0, "right", ride)])
     (track,) = performance.things.values()
     assert track.kind == "bicycle"
-    root = performance.motions["ann"].joints[:, 0]
-    assert np.abs(track.at[30:95, 0] - root[30:95, 0]).max() < 0.02
+    joints = performance.motions["ann"].joints[30:85]
+    from_foot = joints - track.at[30:85, None]
+    scale = track.scale
+    assert np.abs(from_foot[:, J["pelvis"], 0] + 0.22 * scale).max() < 0.03
+    assert np.abs(from_foot[:, J["pelvis"], 1] - 0.94 * scale).max() < 0.02
+    crank = np.array([-0.08, 0.34]) * scale
+    for side in ("left", "right"):
+        foot = from_foot[:, J[f"{side}_foot"], :2] - crank
+        assert np.abs(np.linalg.norm(foot, axis=1) - 0.13 * scale).max() < 0.02
+        assert np.ptp(foot[:, 1]) > 0.15
+        assert np.abs(from_foot[:, J[f"{side}_wrist"], 0] - 0.45 * scale).max() < 0.12
+    assert track.opened is not None
+    assert np.ptp(track.opened[30:85]) > 0.3
+
+
+def test_what_is_pushed_has_both_palms_on_its_near_face():
+    push = {"action": "push", "target": "b", "start_s": 0.3, "end_s": 4.0}
+    performance = played(
+        [part("ann", -1.5, "right", push)],
+        [{"id": "b", "kind": "box", "at": [0.2, 0.0], "scale": 1.6}],
+    )
+    joints, at = performance.motions["ann"].joints, performance.things["b"].at
+    assert at[-1, 0] > at[0, 0] + 0.05
+    wrists = 0.5 * (joints[:, J["left_wrist"]] + joints[:, J["right_wrist"]])
+    moving = np.nonzero(np.diff(at[:, 0]) > 1e-3)[0]
+    face = at[moving, 0] - 0.44 * 0.5 * 1.6
+    assert np.abs(face - wrists[moving, 0]).max() < 0.06
+    assert wrists[moving, 1].max() < 0.9 * 0.5 * 1.6
+
+
+def test_what_is_hauled_follows_on_a_taut_rope():
+    pull = {"action": "pull", "target": "b", "start_s": 0.3, "end_s": 4.0}
+    performance = played(
+        [part("ann", -1.5, "right", pull)], [{"id": "b", "kind": "box", "at": [0.4, 0.0]}]
+    )
+    rope = next(track for track in performance.things.values() if track.kind == "rope")
+    box = performance.things["b"].at
+    assert box[-1, 0] < box[0, 0] - 0.05
+    seen = np.nonzero(rope.shown)[0]
+    assert len(seen) > 20
+    assert np.all(rope.at[seen, 0] < box[seen, 0])
+
+
+def test_who_carries_a_thing_from_the_floor_stoops_for_it_and_keeps_it():
+    carry = {"action": "carry", "target": "b", "start_s": 0.4, "end_s": 3.0}
+    performance = played(
+        [part("ann", -0.6, "right", carry)], [{"id": "b", "kind": "box", "at": [0.0, 0.0]}]
+    )
+    track, joints = performance.things["b"], performance.motions["ann"].joints
+    (grasp,) = track.held
+    assert track.at[grasp.start - 1, 1] == pytest.approx(0.0)
+    assert joints[grasp.start, J["pelvis"], 1] < 0.8 * joints[0, J["pelvis"], 1]
+    assert grasp.end == len(joints)
+    assert np.linalg.norm(np.diff(track.at, axis=0), axis=1).max() < 0.12
+
+
+def test_a_present_comes_from_the_hands_of_whom_it_is_taken_from():
+    take = {"action": "take", "target": "ben", "start_s": 0.4, "end_s": 3.0}
+    performance = played([part("ann", -0.6, "right", take), part("ben", 0.6, "left")])
+    (track,) = performance.things.values()
+    assert [grasp.holder for grasp in track.held] == ["ben", "ann"]
+    assert all(touch.gap_m <= 0.02 for touch in performance.touches)
+
+
+def test_who_puts_a_thing_down_had_it_and_sets_it_clear_of_the_feet():
+    down = {"action": "put_down", "target": "b", "start_s": 0.6, "end_s": 2.6}
+    performance = played(
+        [part("ann", -0.6, "right", down)], [{"id": "b", "kind": "box", "at": [0.0, 0.0]}]
+    )
+    track, joints = performance.things["b"], performance.motions["ann"].joints
+    assert track.held[0].start == 0
+    assert track.at[-1, 1] == pytest.approx(0.0)
+    toes = joints[-1, [J["left_foot"], J["right_foot"]], 0].max()
+    assert track.at[-1, 0] - 0.25 > toes
+
+
+@pytest.mark.parametrize(("action", "kinds"), [("stir", {"pot"}), ("cook", {"hotplate"})])
+def test_what_is_cooked_stands_on_the_table(action, kinds):
+    does = {"action": action, "target": "t", "start_s": 0.4, "end_s": 3.4}
+    performance = played(
+        [part("ann", -1.2, "right", does)], [{"id": "t", "kind": "table", "at": [0.4, 0.0]}]
+    )
+    brought = {t.kind: t for t in performance.things.values()}
+    assert kinds <= set(brought)
+    (kind,) = kinds
+    assert brought[kind].at[0, 1] == pytest.approx(0.75, abs=0.06)
 
 
 def test_a_door_opens_as_the_hand_pulls_and_stays_open():

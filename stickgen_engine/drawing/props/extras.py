@@ -18,7 +18,7 @@ def draw_extra(on: Painter, kind: str, *, time_s: float = 0.0) -> None:
     {
         "bolt": _bolt, "arrow": _arrow, "brush": _brush, "pencil": _pencil, "spoon": _spoon,
         "pan": _pan, "stick": _stick, "hoop": _hoop, "fork": _fork,
-        "stove": draw_stove, "pot": draw_pot, "hotplate": draw_hotplate,
+        "stove": draw_stove, "pot": draw_pot, "hotplate": draw_hotplate, "rope": _rope,
     }[kind](on, time_s)  # fmt: skip
 
 
@@ -56,6 +56,16 @@ def _pencil(on: Painter, time_s: float) -> None:
     thread(on, line(0.0, 0.0, 0.0, 0.16), rgb("F2B134"), 0.022)
     solid(on, polygon([(-0.012, 0.16), (0.012, 0.16), (0.0, 0.2)]), rgb("2B2F42"))
     solid(on, circle(0.0, 0.0, 0.014), rgb("E58A8A"))
+
+
+def _rope(on: Painter, time_s: float) -> None:
+    """Draw a taut rope a metre long, along the floor."""
+    del time_s
+    hemp = rgb("B98F58")
+    thread(on, line(-0.5, 0.015, 0.5, 0.015), hemp, 0.03)
+    for i in range(16):
+        x = -0.48 + 0.06 * i
+        thread(on, line(x, 0.005, x + 0.03, 0.026), darker(hemp, 0.35), 0.008)
 
 
 def _spoon(on: Painter, time_s: float) -> None:

@@ -5,6 +5,7 @@ from math import cos, pi, sin
 from stickgen_engine.drawing.colour import darker, fade, lighter, rgb
 from stickgen_engine.drawing.painter import Painter
 from stickgen_engine.drawing.paths import (
+    capsule,
     circle,
     ellipse,
     line,
@@ -55,7 +56,7 @@ def draw_car(on: Painter, finish: Finish) -> None:
     cabin = smooth([(-1.25, 0.9), (-0.85, 1.4), (-0.3, 1.5), (0.45, 1.42), (1.05, 0.92)],
                    tension=0.75)  # fmt: skip
     if finish.opened > 0.0:
-        on.shape((*cabin, ("Z",)), fill=fade(rgb("A9D6F2"), 0.3), line=darker(paint, 0.12),
+        on.shape((*cabin, ("Z",)), fill=fade(rgb("A9D6F2"), 0.16), line=darker(paint, 0.12),
                  width=0.09)  # fmt: skip
         thread(on, line(-0.2, 0.94, -0.2, 1.44), darker(paint, 0.12), 0.07)
     else:
@@ -99,18 +100,18 @@ def draw_bus(on: Painter, finish: Finish) -> None:
 
 
 def draw_bicycle(on: Painter, finish: Finish) -> None:
-    """Draw a bicycle that faces right."""
+    """Draw a bicycle that faces right; in use, it says how far the pedals have turned."""
     frame = finish.main("2F8F9A")
     for x in (-0.53, 0.53):
         for i in range(6):
             a = i * pi / 6 + 0.2
-            ends = (
+            spoke = (
                 x + cos(a) * 0.32,
                 0.34 + sin(a) * 0.32,
                 x - cos(a) * 0.32,
                 0.34 - sin(a) * 0.32,
             )
-            thread(on, line(*ends), fade(STEEL, 0.8), 0.008)
+            thread(on, line(*spoke), fade(STEEL, 0.8), 0.008)
         thread(on, circle(x, 0.34, 0.32), INK, 0.04)
     pedals, saddle, head = (-0.08, 0.32), (-0.22, 0.82), (0.36, 0.86)
     hub = (-0.53, 0.34)
@@ -119,7 +120,12 @@ def draw_bicycle(on: Painter, finish: Finish) -> None:
     for tube in tubes:
         thread(on, polyline(tube), frame, 0.04)
     thread(on, circle(*pedals, 0.08), STEEL, 0.022)
-    thread(on, polyline([(-0.14, 0.2), pedals, (-0.02, 0.44)]), INK, 0.024)
+    turn = 2 * pi * finish.opened if finish.opened > 0.0 else 1.1
+    dx, dy = 0.13 * cos(turn), 0.13 * sin(turn)
+    ends = [(pedals[0] - dx, pedals[1] - dy), (pedals[0] + dx, pedals[1] + dy)]
+    thread(on, polyline([ends[0], pedals, ends[1]]), INK, 0.024)
+    for x, y in ends:
+        thread(on, line(x - 0.055, y, x + 0.055, y), INK, 0.03)
     solid(on, rounded(-0.34, 0.81, 0.24, 0.055, 0.028), INK)
     thread(on, smooth([head, (0.33, 0.97), (0.46, 0.98), (0.47, 0.92)]), INK, 0.032)
 
@@ -135,10 +141,20 @@ def draw_boat(on: Painter, finish: Finish) -> None:
     thread(on, line(-1.7, 0.61, 1.7, 0.61), lighter(hull, 0.35), 0.07)
     thread(on, smooth([(-1.42, 0.32), (0, 0.26), (1.42, 0.32)]), darker(hull, 0.25), 0.03)
     if finish.opened > 0.0:
-        # The oars dip once in one and a half seconds, as rowers pull.
-        swing = 0.5 * sin(finish.time_s * 2 * pi / 1.5)
-        thread(on, line(0.1, 0.75, 0.5 + swing, -0.05), DARK_WOOD, 0.05)
-        on.shape(ellipse(0.55 + 1.1 * swing, -0.1, 0.07, 0.16), fill=DARK_WOOD)
+        _draw_oar(on, finish.opened)
+
+
+def _draw_oar(on: Painter, opened: float) -> None:
+    """Draw the oar whose handle is where the hands are, from 1.2 m aft to 1.2 m ahead."""
+    x, y = 2.4 * (opened - 0.5), 0.98
+    lock = (0.42, 0.62)
+    dx, dy = lock[0] - x, lock[1] - y
+    long = max((dx * dx + dy * dy) ** 0.5, 1e-6)
+    blade = (lock[0] + 0.95 * dx / long, lock[1] + 0.95 * dy / long)
+    thread(on, line(x, y, *blade), DARK_WOOD, 0.05)
+    tip = (blade[0] + 0.3 * dx / long, blade[1] + 0.3 * dy / long)
+    on.shape(capsule(blade, tip, 0.06, 0.08), fill=DARK_WOOD)
+    solid(on, circle(*lock, 0.045), STEEL)
 
 
 def _draw_sails(on: Painter) -> None:

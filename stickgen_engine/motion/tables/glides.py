@@ -111,7 +111,7 @@ GLIDES: Final[dict[str, Glide]] = {
     ), loop=(0.4, 1.4))),
     "ride": Glide(Move((
         (0.0, _UPRIGHT),
-        (0.5, {"up": 0.98, "pitch": 14, "bend": 12, "neck": -6,
+        (0.5, {"up": 0.98, "pitch": 30, "bend": 14, "neck": -16, "nod": -8,
                **near_neck("r", 0.8, -0.5, 0.02, 40),
                **near_neck("l", 0.8, -0.5, 0.04, 40), "L_x": 0.26, "L_y": -0.78, "R_x": 0.2,
                "R_y": -0.5}),

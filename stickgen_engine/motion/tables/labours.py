@@ -18,9 +18,10 @@ LABOURS: Final[dict[str, Move]] = {
         (0.0, STAND), (0.2, {"up": 0.95, "nod": 14}),
         (0.65, {**_HEAVED, "up": 0.56, "r_lift": 62, "r_out": 2, "r_fold": 6, "l_lift": 30,
                 "l_fold": 40, "nod": 10}),
-        (0.8, {"r_fold": 10}),
-        (1.2, {**STAND, "up": 0.96, **near_neck("r", 0.5, -0.5, 0.04, 25), "nod": 10}),
-        (1.6, {"up": 0.985, "nod": 4}), (2.2, {}), (2.6, STAND),
+        (0.86, {"r_fold": 10}),
+        (1.2, {"up": 0.76, "pitch": 20, "bend": 18, "r_lift": 50, "r_fold": 40}),
+        (1.55, {**STAND, "up": 0.97, **near_neck("r", 0.5, -0.5, 0.04, 25), "nod": 10}),
+        (1.8, {"up": 0.985, "nod": 4}), (2.2, {}), (2.6, STAND),
     ), marks={"grasp": 0.72}),
     "put_down": Move((
         (0.0, {**STAND, **near_neck("r", 0.5, -0.5, 0.04, 25)}), (0.2, {"nod": 14, "up": 0.95}),

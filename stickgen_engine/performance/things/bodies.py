@@ -25,6 +25,10 @@ _UPPER_BODY: Final = tuple(
 # No leg is straighter than this when the body above it bends.
 _STRAIGHT: Final = 0.998
 UP: Final = np.array([0.0, 1.0, 0.0])
+# Where jaws are: ahead of and over the head's joint, in heights, with a face of this pitch.
+_MUZZLES: Final[dict[str, tuple[float, float, float]]] = {
+    "dog": (0.33, -0.02, 10.0), "cat": (0.14, -0.07, 14.0), "horse": (0.18, -0.1, 14.0),
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -75,7 +79,14 @@ class Body:
         head = self.joints[:, J["head"]]
         a = np.radians(self.motion.heading_deg.astype(np.float64))
         ahead = np.stack([np.cos(a), np.zeros_like(a), np.sin(a)], axis=1)
-        return np.asarray(head + (ahead * 0.3 - UP * 0.06) * self.actor.height_m)
+        on, up, level = _MUZZLES.get(str(self.actor.species), (0.3, -0.06, 10.0))
+        pitch = np.full(len(a), level)
+        if self.motion.head_deg is not None:
+            pitch = self.motion.head_deg[:, 1].astype(np.float64)
+        # As drawn: the muzzle turns down and up with the face.
+        c, s = (f(np.radians(pitch - level))[:, None] for f in (np.cos, np.sin))
+        forward, above = on * c + up * s, up * c - on * s
+        return np.asarray(head + (ahead * forward + UP * above) * self.actor.height_m)
 
     def _clip(self, frame: int) -> int:
         return max(0, min(frame, len(self.joints) - 1))

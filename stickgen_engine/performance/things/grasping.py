@@ -26,6 +26,9 @@ _PASSING: Final = 6
 NEAR_PART: Final = 0.32
 # How long one is on the way down to a thing, and up again.
 _DOWN: Final = 18
+# From the floor one comes up slower, with what one has taken, over so many frames more.
+_HEAVING: Final = 14
+_LOW_M: Final = 0.3
 # From the ball of the foot to the tip of the shoe, in heights.
 _TOES: Final = 0.03
 
@@ -49,7 +52,8 @@ def grasp_at(
     busy = [t.holder(frame) for t in ledger.owned(name, frame) if t is not thing]
     if any(g is not None and g.hand in (hand, "both") for g in busy) and hand != "both":
         hand = other_hand(hand)
-    first, weights = _window(frame, ledger.frames)
+    low = giver is None and float(thing.at[min(frame, ledger.frames - 1), 1]) < _LOW_M
+    first, weights = _window(frame, ledger.frames, away=_FROM + _HEAVING * low)
     if giver is not None:
         _hold_out(ledger, thing, frame, giver, body, hand)
     grip = _grips(thing, body, thing.at[min(frame, ledger.frames - 1)], hand, frame)

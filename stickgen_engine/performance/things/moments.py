@@ -24,9 +24,10 @@ SENDING: Final = frozenset(
 CATCHING: Final = frozenset(("catch", "field"))
 
 
-# What four-footed animals do with the mouth, and the motion that brings the nose to the ground.
-WITH_THE_MOUTH: Final = frozenset(("pick_up", "take", "put_down"))
-NOSING: Final = "sniff"
+# What four-footed animals do with the mouth, or the nose.
+WITH_THE_MOUTH: Final = frozenset(
+    ("pick_up", "take", "put_down", "give", "carry", "catch", "throw", "kick_ball")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +116,6 @@ def moments_of(beat: Beat, actor: Actor) -> tuple[int, ...]:
 
 def is_own(beat: Beat) -> bool:
     """Tell whether a beat shows its action, in one way or another, and not how it reacts."""
-    if beat.action in WITH_THE_MOUTH and beat.variant == NOSING:
-        return True
     return beat.variant in ("", beat.action) or beat.variant.startswith(f"{beat.action}_")
 
 

@@ -7,9 +7,11 @@ import numpy as np
 from stickgen_engine.motion.curves import smooth
 from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.motion.source import BeatReport
-from stickgen_engine.performance.things.bodies import SIDES, Array, Body, Side, reach
+from stickgen_engine.performance.things.bodies import Body, Side, reach
+from stickgen_engine.performance.things.cycling import ridden
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.performance.things.moments import moment_of
+from stickgen_engine.performance.things.shoving import shove
 from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat, SceneTimeline
 
@@ -18,17 +20,16 @@ _SHOVED: Final = ("push", "pull")
 _VEHICLES: Final = {"ride": "bicycle", "drive": "car", "row": "boat"}
 _RIDDEN: Final = frozenset((*_VEHICLES, "skate"))
 # Who sits in these is seen through what is nearer than he is.
-_NEARER_M: Final = {"car": -0.12, "bus": -0.12, "boat": -0.12, "bicycle": 0.05}
+_NEARER_M: Final = {"car": -0.12, "bus": -0.12, "boat": -0.12}
 _SEEN_INTO: Final = ("car", "boat")
+# A boat's hands are so many metres from end to end of ``opened``, with this share at its middle.
+OARS_M: Final = 2.4
+OARS_REST: Final = 0.5
 _DECK_M: Final = {"skateboard": 0.105, "boat": 0.26}
 _OPENED: Final = ("open_door", "open_box")
 _OPENING: Final = 18
 _MOUNTING: Final = 12
 _CONTACT: Final = 8
-# The near face of a thing, as a share of its width from its middle, and how high hands push.
-_FACE: Final = 0.44
-_PUSHED_AT: Final = 0.82
-_BOX_SCALE: Final = 1.9
 _HANDLE: Final = (0.36, 0.95)
 
 
@@ -43,93 +44,12 @@ def move_along(ledger: Ledger, timeline: SceneTimeline) -> None:
     for name, report in sorted(reports, key=lambda each: (each[1].beat.start, each[0])):
         beat = report.beat
         if beat.action in _SHOVED:
-            _shove(ledger, name, beat)
+            shove(ledger, name, beat)
         elif beat.action in _RIDDEN:
             _ride(ledger, name, beat)
         elif beat.action in _OPENED:
             _open(ledger, name, report)
     del timeline
-
-
-def _shove(ledger: Ledger, name: str, beat: Beat) -> None:
-    """Move a thing along with the hands that push or pull it; it stops where they do."""
-    body = ledger.bodies[name]
-    thing = ledger.things.get(beat.target or "")
-    if ledger.body(beat.target) is not None:
-        return
-    first, last = beat.start, min(beat.end, ledger.frames)
-    if last - first < 2 * _CONTACT:
-        return
-    ahead = _way(body, beat, last)
-    hands = 0.5 * (body.palms("left") + body.palms("right"))
-    along = hands @ ahead
-    if thing is None:
-        thing = _before(ledger, name, beat, ahead)
-    face = _FACE * thing.width
-    at = thing.at[first].copy()
-    near = float(at @ ahead) - face
-    span = slice(first, last)
-    if beat.action == "push":
-        gone = np.maximum.accumulate(np.maximum(along[span] - near, 0.0))
-    else:
-        gone = _hauled(along[span], near)
-    if float(np.abs(gone).max(initial=0.0)) < 0.01 and float(np.min(near - along[span])) > 0.4:
-        return
-    thing.at[span] = at + gone[:, None] * ahead
-    thing.at[last:] = thing.at[last - 1]
-    thing.touched = True
-    _hands_on(body, thing, ahead, face, first, last)
-
-
-def _hauled(along: Array, near: float) -> Array:
-    """Follow hands that haul a thing backwards from where they have it."""
-    start = int(np.argmax(along[: max(len(along) // 2, 1)]))
-    gone = np.minimum(along - max(float(along[start]), near), 0.0)
-    gone[:start] = 0.0
-    return np.asarray(np.minimum.accumulate(gone))
-
-
-def _way(body: Body, beat: Beat, last: int) -> Array:
-    """Return the way along the floor in which hands push: as the body faces in the middle."""
-    return body.ahead((beat.start + last) // 2)
-
-
-def _before(ledger: Ledger, name: str, beat: Beat, ahead: Array) -> Thing:
-    """Stand a heavy box before who pushes at nothing that the script names."""
-    body = ledger.bodies[name]
-    thing = ledger.put(f"{name}:box:{beat.start}", "box", np.zeros(3), _BOX_SCALE, owner=name)
-    frame = min(beat.start + 12, ledger.frames - 1)
-    hands = 0.5 * (body.palm("left", frame) + body.palm("right", frame))
-    at = hands + ahead * (_FACE * thing.width)
-    thing.at[:] = np.array([at[0], 0.0, at[2]])
-    return thing
-
-
-def _hands_on(body: Body, thing: Thing, ahead: Array, face: float, first: int, last: int) -> None:
-    """Keep both palms flat on the near face of a thing, from the first touch to the last."""
-    count = last - first
-    frames = np.arange(count)
-    left = np.array([-ahead[2], 0.0, ahead[0]])
-    front = thing.at[first:last] - face * ahead
-    palms = 0.5 * (body.palms("left") + body.palms("right"))[first:last]
-    gap = (front - palms) @ ahead
-    close = np.nonzero(gap < 0.14)[0]
-    if len(close) == 0:
-        return
-    touch = int(close[0])
-    weights = smooth((frames - touch + _CONTACT) / _CONTACT) * smooth(
-        (count - 1 - frames) / _CONTACT
-    )
-    high = np.minimum(palms[:, 1], _PUSHED_AT * thing.height)
-    apart = min(0.4 * thing.width, 0.2)
-    for side in SIDES:
-        sign = 1.0 if side == "left" else -1.0
-        goal = front + sign * apart * left
-        goal[:, 1] = high
-        # Beside where the hand is, along the face: only the gap to the face is closed.
-        across = (palms - front) @ left
-        goal += np.clip(across, -0.2, 0.2)[:, None] * left
-        reach(body, side, goal, weights, first)
 
 
 def _ride(ledger: Ledger, name: str, beat: Beat) -> None:
@@ -163,7 +83,8 @@ def _own_vehicle(ledger: Ledger, name: str, kind: str, frame: int) -> Thing:
     key = f"{name}:{kind}"
     thing = ledger.things.get(key)
     if thing is None:
-        thing = ledger.put(key, kind, np.zeros(3), owner=name)
+        grown = ledger.bodies[name].actor.height_m / 1.8 if kind == "bicycle" else 1.0
+        thing = ledger.put(key, kind, np.zeros(3), min(max(grown, 0.6), 1.3), owner=name)
         at = ledger.bodies[name].joint("pelvis", frame)
         thing.at[:] = np.array([at[0], 0.0, at[2] + _NEARER_M.get(kind, 0.0)])
     return thing
@@ -171,6 +92,11 @@ def _own_vehicle(ledger: Ledger, name: str, kind: str, frame: int) -> Thing:
 
 def _go_under(ledger: Ledger, thing: Thing, body: Body, first: int, last: int) -> None:
     """Carry a vehicle along under its rider, and leave it where the ride ends."""
+    thing.flip[first:] = float(body.ahead((first + last) // 2)[0]) < 0.0
+    thing.touched = True
+    if thing.kind == "bicycle":
+        ridden(thing, body, first, last)
+        return
     span = slice(first, last)
     root = body.joints[span, J["pelvis"]].copy()
     root[:, 1] = thing.at[first, 1]
@@ -179,15 +105,28 @@ def _go_under(ledger: Ledger, thing: Thing, body: Body, first: int, last: int) -
     w = smooth(frames / _MOUNTING)[:, None]
     thing.at[span] = thing.at[first] + w * (root - thing.at[first])
     thing.at[last:] = thing.at[last - 1]
-    thing.flip[first:] = float(body.ahead((first + last) // 2)[0]) < 0.0
-    thing.touched = True
     if thing.kind in _SEEN_INTO:
         # A boat's sail stays down, and a car that nobody wrote was brought by its driver.
         thing.opened[0 if thing.owner else first : last if thing.kind == "car" else None] = 1.0
+    if thing.kind == "boat":
+        _take_oars(thing, body, first, last)
     deck = _DECK_M.get(thing.kind, 0.0) * thing.scale
     if deck:
         ends = smooth((last - first - 1 - frames) / _MOUNTING) if last < ledger.frames else 1.0
         body.joints[span, :, 1] += (deck * smooth(frames / _MOUNTING) * ends)[:, None]
+
+
+def _take_oars(thing: Thing, body: Body, first: int, last: int) -> None:
+    """Let a boat's oars go with the hands that row: ``opened`` says how far ahead these are."""
+    span = slice(first, last)
+    side = -1.0 if thing.flip[first] else 1.0
+    hands = 0.5 * (body.palms("left") + body.palms("right"))[span]
+    ahead = side * (hands[:, 0] - thing.at[span, 0]) / thing.scale
+    share = np.clip(OARS_REST + ahead / OARS_M, 0.02, 1.0)
+    thing.opened[span] = share
+    thing.opened[last:] = share[-1]
+    if thing.owner:
+        thing.opened[:first] = share[0]
 
 
 def _mount(body: Body, mount: Body, first: int, last: int) -> None:

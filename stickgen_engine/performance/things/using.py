@@ -81,6 +81,9 @@ class Using:
         thing = self.used(name, beat)
         if beat.action == "carry" and thing.id not in self._conjured and _lies(thing, beat.start):
             frame = min(beat.start + _LIFTED, beat.end - 1, self.ledger.frames - 1)
+            if is_fourfooted(self.ledger.bodies[name].actor):
+                pass_on(self.ledger, thing, frame, name, "mouth")
+                return
             grasp_at(self.ledger, thing, frame, name, report.hand)
             return
         if beat.action == "dribble" and thing.kind == "soccer_ball":
@@ -115,6 +118,8 @@ class Using:
 
     def _hold(self, name: str, report: BeatReport, thing: Thing, hand: HoldingHand) -> None:
         beat = report.beat
+        if is_fourfooted(self.ledger.bodies[name].actor):
+            hand = "mouth"
         now = thing.holder(beat.start)
         if now is not None and now.holder == name and now.hand == hand:
             pass
