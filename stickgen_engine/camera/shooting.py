@@ -6,16 +6,17 @@ others go on, so a crane can rise while a pan still runs; where a move meets one
 the two are blended over ``_BLEND_FRAMES``.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Final
 
 import numpy as np
 
 from stickgen_engine.camera.automatic import automatic, establishing
 from stickgen_engine.camera.easing import Curve, eased
-from stickgen_engine.camera.following import followed
+from stickgen_engine.camera.following import followed, lifted
 from stickgen_engine.camera.framing import FRAME_PX, SHOTS, Box, close_anchor, frame
 from stickgen_engine.camera.leaving import CLOSE, leaves
+from stickgen_engine.camera.spans import Span
 from stickgen_engine.camera.state import CameraState
 from stickgen_engine.camera.subjects import Subjects
 from stickgen_engine.script.models import CameraKey
@@ -51,16 +52,6 @@ def shoot(
     return reel.states()
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """Frames ``first`` to ``end`` of a move; after it the tracks hold, until frame ``held``."""
-
-    first: int
-    end: int
-    ease: str
-    held: int = 0
-
-
 class _Reel:
     """The tracks of a scene's camera while its moves are laid over each other."""
 
@@ -81,7 +72,7 @@ class _Reel:
         longest = min(until_s, key.at_s + _LONGEST_MOVE_S)
         end = max(first + 1, min(round(longest * FPS), self.frames))
         held = max(end, min(round(until_s * FPS), self.frames))
-        span = _Span(first, end, key.ease, held)
+        span = Span(first, end, key.ease, held)
         moves = {
             "static": self._static,
             "pan": self._pan,
@@ -139,14 +130,13 @@ class _Reel:
             self.busy[name] = first
         self.pivots[first:] = [state.pivot] * (self.frames - first)
 
-    def _static(self, key: CameraKey, span: _Span) -> None:
+    def _static(self, key: CameraKey, span: Span) -> None:
         asked = (key.shot, key.target, key.x, key.y, key.zoom, key.height_m, key.to)
         if span.first > 0 and all(value is None for value in asked):
             for name in _TRACKS:
                 self.tracks[name][span.first :] = self.tracks[name][span.first]
             return
-        state = self._framed(key, span.first, span.end)
-        shown = range(span.first, span.held)
+        state, shown = self._framed(key, span.first, span.end), range(span.first, span.held)
         aimed = any(getattr(key, name) is not None for name in _GOALS)
         if (
             key.target is None
@@ -167,7 +157,7 @@ class _Reel:
         self._cut(frame(self._box(target, shown.start), self.size, shot="full"), shown.start)
         self._follow(target, shown.start, 0.5)
 
-    def _pan(self, key: CameraKey, span: _Span) -> None:
+    def _pan(self, key: CameraKey, span: Span) -> None:
         if key.to is not None or key.x is not None:
             goal = key.to[0] if key.to is not None else float(key.x or 0.0)
         elif key.target is not None:
@@ -183,7 +173,7 @@ class _Reel:
             per = self._per_frame(span.first)
             self._move("horizon", span, 0.5 - (self._now("height_m", span) - key.y) * per)
 
-    def _zoom(self, key: CameraKey, span: _Span) -> None:
+    def _zoom(self, key: CameraKey, span: Span) -> None:
         now = self._now("zoom", span)
         if key.zoom is not None:
             goal = key.zoom
@@ -199,15 +189,14 @@ class _Reel:
         # A larger picture hangs from the horizon; shift it so that its subject stays in view.
         wide = goal / now
         tall = box.height * self._now("scale", span) * goal / FRAME_PX
-        close = "close_up" if tall > 2.2 else "medium" if tall > 0.95 else None
-        aim, share = close_anchor(box, close) if close else (box.low + box.height * 0.46, 0.52)
+        _, aim, share = _held(box, tall)
         if key.y is not None:
             aim, share = key.y, 0.5
         per = self._per_frame(span.first) * wide
         if wide > 1.02 or key.y is not None:
             self._move("horizon", span, share - (self._now("height_m", span) - aim) * per)
 
-    def _dolly(self, key: CameraKey, span: _Span) -> None:
+    def _dolly(self, key: CameraKey, span: Span) -> None:
         box = self._box(key.target, span.end - 1)
         focal, scale = self._now("focal_m", span), self._now("scale", span)
         zoom = self._now("zoom", span)
@@ -220,17 +209,16 @@ class _Reel:
         near = focal / distance * scale * zoom
         self._move("depth_m", span, box.z + focal - distance)
         tall = box.height * near / FRAME_PX
-        close = "close_up" if tall > 2.2 else "medium" if tall > 0.95 else None
+        close, aim, share = _held(box, tall)
         self._move("x", span, box.crown[0] if close else box.middle)
         height = min(self._now("height_m", span), max(1.2, box.high - 0.2))
         if key.height_m is not None:
             height = key.height_m
         self._move("height_m", span, height)
-        aim, share = close_anchor(box, close) if close else (box.low + box.height * 0.46, 0.52)
         self._move("horizon", span, share - (height - aim) * near / FRAME_PX)
         self._move("blur_px", span, SHOTS[close].blur_px if close else 0.0)
 
-    def _crane(self, key: CameraKey, span: _Span) -> None:
+    def _crane(self, key: CameraKey, span: Span) -> None:
         goal = key.height_m if key.height_m is not None else self._now("height_m", span) + 4.0
         box = self._box(key.target, span.end - 1)
         per = self._per_frame(span.first)
@@ -244,7 +232,7 @@ class _Reel:
         if key.target is not None:
             self._move("x", span, box.middle)
 
-    def _orbit(self, key: CameraKey, span: _Span) -> None:
+    def _orbit(self, key: CameraKey, span: Span) -> None:
         box = self._box(key.target, span.first, span.end)
         middle = (box.middle, box.z)
         turn = key.degrees if key.degrees is not None else 60.0
@@ -254,34 +242,39 @@ class _Reel:
         self._move("yaw_deg", span, yaw + turn)
         self._move("x", span, self.pivots[span.first][0])
 
-    def _track(self, key: CameraKey, span: _Span) -> None:
+    def _track(self, key: CameraKey, span: Span) -> None:
         if key.shot is not None and span.first > 0:
             framed = self._framed(key, span.first)
             for name in _FRAMING:
                 self._move(
-                    name, _Span(span.first, span.first + FPS, "in_out"), getattr(framed, name)
+                    name, Span(span.first, span.first + FPS, "in_out"), getattr(framed, name)
                 )
         self._follow(key.target, span.first, 0.5 if key.smoothing is None else key.smoothing)
 
     def _follow(self, target: str | None, first: int, softness: float) -> None:
-        boxes = [self._box(target, at) for at in range(first, self.frames)]
+        boxes, (width, height) = (
+            [self._box(target, i) for i in range(first, self.frames)],
+            self.size,
+        )
         middles = np.array([box.middle for box in boxes])
-        width, height = self.size
         per_m = self.tracks["scale"][first:] * self.tracks["zoom"][first:] * height / FRAME_PX
         self._lay("x", first, followed(middles, 0.5 * width / per_m, softness))
+        below = self.tracks["height_m"][first:] - np.array([box.crown[1] for box in boxes])
+        shares = self.tracks["horizon"][first:] + below * per_m / height
+        self._lay("horizon", first, self.tracks["horizon"][first:] + lifted(shares, softness))
 
-    def _now(self, name: str, span: _Span) -> float:
+    def _now(self, name: str, span: Span) -> float:
         return float(self.tracks[name][span.first])
 
     def _per_frame(self, at: int) -> float:
         tracks = self.tracks
         return float(tracks["scale"][at] * tracks["zoom"][at]) / FRAME_PX
 
-    def _move(self, name: str, span: _Span, goal: float) -> None:
+    def _move(self, name: str, span: Span, goal: float) -> None:
         track = self.tracks[name]
         start = float(track[span.first])
-        steps = np.arange(span.first, self.frames)
-        t = eased((steps - span.first) / max(1, span.end - 1 - span.first), span.ease)
+        steps = np.arange(self.frames - span.first)
+        t = eased(steps / max(1, span.end - 1 - span.first), span.ease)
         self._lay(name, span.first, start + (goal - start) * t)
         self.busy[name] = span.end
 
@@ -302,3 +295,9 @@ class _Reel:
 
 def _per_frame(state: CameraState) -> float:
     return state.scale * state.zoom / FRAME_PX
+
+
+def _held(box: Box, tall: float) -> tuple[str | None, float, float]:
+    """Return how close a picture is in which somebody is so many frames tall, and what it holds."""
+    close = "close_up" if tall > 2.2 else "medium" if tall > 0.95 else None
+    return close, *(close_anchor(box, close) if close else (box.low + box.height * 0.46, 0.52))
