@@ -100,8 +100,7 @@ class _Reel:
     def _box(self, target: str | None, first: int, last: int | None = None) -> Box:
         if target is not None and self.subjects.knows(target):
             return self.subjects.box(target, first, last)
-        everyone = self.subjects.everyone(first, last)
-        return everyone or Box(-2.0, 2.0, 0.0, 1.8, 0.0)
+        return self.subjects.everyone(first, last) or Box(-2.0, 2.0, 0.0, 1.8, 0.0)
 
     def _framed(self, key: CameraKey, first: int, last: int | None = None) -> CameraState:
         if key.shot is None and key.target is None:
@@ -161,11 +160,9 @@ class _Reel:
         if key.to is not None or key.x is not None:
             goal = key.to[0] if key.to is not None else float(key.x or 0.0)
         elif key.target is not None:
-            box = self._box(key.target, span.end - 1)
-            goal = box.middle
+            goal = self._box(key.target, span.end - 1).middle
         else:
-            box = self._box(None, span.end - 1)
-            middle = box.middle
+            middle = self._box(None, span.end - 1).middle
             here = float(self.tracks["x"][span.first])
             goal = middle if abs(middle - here) > 0.5 else here + 3.0
         self._move("x", span, goal)
