@@ -1,6 +1,6 @@
 """The animator: beats in, joints out; gaits, key poses and layers, with no model at all."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from stickgen_engine.motion.afloat import begun_afloat
 from stickgen_engine.motion.arriving import arrive
 from stickgen_engine.motion.beatwork import base_stretch, is_known
+from stickgen_engine.motion.birds import animate_bird, missing_of_bird
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import carry_reaches, join, ramp, softened
@@ -49,10 +50,15 @@ class Animator:
         """Move one actor."""
         beats = role.beats
         body = Body(role.actor, build_of(role.actor), role.seed, role.world, role.ground)
-        four = is_fourfooted(role.actor)
-        track = animate_four(beats, body) if four else _animate(role, body)
+        missing: Callable[[Beat], str] = _missing
+        if is_fourfooted(role.actor):
+            track = animate_four(beats, body)
+            missing = partial(missing_of_four, species=str(role.actor.species))
+        elif role.actor.kind == "animal":
+            track, missing = animate_bird(role, body), missing_of_bird
+        else:
+            track = _animate(role, body)
         joints, face = construct(track, body.build)
-        missing = partial(missing_of_four, species=str(role.actor.species)) if four else _missing
         return Motion(
             joints.astype(np.float32),
             _contacts(track, joints),

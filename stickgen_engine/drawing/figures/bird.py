@@ -2,7 +2,7 @@
 
 from math import hypot, sin
 
-from stickgen_engine.drawing.colour import darker, mix, rgb
+from stickgen_engine.drawing.colour import Colour, darker, mix, rgb
 from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.layers import Layer
 from stickgen_engine.drawing.figures.muzzle_frame import MuzzleFrame
@@ -11,10 +11,14 @@ from stickgen_engine.drawing.figures.outlines import towards, tube, unit
 from stickgen_engine.drawing.look import GOLD
 from stickgen_engine.drawing.paths import XY, Path, polyline, smooth
 from stickgen_engine.faces.state import FaceState
+from stickgen_engine.skeleton import J
 
 _ORANGE = rgb("E08A2B")
 _BREAST = rgb("FFE3C2")
 _BLUSH = rgb("F2796B", 0.6)
+# Both bones of a wing, as a share of the height, and how far spread it shows as open.
+_ARM = 0.75
+_OPEN = 0.42
 
 
 def add_bird(to: Fitting, face: FaceState) -> None:
@@ -96,42 +100,91 @@ def _tail(to: Fitting) -> None:
 
 
 def _wing(to: Fitting, side: str, layer: Layer) -> None:
-    body, h = to.body, to.body.unit
-    shoulder, elbow, wrist = (body.joint(f"{side}_{n}") for n in ("shoulder", "elbow", "wrist"))
-    s = body.side if abs(body.side) > 0.35 else (1.0 if side == "right" else -1.0)
-    far = body.farness(side)
     colour = darker(to.look.accent, 0.2)
-    raised = (elbow[1] + wrist[1]) / 2 < shoulder[1] + 0.16 * h
-    spread = hypot(wrist[0] - shoulder[0], wrist[1] - shoulder[1]) > 0.3 * h
-    if raised and spread:
-        to.piece(layer, _open_wing(shoulder, elbow, wrist, h), colour, far=far)
+    if _spread(to, side) > _OPEN:
+        far = to.body.farness(side)
+        to.piece(layer, _open_wing(to, side), colour, far=far)
+        if to.fine:
+            _quills(to, side, layer, colour)
         return
-    x, y = shoulder[0], shoulder[1] + 0.07 * h
-    tip = (x - s * 0.24 * h, y + 0.34 * h)
+    _folded_wing(to, side, layer, colour)
+
+
+def _folded_wing(to: Fitting, side: str, layer: Layer, colour: Colour) -> None:
+    body, h = to.body, to.body.unit
+    shoulder = body.joint(f"{side}_shoulder")
+    rump, breast, _ = _line(to)
+    s = body.side if abs(body.side) > 0.35 else (1.0 if side == "right" else -1.0)
+    # Along the back: however far the trunk leans, the wing lies on it.
+    size = max(hypot(rump[0] - breast[0], rump[1] - breast[1]), 0.16 * h)
+    u = ((rump[0] - breast[0]) / size, (rump[1] - breast[1]) / size)
+    if abs(body.side) <= 0.35:
+        u = (0.35 * s, 0.9)
+    v = (-u[1], u[0]) if s > 0 else (u[1], -u[0])
+    x, y = shoulder[0] + 0.04 * h * u[0], shoulder[1] + 0.05 * h
+
+    def at(along: float, across: float) -> XY:
+        return (
+            x + h * (along * u[0] + across * v[0]),
+            y + h * (along * u[1] + across * v[1]),
+        )
+
     path = smooth(
-        ((x + s * 0.09 * h, y - 0.01 * h), (x - s * 0.06 * h, y - 0.06 * h),
-         (x - s * 0.17 * h, y + 0.1 * h), tip, (x - s * 0.05 * h, y + 0.27 * h),
-         (x + s * 0.08 * h, y + 0.13 * h)), closed=True,
+        (at(-0.07, 0.02), at(0.02, 0.1), at(0.17, 0.12), at(0.42, 0.03), at(0.24, -0.07),
+         at(0.06, -0.09)), closed=True,
     )  # fmt: skip
-    to.piece(layer, path, colour, far=far)
+    to.piece(layer, path, colour, far=body.farness(side))
     if to.fine:
-        feather = (("M", x - s * 0.16 * h, y + 0.22 * h), ("L", x - s * 0.06 * h, y + 0.15 * h))
+        feather = (("M", *at(0.12, 0.05)), ("L", *at(0.32, 0.02)))
         to.stripe(layer, feather, mix(colour, rgb("1E2233"), 0.45), 0.7)
 
 
-def _open_wing(shoulder: XY, elbow: XY, wrist: XY, h: float) -> Path:
-    """Outline a spread wing: the arm leads and the feathers hang from it."""
-    tip = towards(elbow, wrist, 1.25)
+def _spread(to: Fitting, side: str) -> float:
+    """Measure how far a wing is spread, true to life: a wing seen edge-on is short, not folded."""
+    body = to.body
+    near, far = (J[f"{side}_{name}"] for name in ("shoulder", "wrist"))
+    x, y = (body.at[far][i] - body.at[near][i] for i in (0, 1))
+    k = max(body.k[far], 1e-6)
+    return hypot(x / k, y / k, body.depth[far] - body.depth[near]) / (_ARM * body.height)
 
-    def hang(point: XY, drop: float) -> XY:
-        return (point[0] * 0.94 + shoulder[0] * 0.06, point[1] + drop * h)
 
+def _feathers(to: Fitting) -> XY:
+    """Return the way that feathers trail: along the back, and a little down."""
+    body, h = to.body, to.body.unit
+    pelvis, chest = J["pelvis"], J["spine3"]
+    x, y = (body.at[pelvis][i] - body.at[chest][i] for i in (0, 1))
+    k = max(body.k[chest], 1e-6)
+    long = max(hypot(x / k, y / k, body.depth[pelvis] - body.depth[chest]) * k, 0.05 * h)
+    return x / long, y / long + 0.12 + 0.4 * abs(body.toward)
+
+
+def _open_wing(to: Fitting, side: str) -> Path:
+    """Outline a spread wing: the arm leads, the feathers trail and part at the tip."""
+    h = to.body.unit
+    shoulder, elbow, wrist = (to.body.joint(f"{side}_{n}") for n in ("shoulder", "elbow", "wrist"))
+    u = _feathers(to)
+
+    def trail(point: XY, long: float) -> XY:
+        return (point[0] + u[0] * long * h, point[1] + u[1] * long * h)
+
+    tip = towards(elbow, wrist, 1.75)
     return smooth(
-        (shoulder, elbow, wrist, tip, hang(towards(wrist, tip, 0.3), 0.10), hang(wrist, 0.12),
-         hang(towards(elbow, wrist, 0.4), 0.19), hang(elbow, 0.22),
-         hang(towards(shoulder, elbow, 0.4), 0.26), (shoulder[0], shoulder[1] + 0.2 * h)),
+        (shoulder, elbow, wrist, towards(wrist, tip, 0.6), tip, trail(tip, 0.08),
+         trail(towards(wrist, tip, 0.62), 0.2), trail(towards(wrist, tip, 0.3), 0.22),
+         trail(wrist, 0.31), trail(towards(elbow, wrist, 0.5), 0.3), trail(elbow, 0.36),
+         trail(towards(shoulder, elbow, 0.5), 0.34), trail(shoulder, 0.34)),
         closed=True, tension=0.8,
     )  # fmt: skip
+
+
+def _quills(to: Fitting, side: str, layer: Layer, colour: Colour) -> None:
+    h, u = to.body.unit, _feathers(to)
+    shoulder, elbow, wrist = (to.body.joint(f"{side}_{n}") for n in ("shoulder", "elbow", "wrist"))
+    ink = mix(colour, rgb("1E2233"), 0.45)
+    for root in (towards(shoulder, elbow, 0.6), towards(elbow, wrist, 0.3), wrist):
+        start = (root[0] + u[0] * 0.14 * h, root[1] + u[1] * 0.14 * h)
+        end = (root[0] + u[0] * 0.28 * h, root[1] + u[1] * 0.28 * h)
+        to.stripe(layer, (("M", *start), ("L", *end)), ink, 0.7)
 
 
 def _head(to: Fitting, face: FaceState) -> None:
