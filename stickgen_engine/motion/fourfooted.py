@@ -1,5 +1,6 @@
 """Four-footed animals: the trunk lies along the heading, arms are forelegs that step like legs."""
 
+import math
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -55,15 +56,19 @@ def homes(x: float, z: float, heading: float, build: Build, wide: float = 0.0) -
 
     ``wide`` sets each foot so much further out, in leg lengths.
     """
-    out, out_m = [], max(build.hip_out + (0.02 + wide) * build.leg, 0.02 * build.leg)
-    for number, side in enumerate(SIDES):
-        ahead = (-0.5 if number < 2 else 0.5) * trunk(build) - (0.05 * build.leg)
-        # Uneven feet look alive.
-        ahead += 0.07 * build.leg * (side if number < 2 else -side)
-        spot = headings(np.array(heading)) * ahead
-        spot = spot + headings(np.array(heading + 90.0)) * side * out_m
-        out.append(Plant(x + float(spot[0]), z + float(spot[2]), heading, 0.0, 1e9))
-    return out
+    return [home(number, (x, z, heading), build, wide) for number in range(4)]
+
+
+def home(number: int, place: tuple[float, float, float], build: Build, wide: float = 0.0) -> Plant:
+    """Find where one foot is when the body stands square at x, z with a heading."""
+    x, z, heading = place
+    side = SIDES[number]
+    out_m = side * max(build.hip_out + (0.02 + wide) * build.leg, 0.02 * build.leg)
+    ahead = (-0.5 if number < 2 else 0.5) * trunk(build) - (0.05 * build.leg)
+    # Uneven feet look alive.
+    ahead += 0.07 * build.leg * (side if number < 2 else -side)
+    c, s = math.cos(math.radians(heading)), math.sin(math.radians(heading))
+    return Plant(x + ahead * c - out_m * s, z + ahead * s + out_m * c, heading, 0.0, 1e9)
 
 
 def begin(x: float, z: float, heading: float, build: Build) -> tuple[State, State]:
@@ -159,9 +164,9 @@ def _settle(
         y = build.ankle_y
     held = replace(held, ankle=(float(x), float(y), float(z)))
     x, z, heading = (float(v) for v in herd.stretch.place[-1])
-    home = homes(x, z, heading, build)[number]
+    spot = home(number, (x, z, heading), build)
     stepper = Stepper(pair, number % 2, build, held)
-    gap = np.hypot(held.ankle[0] - home.x, held.ankle[2] - home.z)
+    gap = np.hypot(held.ankle[0] - spot.x, held.ankle[2] - spot.z)
     if held.planted and gap < 0.7 * NEAR_M:
         stepper.stand(1e9, roll=None)
         return
@@ -174,7 +179,7 @@ def _settle(
     before = replace(
         leaving(Plant(x, z, held.yaw, 0.0, start, 0.0), roll, build), ankle=np.array([x, y, z])
     )
-    plant = replace(home, start=start + step, end=1e9)
+    plant = replace(spot, start=start + step, end=1e9)
     stepper.swing(before, landing(plant, roll, build), roll)
     stepper.plant(plant, roll, last=True)
 

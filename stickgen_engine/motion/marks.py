@@ -10,8 +10,10 @@ from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array
 from stickgen_engine.motion.manners import bearing_of
 from stickgen_engine.motion.moves import Move
-from stickgen_engine.motion.proportions import build_of
+from stickgen_engine.motion.proportions import build_of, is_fourfooted
+from stickgen_engine.motion.quad_manners import quad_bearing_of
 from stickgen_engine.motion.repertoire import move_of
+from stickgen_engine.motion.tables.quad_repertoire import move_on_four
 from stickgen_engine.motion.takes import AS_WRITTEN, take_of, timed
 from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import FPS
@@ -28,11 +30,18 @@ def moments_of(beat: Beat, actor: Actor, move: Move, seed: int | None = None) ->
     with marks and what is done to somebody show the same moments in every take.
     """
     count = beat.end - beat.start
-    tempo = bearing_of(beat.manner, actor).tempo
+    four = is_fourfooted(actor)
+    tempo = (quad_bearing_of if four else bearing_of)(beat.manner, actor).tempo
     take = AS_WRITTEN
     if seed is not None:
         take = take_of(beat, move, Body(actor, build_of(actor), seed))
     return timed(move, np.arange(count) / FPS, count / FPS, tempo, take)
+
+
+def _move(beat: Beat, actor: Actor) -> Move | None:
+    if is_fourfooted(actor):
+        return move_on_four(str(actor.species), beat.motion)
+    return move_of(beat.motion, beat.seat_m)
 
 
 def marked_frames(beat: Beat, actor: Actor, mark: str) -> tuple[int, ...]:
@@ -40,7 +49,7 @@ def marked_frames(beat: Beat, actor: Actor, mark: str) -> tuple[int, ...]:
 
     Empty where the move has no such mark, or its time is too short to come to it.
     """
-    move = move_of(beat.motion, beat.seat_m)
+    move = _move(beat, actor)
     if move is None or mark not in move.marks:
         return ()
     moments = moments_of(beat, actor, move)
@@ -55,7 +64,7 @@ def move_phase(beat: Beat, actor: Actor, seed: int | None = None) -> Array:
     A loop goes once round from its first key to its last, a move without one from its beginning to
     its end; NaN where nothing goes round: before and after a loop, and where no move is known.
     """
-    move = move_of(beat.motion, beat.seat_m)
+    move = _move(beat, actor)
     if move is None:
         return np.full(beat.end - beat.start, np.nan)
     moments = moments_of(beat, actor, move, seed)

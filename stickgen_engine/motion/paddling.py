@@ -8,7 +8,7 @@ from stickgen_engine.motion.afloat import level_of
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import ramp
-from stickgen_engine.motion.fourfooted import Herd, homes, stand_forefeet
+from stickgen_engine.motion.fourfooted import Herd, home, stand_forefeet
 from stickgen_engine.motion.moves import Move, play, score
 from stickgen_engine.motion.paths import Path, nearest_turn, progress, turned_in_time
 from stickgen_engine.motion.skeletal import headings
@@ -91,7 +91,7 @@ def _strokes(herd: Herd, phi: Array, body: Body) -> list[Array]:
     ahead = headings(place[:, 2])
     out = []
     for number, phase in enumerate(_PHASES):
-        flat = homes(0.0, 0.0, 0.0, build)[number]
+        flat = home(number, (0.0, 0.0, 0.0), build)
         left = headings(place[:, 2] + 90.0)
         around = 2.0 * np.pi * (phi - phase)
         go = flat.x + build.leg * (_LONG * np.cos(around) + (0.1 if number > 1 else -0.1))

@@ -260,7 +260,8 @@ def _run_of(
     beat: Beat, state: Four, far: float, height: float, body: Body
 ) -> tuple[int, float, float] | None:
     """Plan a run-up: its frames, its speed, and the seconds in the air; None from a stand."""
-    if far < _RUN_UP_LEGS * body.build.leg or len(beat.path) == 0 or state[0].floor > 0.0:
+    crosses = beat.over_m > 0.0 or beat.floor_m is not None or state[0].floor > 0.0
+    if far < _RUN_UP_LEGS * body.build.leg or not beat.path or crosses:
         return None
     seconds = (beat.end - beat.start) / FPS
     air = air_time(height, 0.0, beat.gravity)

@@ -8,7 +8,7 @@ import numpy as np
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C, row
 from stickgen_engine.motion.curves import ramp, through
-from stickgen_engine.motion.fourfooted import Herd, foot_of, homes, stand_forefeet
+from stickgen_engine.motion.fourfooted import Herd, foot_of, home, stand_forefeet
 from stickgen_engine.motion.jumps import EARTH_MPS2
 from stickgen_engine.motion.paths import Point, nearest_turn
 from stickgen_engine.motion.stepping import Plant, Roll, Stepper, landing, leaving
@@ -164,7 +164,7 @@ def _fly_foot(
     down = leap.wind + leap.air + second + (earlier if hind else 0.0)
     tuck = _TUCK_LEGS * build.leg
     roll = Roll(0.0, 0.0, 40.0 if hind else 0.0, leap.height + tuck, 0.5)
-    spot = homes(leap.to[0], leap.to[1], leap.heading, build)[number]
+    spot = home(number, (leap.to[0], leap.to[1], leap.heading), build)
     plant = Plant(spot.x, spot.z, spot.yaw, down, 1e9, leap.floors[1])
     stepper.stand(off, roll=roll)
     x, y, z = held.ankle

@@ -4,6 +4,7 @@ The order of the feet, and when a body walks, trots, canters or gallops, follow 
 and Alexander and Jayes (1983): animals of any size change gaits at like Froude numbers.
 """
 
+import math
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,7 +13,7 @@ import numpy as np
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import ramp, rate, softened
-from stickgen_engine.motion.fourfooted import Herd, foot_of, homes, stand_forefeet, trunk
+from stickgen_engine.motion.fourfooted import Herd, foot_of, home, stand_forefeet, trunk
 from stickgen_engine.motion.life import drift
 from stickgen_engine.motion.moves import Move, play, score
 from stickgen_engine.motion.paths import Path, nearest_turn, progress, turned_in_time
@@ -65,7 +66,7 @@ def stride(
     duration = max(float(times[-1]), 1.0 / FPS)
     speed = path.length / max(duration, 0.04)
     first = 0.3 + 0.5 * gait.period_s * gait.duty
-    ramps = (min(first, 0.5), 0.04 if onward else 0.25 + 0.06 * speed)
+    ramps = (min(first, 1.0, 0.4 * duration), 0.04 if onward else 0.25 + 0.06 * speed)
     along = path.length * progress(times, 0.0, duration, ramps)
     place = herd.stretch.place
     place[:] = path.at(along)
@@ -172,14 +173,19 @@ def _step_foot(
         there = last and under > duration - 0.3 * period
         where = herd.stretch.place[-1] if there else _place_at(herd, times, under)
         wide = 0.0 if there else gait.wide
-        spot = homes(float(where[0]), float(where[1]), float(where[2]), build, wide)[number]
+        ground_x, ground_z, heading = (float(v) for v in where)
+        spot = home(number, (ground_x, ground_z, heading), build, wide)
         if not there:
-            way = headings(np.array(float(where[2]))) * gait.reach[number // 2] * build.leg
-            spot = replace(spot, x=spot.x + float(way[0]), z=spot.z + float(way[2]))
+            spot = _ahead_of(spot, gait.reach[number // 2] * build.leg)
         plant = replace(spot, start=start + swing, end=until, y=_tread(ground, spot))
         stepper.swing(before, landing(plant, roll, build), roll)
         stepper.plant(plant, roll, last=last)
         before = leaving(plant, roll, build)
+
+
+def _ahead_of(spot: Plant, by: float) -> Plant:
+    turn = math.radians(spot.yaw)
+    return replace(spot, x=spot.x + by * math.cos(turn), z=spot.z + by * math.sin(turn))
 
 
 def _tread(ground: Terrain, spot: Plant) -> float:
@@ -197,7 +203,7 @@ def _hold_up(
     pair, held = foot_of(herd, state, number)
     end, side = float(times[-1]), number % 2
     place = herd.stretch.place
-    spots = [homes(float(x), float(z), float(yaw), build)[number] for x, z, yaw in place]
+    spots = [home(number, (float(x), float(z), float(yaw)), build) for x, z, yaw in place]
     at = np.array([_ankle(spot, build) for spot in spots])
     up = ramp(times, 0.0, 0.4) * ramp(end - times, 0.0, 0.4)
     ahead, high = _HELD_UP

@@ -72,6 +72,8 @@ def _reached(
 
 def _calmed(hand: Array, shoulder: Array, chest: Axes, anchored: Array) -> Array:
     """Round the way of a hand, as the chest sees it, unless it is ``anchored`` in the world."""
+    if np.all(anchored >= 1.0):
+        return hand
     axes = np.stack((chest.ahead, chest.up, chest.left), axis=1)
     own = np.einsum("tij,tj->ti", axes, hand - shoulder)
     more = (eased_path(own) - own) * (1.0 - anchored)[:, None]

@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 
+from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.performance.catching import sent
 from stickgen_engine.performance.things.moments import moment_of
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, SceneTimeline
@@ -33,8 +34,9 @@ def _varied(
     actor: ActorTimeline, flights: list[_Sent], timeline: SceneTimeline
 ) -> tuple[Beat, ...]:
     out = []
+    four = is_fourfooted(actor.actor)
     for beat in actor.beats:
-        whole = beat.motion == "catch" and beat.layer == "base"
+        whole = beat.motion == "catch" and beat.layer == "base" and not four
         how = _sent_how(actor, beat, flights) if whole else ""
         if how in _WAYS:
             seed = seed_of(timeline.seed, "catch", actor.actor.id, beat.start)

@@ -47,7 +47,9 @@ def with_catches(timeline: SceneTimeline) -> SceneTimeline:
         if meeting_of(timeline, sender, beat, frame) is not None:
             continue
         catcher = meant_for(timeline, sender, beat, frame)
-        if catcher is None or is_fourfooted(catcher.actor) or beat.action not in ACTIONS.names:
+        if catcher is None or beat.action not in ACTIONS.names:
+            continue
+        if is_fourfooted(catcher.actor) and catcher.actor.id != beat.target:
             continue
         if beat.action == "kick_ball" and catcher.actor.id != beat.target:
             continue
@@ -132,7 +134,8 @@ def _catching(
             if fitted is not None:
                 return replace(catcher, beats=fitted)
     catch = _timed(replace(model, start=0, end=_QUICKER[-1], layer="upper"), catcher, arrival)
-    if catch.start < 0 or catch.end > frames or not _has_hands_free(beats, catch):
+    fits = catch.start >= 0 and catch.end <= frames and not is_fourfooted(catcher.actor)
+    if not fits or not _has_hands_free(beats, catch):
         return catcher
     over = tuple(sorted((*beats, catch), key=lambda b: (b.start, b.layer)))
     return replace(catcher, beats=over)

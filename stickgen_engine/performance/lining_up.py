@@ -4,9 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from stickgen_engine.motion.marks import marked_frames
-from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.performance.things.aiming import place_of
-from stickgen_engine.performance.things.moments import NOSING, WITH_THE_MOUTH
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, SceneTimeline
 from stickgen_engine.timeline.compass import ahead, distance, heading
@@ -36,8 +34,6 @@ def _lined_up(actor: ActorTimeline, timeline: SceneTimeline) -> ActorTimeline:
     for told in actor.beats:
         beat, rest = _done_once(told, actor)
         out += rest
-        if beat.action in WITH_THE_MOUTH and is_fourfooted(actor.actor):
-            beat = replace(beat, variant=NOSING)
         prop = next((p for p in timeline.scene.props if p.id == beat.target), None)
         if prop is None or beat.layer != "base":
             out.append(beat)

@@ -82,7 +82,10 @@ def creature_track(actor: ActorTimeline, motion: Motion, looks: Looks) -> Creatu
     if actor.actor.kind != "animal" or motion.head_deg is None:
         return None
     head = motion.head_deg.astype(np.float64).copy()
-    head[:, 0] = looks.head_deg
+    # Of a face that looks straight down, only the body says which way it is turned.
+    sure = 1.0 - np.clip((np.abs(head[:, 1]) - 50.0) / 20.0, 0.0, 1.0)
+    body = np.degrees(np.unwrap(np.radians(motion.heading_deg.astype(np.float64))))
+    head[:, 0] = body + sure * ((looks.head_deg - body + 180.0) % 360.0 - 180.0)
     return CreatureTrack(head, _tail(actor, motion))
 
 

@@ -20,9 +20,31 @@ _WIDEST_M: Final = 1.6
 _RUN_UP_M, _LANDING_M = 0.45, 0.5
 # In front of what is drawn there: who stands on a thing isn't hidden by it.
 _NEARER_M, _TO_VIEWER_M = 0.06, 0.18
+# Half of a four-footed body with its neck, as a share of its height.
+_HALF_ANIMAL: Final = 0.6
 # Each hold of a climb takes this long, in seconds.
 _HOLD_S: Final = 0.42
 _TRUNK_M: Final = 0.3
+# What a bird flies on to when it is told to; and how high it sits on what nobody else stands on.
+_ALIGHTING: Final = ("perch", "fly", "jump", "sit", "sit_down", "climb", "sleep")
+_PERCHES: Final[dict[str, float]] = {
+    "tree": 0.62,
+    "lamppost": 1.0,
+    "house": 1.0,
+    "sign": 1.0,
+    "board": 1.0,
+    "goal": 1.0,
+    "door": 1.0,
+    "easel": 1.0,
+    "ladder": 1.0,
+    "flag": 1.0,
+    "bus": 1.0,
+    "rocket": 1.0,
+    "bicycle": 0.95,
+    "telescope": 1.0,
+    "throne": 1.0,
+    "lamp": 1.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +67,27 @@ def ascent_of(cue: Cue, scene: Scene, here: Point, seconds: float) -> Ascent | N
         return None
     actor = cue.draft.actor
     if actor.kind == "animal" and actor.species != "bird":
-        # On four feet one jumps, and scratches at a trunk, where one is.
-        return None
+        # On four feet one leaps on to things, and scratches at a trunk.
+        told = cue.action.description.lower()
+        up = "on" if cue.action.action == "climb" else told
+        leaps = cue.action.action in ("jump", "climb")
+        return _leap(prop, up, here, _HALF_ANIMAL * actor.height_m) if leaps else None
+    if actor.kind == "animal":
+        return _perch(prop, here) if cue.action.action in _ALIGHTING else None
     if cue.action.action == "jump":
         return _leap(prop, cue.action.description.lower(), here)
     return _climb(prop, here, seconds) if cue.action.action == "climb" else None
+
+
+def _perch(prop: Prop, here: Point) -> Ascent | None:
+    """Find where a bird comes down: on the top of a thing, unless it has none."""
+    word = PROPS.get(prop.kind)
+    top = top_of(prop.kind, prop.scale) or _PERCHES.get(prop.kind, 0.0) * word.height_m * prop.scale
+    if not top or word.sky:
+        return None
+    aside = min(0.25 * word.width_m * prop.scale, 0.4)
+    end = (prop.at[0] - _side(prop, here) * aside, prop.at[1] - 0.05)
+    return Ascent(Spot(here), end, top)
 
 
 def stairs_way(cue: Cue, scene: Scene, here: Point) -> tuple[Point, ...]:
@@ -78,32 +116,35 @@ def _side(prop: Prop, here: Point) -> float:
     return 1.0 if here[0] <= prop.at[0] else -1.0
 
 
-def _leap(prop: Prop, told: str, here: Point) -> Ascent | None:
+def _leap(prop: Prop, told: str, here: Point, half: float = 0.0) -> Ascent | None:
+    """Leap over a thing or on to it; ``half`` is half of how long a body is, in metres."""
     word = PROPS.get(prop.kind)
     width, tall = word.width_m * prop.scale, word.height_m * prop.scale
     top = top_of(prop.kind, prop.scale)
     onto = " on " in f" {told} " or "onto" in told
     over = ("over" in told or prop.kind in _OVER) and not onto
     if over and tall <= _HIGHEST_JUMP_M:
-        return _across(prop, width, tall, here)
+        return _across(prop, width, tall, here, half)
     if top is None or top > _HIGHEST_JUMP_M:
         return None
     side, (x, z) = _side(prop, here), prop.at
-    before = (x - side * (0.5 * width + _RUN_UP_M), z - _NEARER_M)
-    end = (x - side * max(0.5 * width - 0.45, 0.0), z - _TO_VIEWER_M)
+    before = (x - side * (0.5 * width + _RUN_UP_M + half), z - _NEARER_M)
+    # A long body comes to rest on the middle of a thing.
+    in_m = 0.0 if half else max(0.5 * width - 0.45, 0.0)
+    end = (x - side * in_m, z - _TO_VIEWER_M)
     return Ascent(Spot(before, heading(before, end)), end, top)
 
 
-def _across(prop: Prop, width: float, tall: float, here: Point) -> Ascent:
+def _across(prop: Prop, width: float, tall: float, here: Point, body: float = 0.0) -> Ascent:
     x, z = prop.at
     if width > _WIDEST_M:
         way = 1.0 if here[1] <= z else -1.0
         at = min(max(here[0], x - 0.3 * width), x + 0.3 * width)
-        before, end = (at, z - way * _RUN_UP_M), (at + 0.8, z + way * _LANDING_M)
+        before, end = (at, z - way * (_RUN_UP_M + body)), (at + 0.8, z + way * (_LANDING_M + body))
     else:
         side, half = _side(prop, here), 0.5 * width
-        before = (x - side * (half + _RUN_UP_M), z - _NEARER_M)
-        end = (x + side * (half + _LANDING_M), z - _TO_VIEWER_M)
+        before = (x - side * (half + _RUN_UP_M + body), z - _NEARER_M)
+        end = (x + side * (half + _LANDING_M + body), z - _TO_VIEWER_M)
     return Ascent(Spot(before, heading(before, end)), end, 0.0, over_m=tall)
 
 

@@ -77,10 +77,11 @@ def _voices(*, horse: bool, cat: bool) -> dict[str, Move]:
             (1.1, {"nod": -16}), (1.5, _LEVEL),
         ), again=True),
         "talk": Move((
-            (0.0, _LEVEL), (0.25, {"neck": -8, "nod": -10, "tilt": 8}),
-            (0.5, {"neck": 3, "nod": 4, "turn": 8}), (0.72, {"neck": -6, "nod": -12, "tilt": -6}),
-            (0.95, {"neck": 4, "nod": 6, "turn": -10, "r_wy": 0.12}),
-            (1.2, {"neck": -5, "nod": -8, "tilt": 6, "r_wy": 0}), (1.5, {"neck": 2, "nod": 2}),
+            (0.0, _LEVEL), (0.25, {"neck": -10, "nod": -14, "tilt": 10, "turn": -34}),
+            (0.5, {"neck": 6, "nod": 8, "turn": -22}), (0.72, {"neck": -9, "nod": -16, "tilt": -8}),
+            (0.95, {"neck": 8, "nod": 10, "turn": -46, "r_wy": 0.2, "r_wx": 0.1}),
+            (1.2, {"neck": -8, "nod": -12, "tilt": 8, "r_wy": 0, "r_wx": 0}),
+            (1.5, {"neck": -10, "nod": -14, "tilt": 10, "turn": -34}),
             (1.8, _LEVEL),
         ), loop=(0.25, 1.5)),
         "laugh": Move((
@@ -143,13 +144,13 @@ def _paws(p: Poses, *, horse: bool, cat: bool) -> dict[str, Move]:
     wave_up: Pose = {**seat, "r_wx": 0.34, "r_wy": lift, "neck": -6, "tilt": 8}
     rub: Pose = {"neck": 40, "nod": 16, "r_wx": 0.2, "r_wy": 0.62, "r_wz": -0.14, "tilt": -12,
                  "up": -0.08}
-    scratch: Pose = {"pitch": -30, "up": -0.5, "ahead": 0.26, "L_x": 0.4, "R_x": 0.95, "R_y": 0.7,
-                     "R_z": -0.1, "tilt": 26, "neck": 30, "turn": -20, "side": -10}
+    scratch: Pose = {"pitch": -30, "up": -0.5, "ahead": 0.26, "L_x": 0.4, "R_x": 0.9, "R_y": 1.15,
+                     "R_z": -0.16, "tilt": 26, "neck": 44, "turn": -44, "side": -14}
     if horse:
         scratch = {"neck": 60, "nod": 20, "turn": -46, "side": -14, "R_x": 0.5, "R_y": 0.3,
                    "tilt": 14, "l_wz": 0.06}
     if cat:
-        scratch = {**scratch, "up": -0.4, "pitch": -36, "R_x": 1.3, "R_y": 0.8}
+        scratch = {**scratch, "up": -0.4, "pitch": -36, "R_x": 1.2, "R_y": 1.2}
     beat = {"R_y": scratch["R_y"] + 0.14, "R_x": scratch["R_x"] + 0.05}
     return {
         "wave": Move((
@@ -200,7 +201,7 @@ def _paws(p: Poses, *, horse: bool, cat: bool) -> dict[str, Move]:
 def _bodies(p: Poses, *, horse: bool) -> dict[str, Move]:
     down = p.down["neck"] - p.stand["neck"]
     nod = p.down["nod"] - p.stand["nod"]
-    bowl: Pose = {"neck": down - 6, "nod": nod + 30, "bend": p.down["bend"] - 3, "pitch": 5,
+    bowl: Pose = {"neck": down - 6, "nod": nod + 2, "bend": p.down["bend"] - 3, "pitch": 5,
                   "l_wx": 0.1}
     return {
         "stretch": Move((
@@ -225,8 +226,8 @@ def _bodies(p: Poses, *, horse: bool) -> dict[str, Move]:
             (0.43, {"side": 2.5, "yaw": 2}), (0.9, _LEVEL),
         ), loop=(0.31, 0.43)),
         "eat": Move((
-            (0.0, _LEVEL), (0.45, bowl), (0.6, {"nod": nod + 14}), (0.8, {"nod": nod + 36}),
-            (1.0, {"nod": nod + 14}), (1.2, {"nod": nod + 36}), (1.4, bowl), (1.9, _LEVEL),
+            (0.0, _LEVEL), (0.45, bowl), (0.6, {"nod": nod - 14}), (0.8, {"nod": nod + 8}),
+            (1.0, {"nod": nod - 14}), (1.2, {"nod": nod + 8}), (1.4, bowl), (1.9, _LEVEL),
         ), loop=(0.45, 1.4)),
         "drink": Move((
             (0.0, _LEVEL), (0.5, bowl), (0.62, {"neck": down - 1}), (0.74, {"neck": down - 7}),

@@ -73,9 +73,11 @@ def _pouncing(actor: ActorTimeline, other: ActorTimeline, run: Beat) -> ActorTim
     there = place_at(other, end)
     stop = short_of(run.at, there, _POUNCE_M + _SNOUT * actor.actor.height_m)
     posture = (told or run).posture
+    landed = short_of(run.at, there, _SNOUT * actor.actor.height_m)
     if distance(run.at, stop) < _POUNCE_M * 0.25:
-        return _with(actor, kept, _leap(run, run.at, there, (run.start, end), posture))
-    leap = _leap(run, stop, there, (turn, end), posture)
+        leap = _leap(run, run.at, there, (run.start, end), posture)
+        return _with(actor, kept, replace(leap, path=(landed,)))
+    leap = replace(_leap(run, stop, there, (turn, end), posture), path=(landed,))
     way = replace(run, action="run", end=turn, path=(*run.path[:-1], stop))
     return _with(actor, [*kept, replace(way, facing_deg=leap.facing_deg)], leap)
 

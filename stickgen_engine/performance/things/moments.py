@@ -51,7 +51,7 @@ HELD_BY_ACTION: Final[dict[str, Grip]] = {
     "read": Grip("book", "both"),
     "phone": Grip("phone"),
     "photograph": Grip("camera", "both"),
-    "write": Grip("letter", "left"),
+    "write": Grip("notepad", "left"),
     "play_guitar": Grip("guitar", "both"),
     "swing_sword": Grip("sword", "both"),
     "shoot_bow": Grip("bow", "left"),
@@ -91,6 +91,7 @@ _ALIKE: Final = (
     frozenset(("box", "bag", "suitcase", "gift")),
     frozenset(("ball", "baseball", "basketball", "soccer_ball")),
     frozenset(("book", "newspaper", "letter")),
+    frozenset(("notepad", "letter")),
 )
 # Stand-ins for whatever is carried, given and thrown: what somebody has in hand comes first.
 WHATEVER: Final = frozenset(("box", "gift", "ball"))

@@ -93,6 +93,9 @@ class Using:
         self._hold(name, report, thing, _turned(grip.hand, report))
         if beat.action == "dribble":
             dribble(self.ledger, thing, name, beat, report.hand)
+        if beat.action == "pour":
+            # In use a bottle is tipped to the cup.
+            thing.opened[beat.start : beat.end] = 1.0
         self._hold_also(name, report)
 
     def _hold_also(self, name: str, report: BeatReport) -> None:
