@@ -140,8 +140,9 @@ def _props(setting: Setting, start: float) -> list[dict[str, Any]]:
 
 
 def _camera(action: str, setting: Setting, done: dict[str, Any]) -> list[dict[str, Any]]:
-    follows = "to" in done or action in ("chase", "flee", "follow", "tackle")
-    shot = "wide" if setting.partner and setting.apart_m > 2.0 else "full"
+    follows = ("to" in done and action != "push") or action in ("chase", "flee", "follow", "tackle")
+    shoved = action in ("push", "pull")
+    shot = "wide" if shoved or (setting.partner and setting.apart_m > 2.0) else "full"
     shot = "wide" if action in _LARGE else shot
     shot = "medium" if action in _CLOSE or setting.species == "bird" else shot
     key: dict[str, Any] = {

@@ -37,6 +37,10 @@ _OVER_ALL = frozenset(
 # from the front: within so many degrees.
 _BEFORE_SEAT = 0.22
 _FROM_BEFORE_DEG = 75.0
+# How far a thing is hauled: no further than this in metres, in a share of the time there is; and
+# how much further off than a rope's length it may be.
+_HAULED_M, _HAULED_SHARE = 1.4, 0.7
+_AT_HAND_M = 0.7
 # What a ball is taken towards, and how near to it.
 _GOALS = {"goal": 3.0, "net": 1.2, "board": 1.0, "stadium": 3.0}
 
@@ -116,6 +120,10 @@ def _gone_to(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -
     after = pursued(cue, scene, drafts) if action.action in _AFTER else ()
     if after:
         return after
+    if action.action == "pull" and distance(here, place) < _gap(cue, scene, here) + _AT_HAND_M:
+        # Who has it at hand hauls it along, away from where it is.
+        far = min(_HAULED_SHARE * _reach_m(cue, scene), _HAULED_M)
+        return (ahead(here, heading(place, here), far),)
     end = short_of(here, place, _gap(cue, scene, here))
     if end != here:
         end = shared_out(cue, drafts, end, place)

@@ -30,6 +30,8 @@ _ENLARGE: Final = 1.6
 # What is brought to the mouth turns to it between these distances, in heads' radii, and slides in
 # the hand no further than to these shares of its height.
 _NEAR, _FAR = 1.5, 2.4
+# A bottle is tipped from the one height above a cup on, wholly from the other (heights).
+_LIFTED: Final = (0.03, 0.085)
 _SLIDES: Final = (0.12, 0.8)
 
 
@@ -66,8 +68,9 @@ _GRIPS: Final[dict[str, tuple[float, Lie]]] = {
     "soccer_ball": (0.45, "along"), "glove": (0.3, "along"), "phone": (0.4, "upright"),
     "book": (0.25, "upright"), "newspaper": (0.3, "upright"), "letter": (0.3, "upright"),
     "camera": (0.4, "upright"), "bag": (0.95, "hang"), "suitcase": (0.95, "hang"),
-    "flower": (0.25, "upright"), "cup": (0.5, "sipped"), "bottle": (0.45, "sipped"),
-    "key": (0.4, "upright"), "ring": (0.4, "upright"), "balloon": (0.02, "upright"),
+    "flower": (0.25, "upright"), "cup": (0.5, "sipped"), "bottle": (0.4, "sipped"),
+    "notepad": (0.2, "upright"), "key": (0.4, "upright"), "ring": (0.4, "upright"),
+    "balloon": (0.02, "upright"),
     "shield": (0.5, "upright"), "hat": (0.1, "upright"), "box": (0.25, "upright"),
     "gift": (0.25, "upright"), "cake": (0.05, "upright"),
 }  # fmt: skip
@@ -96,7 +99,9 @@ def add_held(to: Fitting, thing: Held, layer: Layer, light: Light) -> None:
         first, last = palm_at(to.body, low)[0], palm_at(to.body, high)[0]
         along = unit(last[0] - first[0], last[1] - first[1])
     angle = _lean(lie, along, facing) + radians(thing.angle_deg) * facing
-    if lie in ("sipped", "forked"):
+    if thing.kind == "bottle" and thing.opened > 0.0:
+        angle = _pouring(to, thing.hand, grip, angle)
+    elif lie in ("sipped", "forked"):
         angle, share = _to_the_lips(to, grip, angle, share, tall * scale)
     if thing.beside is not None:
         angle, facing = -radians(thing.turn_deg), 1.0
@@ -133,6 +138,15 @@ def _grip(to: Fitting, hand: Hand) -> tuple[XY, XY]:
         return palm_at(to.body, hand)
     left, right = palm_at(to.body, "left"), palm_at(to.body, "right")
     return towards(left[0], right[0], 0.5), right[1]
+
+
+def _pouring(to: Fitting, hand: Hand, grip: XY, angle: float) -> float:
+    """Turn the neck of a bottle to what the other hand holds, the more the higher it is lifted."""
+    x, y = palm_at(to.body, "right" if hand == "left" else "left")[0]
+    lifted = (y - grip[1]) / max(to.body.unit, 1.0)
+    share = min(max((lifted - _LIFTED[0]) / (_LIFTED[1] - _LIFTED[0]), 0.0), 1.0)
+    there = atan2(x - grip[0], grip[1] - y + 0.04 * to.body.unit)
+    return angle + share * ((there - angle + pi) % (2.0 * pi) - pi)
 
 
 def _to_the_lips(

@@ -19,6 +19,7 @@ def draw_extra(on: Painter, kind: str, *, time_s: float = 0.0) -> None:
         "bolt": _bolt, "arrow": _arrow, "brush": _brush, "pencil": _pencil, "spoon": _spoon,
         "pan": _pan, "stick": _stick, "hoop": _hoop, "fork": _fork,
         "stove": draw_stove, "pot": draw_pot, "hotplate": draw_hotplate, "rope": _rope,
+        "notepad": _notepad,
     }[kind](on, time_s)  # fmt: skip
 
 
@@ -66,6 +67,18 @@ def _rope(on: Painter, time_s: float) -> None:
     for i in range(16):
         x = -0.48 + 0.06 * i
         thread(on, line(x, 0.005, x + 0.03, 0.026), darker(hemp, 0.35), 0.008)
+
+
+def _notepad(on: Painter, time_s: float) -> None:
+    """Draw a pad with some lines written."""
+    del time_s
+    solid(on, polygon([(-0.1, 0.0), (0.1, 0.0), (0.1, 0.25), (-0.1, 0.25)]), rgb("C58B4A"))
+    solid(on, polygon([(-0.09, 0.01), (0.09, 0.01), (0.09, 0.235), (-0.09, 0.235)]), WHITE)
+    for i in range(5):
+        y = 0.2 - 0.036 * i
+        end = 0.065 if i < 4 else 0.0
+        thread(on, line(-0.07, y, end, y), rgb("4B66A8"), 0.009)
+    thread(on, line(-0.06, 0.25, 0.06, 0.25), STEEL, 0.022)
 
 
 def _spoon(on: Painter, time_s: float) -> None:

@@ -109,7 +109,11 @@ def draw_guitar(on: Painter, finish: Finish) -> None:
 
 
 def draw_drum(on: Painter, finish: Finish) -> None:
-    """Draw a drum with its sticks laid across."""
+    """Draw a drum with its sticks laid across; in use it stands on legs, ``opened`` m up."""
+    if finish.opened > 0.0:
+        for x, foot in ((-0.18, -0.27), (0.0, 0.03), (0.18, 0.27)):
+            thread(on, line(x, finish.opened + 0.08, foot, 0.0), STEEL, 0.026)
+    on.push(matrix=(1.0, 0.0, 0.0, 1.0, 0.0, finish.opened))
     shell = finish.main("C8402F")
     on.shape(
         (*arc(0, 0.06, 0.275, 0.055, pi, 2 * pi), ("L", 0.275, 0.42), ("L", -0.275, 0.42), ("Z",)),
@@ -119,9 +123,10 @@ def draw_drum(on: Painter, finish: Finish) -> None:
     thread(on, polyline(zigzag), GOLD, 0.014)
     thread(on, arc(0, 0.065, 0.275, 0.05, pi, 2 * pi), GOLD, 0.03)
     on.shape(ellipse(0, 0.425, 0.275, 0.055), fill=rgb("F6EFDF"), line=GOLD, width=0.028)
-    for side in (-1, 1):
+    for side in (-1, 1) if finish.opened <= 0.0 else ():
         thread(on, line(side * 0.02, 0.43, -side * 0.22, 0.58), WOOD, 0.02)
         solid(on, circle(-side * 0.22, 0.58, 0.02), lighter(WOOD, 0.3))
+    on.pop()
 
 
 def draw_microphone(on: Painter, finish: Finish) -> None:

@@ -59,7 +59,7 @@ EXTRAS: Final[dict[str, tuple[float, float]]] = {
     "bolt": (0.3, 0.3), "arrow": (0.05, 0.7), "brush": (0.34, 0.05), "pencil": (0.2, 0.03),
     "spoon": (0.36, 0.08), "fork": (0.23, 0.05), "pan": (0.5, 0.3), "stick": (0.4, 0.04),
     "hoop": (4.0, 1.2), "stove": (0.86, 0.62), "pot": (0.24, 0.36), "hotplate": (0.09, 0.4),
-    "rope": (0.03, 1.0),
+    "rope": (0.03, 1.0), "notepad": (0.27, 0.2),
 }  # fmt: skip
 
 

@@ -19,12 +19,18 @@ _TABLES: Final = ("table", "desk")
 # What stands on the table then: a pot to stir in, and a small stove to cook on.
 _ON_TABLES: Final = {"stir": "pot", "cook": "hotplate"}
 _SETTLED: Final = 20
+# A drum's head is this high on it; the tips of sticks are so far below hands that strike.
+_HEAD: Final = 0.43
+_STICKS_M: Final = 0.1
 
 
 def stand_before(ledger: Ledger, name: str, beat: Beat) -> None:
     """Stand before somebody what an action is done at, where the scene has none of its kind."""
     kind = STOOD_BEFORE[beat.action]
-    if any(thing.kind == kind for thing in ledger.things.values()):
+    same = [thing for thing in ledger.things.values() if thing.kind == kind]
+    if same:
+        if kind == "drum":
+            _raise_drum(ledger, name, same, beat)
         return
     target = ledger.things.get(beat.target or "")
     frame = min(beat.start + _SETTLED, ledger.frames - 1)
@@ -46,8 +52,21 @@ def stand_before(ledger: Ledger, name: str, beat: Beat) -> None:
     gap = side * _BEFORE_M.get(kind, 0.5) * grown
     thing.at[:] = np.array([root[0] + gap, 0.0, root[2] + _BEHIND_M])
     thing.flip[:] = side < 0.0
+    if kind == "drum":
+        _raise_drum(ledger, name, [thing], beat)
     if beat.action in _ON_TABLES:
         _set_on(ledger, thing, name, beat, frame)
+
+
+def _raise_drum(ledger: Ledger, name: str, drums: list[Thing], beat: Beat) -> None:
+    """Stand the nearest drum on legs, its head where sticks come down to."""
+    body = ledger.bodies[name]
+    frame = min(beat.start + _SETTLED, ledger.frames - 1)
+    here = body.joint("pelvis", frame)
+    drum = min(drums, key=lambda t: float(np.hypot(*(t.at[frame] - here)[[0, 2]])))
+    span = slice(frame, max(min(beat.end - _SETTLED, ledger.frames), frame + 1))
+    hands = float(np.minimum(body.palms("left")[span, 1], body.palms("right")[span, 1]).min())
+    drum.opened[:] = max((hands - _STICKS_M) / drum.scale - _HEAD, 0.0)
 
 
 def _table_by(ledger: Ledger, name: str, frame: int, target: Thing | None) -> Thing | None:
