@@ -80,7 +80,7 @@ def draw_figure(
     )
     if look.body == "animal":
         if look.species == "bird":
-            add_bird(to, face)
+            add_bird(to, face, creature)
         else:
             add_quadruped(to, face, creature)
     elif look.body == "ghost":

@@ -23,7 +23,7 @@ from stickgen_engine.skeleton import FPS
 
 _STAND: Final = Move(((0.0, BIRD_STAND), (1.0, {})))
 # Strokes a second of a bird of this height.
-_HERTZ, _OWN_M = 4.2, 0.35
+_HERTZ, _OWN_M = 3.1, 0.35
 _OFF_S, _DOWN_S = 0.24, 0.34
 # Feet in flight, from the hips: behind and below, in leg lengths.
 _TUCKED: Final = (-0.45, -0.42)
@@ -107,7 +107,7 @@ def _carriage(
     effort = np.clip(0.55 + 0.5 * climb + 0.7 * flare, 0.0, 1.0)
     gliding = _glides(times, off, down, body) * (1.0 - np.clip(effort - 0.55, 0.0, 0.3) / 0.3)
     hertz *= (0.8 + 0.5 * effort) * (1.0 - 0.55 * gliding)
-    beat_wings(ch, hertz, air * (34.0 + 30.0 * effort) * (1.0 - 0.86 * gliding), np.sqrt(air))
+    beat_wings(ch, hertz, air * (42.0 + 26.0 * effort) * (1.0 - 0.86 * gliding), np.sqrt(air))
     ch[:, C["up"]] += 0.1 * air * (1.0 - gliding) * np.sin(2.0 * np.pi * np.cumsum(hertz) / FPS + 2)
     return ch
 

@@ -9,7 +9,8 @@ from stickgen_engine.script.models import Actor
 class Build:
     """Bone lengths of one body, in metres; ``toe_y`` and ``ankle_y`` are heights of a flat foot.
 
-    ``level`` says that the trunk lies by nature: such a neck rises before it turns.
+    ``level`` says that the trunk lies by nature: such a neck rises before it turns; ``winged``
+    that the arms are wings, which beat faster than arms ever swing.
     """
 
     height: float
@@ -30,6 +31,7 @@ class Build:
     forearm: float
     head_radius: float
     level: bool = False
+    winged: bool = False
 
     @property
     def leg(self) -> float:
@@ -116,7 +118,7 @@ def build_of(actor: Actor) -> Build:
         shape = QUAD_SHAPES[str(actor.species)]
         # The shoulders of four-footed animals are at the neck's root.
         return replace(_measured(shape, h), collar_up=h * shape.torso * 0.2, level=True)
-    return _measured(SHAPES[shape_name(actor)], h)
+    return replace(_measured(SHAPES[shape_name(actor)], h), winged=actor.kind == "animal")
 
 
 def _measured(shape: Shape, h: float) -> Build:

@@ -115,7 +115,8 @@ def place_arms(joints: Array, stretch: Stretch, build: Build, chest: Axes, face:
         elbow = shoulder + upper * lengths[0]
         free = elbow + fore * lengths[1]
         hand, weight = _reached(ch, key, free, anchors, shoulder, build.arm)
-        hand = _calmed(hand, shoulder, chest, ch[:, C[f"{key}_ww"]])
+        if not build.winged:
+            hand = _calmed(hand, shoulder, chest, ch[:, C[f"{key}_ww"]])
         floor = np.maximum(build.toe_y + np.minimum(ground, 0.0) - hand[:, 1], 0.0)
         hand = within_reach(shoulder, hand + floor[:, None] * UP, lengths)
         c, s = cos_sin(ch[:, C[f"{key}_elb"]])

@@ -1,38 +1,38 @@
 """Birds: a round body on thin legs; the arms of the skeleton are wings, folded or beating."""
 
-from math import hypot, sin
+from math import cos, hypot, radians, sin
 
 from stickgen_engine.drawing.colour import Colour, darker, mix, rgb
+from stickgen_engine.drawing.figures.bird_head import add_face, add_tuft, pointing_of
+from stickgen_engine.drawing.figures.creature import Creature
 from stickgen_engine.drawing.figures.fitting import Fitting
 from stickgen_engine.drawing.figures.layers import Layer
-from stickgen_engine.drawing.figures.muzzle_frame import MuzzleFrame
-from stickgen_engine.drawing.figures.muzzles import brow, eye
 from stickgen_engine.drawing.figures.outlines import towards, tube, unit
-from stickgen_engine.drawing.look import GOLD
 from stickgen_engine.drawing.paths import XY, Path, polyline, smooth
 from stickgen_engine.faces.state import FaceState
 from stickgen_engine.skeleton import J
 
 _ORANGE = rgb("E08A2B")
 _BREAST = rgb("FFE3C2")
-_BLUSH = rgb("F2796B", 0.6)
-# Both bones of a wing, as a share of the height, and how far spread it shows as open.
-_ARM = 0.75
+# Both bones of a wing, and the outer one, as shares of the height; how far spread it is open.
+_ARM, _FOREARM = 0.75, 0.362
 _OPEN = 0.42
 
 
-def add_bird(to: Fitting, face: FaceState) -> None:
-    """Add a bird, body and head."""
+def add_bird(to: Fitting, face: FaceState, creature: Creature | None = None) -> None:
+    """Add a bird, body and head; without ``creature`` the head follows the body."""
     body = to.body
     near = "right" if body.side >= 0 else "left"
     far = "left" if near == "right" else "right"
+    crown, look = _line(to)[2], pointing_of(to, face, creature)
     _leg(to, far, Layer.FAR_LEG, abs(body.side))
     _leg(to, near, Layer.NEAR_LEG, 0.0)
     _tail(to)
     _wing(to, far, Layer.FAR_ARM if abs(body.side) > 0.35 else Layer.NEAR_ARM)
+    add_tuft(to, face, crown, look)
     _trunk(to)
     _wing(to, near, Layer.NEAR_ARM)
-    _head(to, face)
+    add_face(to, face, crown, look)
 
 
 def _line(to: Fitting) -> tuple[XY, XY, XY]:
@@ -40,11 +40,14 @@ def _line(to: Fitting) -> tuple[XY, XY, XY]:
     body, h = to.body, to.body.unit
     pelvis, chest, head = body.joint("pelvis"), body.joint("spine3"), body.joint("head")
     s = body.side
+    # On from the neck, and a little to where the face is.
+    u = unit(head[0] - body.joint("neck")[0], head[1] - body.joint("neck")[1])
     return (
         (pelvis[0] - s * 0.06 * h, pelvis[1]),
         (chest[0] + s * 0.03 * h, chest[1] + 0.06 * h),
-        (head[0] + s * 0.05 * h, head[1] - 0.07 * h),
-    )
+        (head[0] + (0.07 * u[0] - 0.05 * s * u[1]) * h,
+         head[1] + (0.07 * u[1] + 0.05 * s * u[0]) * h),
+    )  # fmt: skip
 
 
 def _trunk(to: Fitting) -> None:
@@ -56,12 +59,6 @@ def _trunk(to: Fitting) -> None:
         tips=(0.75, 0.55),
     )
     coat = to.look.accent
-    tuft = [
-        (crown[0] - s * 0.01 * h, crown[1] - 0.09 * h),
-        (crown[0] - s * 0.06 * h, crown[1] - 0.145 * h),
-        (crown[0] - s * 0.13 * h - 0.02 * h * (1 - abs(s)), crown[1] - 0.15 * h),
-    ]
-    to.piece(Layer.TORSO, tube(tuft, (0.05 * h, 0.05 * h, 0.03 * h)), coat)
     to.piece(Layer.TORSO, path, coat)
     if to.sees_front:
         low, high = towards(rump, breast, 0.25), towards(breast, crown, 0.35)
@@ -149,31 +146,37 @@ def _spread(to: Fitting, side: str) -> float:
 
 
 def _feathers(to: Fitting) -> XY:
-    """Return the way that feathers trail: along the back, and a little down."""
+    """Return the way that feathers trail: back, more than down, and down towards the viewer."""
     body, h = to.body, to.body.unit
     pelvis, chest = J["pelvis"], J["spine3"]
     x, y = (body.at[pelvis][i] - body.at[chest][i] for i in (0, 1))
     k = max(body.k[chest], 1e-6)
     long = max(hypot(x / k, y / k, body.depth[pelvis] - body.depth[chest]) * k, 0.05 * h)
-    return x / long, y / long + 0.12 + 0.4 * abs(body.toward)
+    return 0.55 * x / long - 0.8 * body.side, 0.4 * y / long + 0.14 + 0.5 * abs(body.toward)
 
 
 def _open_wing(to: Fitting, side: str) -> Path:
-    """Outline a spread wing: the arm leads, the feathers trail and part at the tip."""
+    """Outline a spread wing: the arm leads, the feathers trail and fan out from the wrist."""
     h = to.body.unit
     shoulder, elbow, wrist = (to.body.joint(f"{side}_{n}") for n in ("shoulder", "elbow", "wrist"))
     u = _feathers(to)
+    long = _FOREARM * h
+    along = ((wrist[0] - elbow[0]) / long, (wrist[1] - elbow[1]) / long)
 
-    def trail(point: XY, long: float) -> XY:
-        return (point[0] + u[0] * long * h, point[1] + u[1] * long * h)
+    def trail(point: XY, share: float) -> XY:
+        return (point[0] + u[0] * share * h, point[1] + u[1] * share * h)
 
-    tip = towards(elbow, wrist, 1.75)
+    def quill(angle_deg: float, share: float) -> XY:
+        c, s = cos(radians(angle_deg)) * share * h, sin(radians(angle_deg)) * share * h
+        return (wrist[0] + c * along[0] + s * u[0], wrist[1] + c * along[1] + s * u[1])
+
     return smooth(
-        (shoulder, elbow, wrist, towards(wrist, tip, 0.6), tip, trail(tip, 0.08),
-         trail(towards(wrist, tip, 0.62), 0.2), trail(towards(wrist, tip, 0.3), 0.22),
-         trail(wrist, 0.31), trail(towards(elbow, wrist, 0.5), 0.3), trail(elbow, 0.36),
-         trail(towards(shoulder, elbow, 0.5), 0.34), trail(shoulder, 0.34)),
-        closed=True, tension=0.8,
+        (towards(shoulder, elbow, 0.1), elbow, wrist, quill(4, 0.27), quill(12, 0.39),
+         quill(22, 0.33), quill(32, 0.41), quill(42, 0.34), quill(52, 0.41), quill(62, 0.33),
+         quill(72, 0.39), quill(82, 0.32), trail(towards(elbow, wrist, 0.6), 0.37),
+         trail(towards(elbow, wrist, 0.2), 0.33), trail(towards(shoulder, elbow, 0.7), 0.37),
+         trail(towards(shoulder, elbow, 0.25), 0.3), trail(shoulder, 0.16)),
+        closed=True, tension=0.7,
     )  # fmt: skip
 
 
@@ -185,30 +188,3 @@ def _quills(to: Fitting, side: str, layer: Layer, colour: Colour) -> None:
         start = (root[0] + u[0] * 0.14 * h, root[1] + u[1] * 0.14 * h)
         end = (root[0] + u[0] * 0.28 * h, root[1] + u[1] * 0.28 * h)
         to.stripe(layer, (("M", *start), ("L", *end)), ink, 0.7)
-
-
-def _head(to: Fitting, face: FaceState) -> None:
-    body, h = to.body, to.body.unit
-    _, _, crown = _line(to)
-    frame = MuzzleFrame(
-        to=to, face=face, x=crown[0], y=crown[1] + 0.01 * h, radius=0.17 * h,
-        tilt_deg=-face.head_back_deg * abs(body.side), flip=body.side < 0,
-    )  # fmt: skip
-    if body.toward < -0.6:
-        return
-    gape = frame.mouth_open
-    if abs(body.side) > 0.5:
-        if gape > 0.05:
-            frame.piece(frame.spike((0.78, 0.12), (1.5, 0.3 + gape), (0.75, 0.42)), _ORANGE)
-        frame.piece(frame.spike((0.78, -0.2), (1.62, 0.12 - gape * 0.4), (0.8, 0.36)), GOLD)
-        eye(frame, 0.38, -0.16, 0.19, 0.26)
-        brow(frame, 0.4, -0.56, 0.2, inner=1.0)
-        frame.to.layers.add(
-            Layer.HEAD, ((("M", *frame.at(0.42, 0.36))), ("L", *frame.at(0.5, 0.36))),
-            line=to.shades.cloth(_BLUSH), width=0.06 * h, outer=False,
-        )  # fmt: skip
-        return
-    frame.piece(frame.spike((-0.22, 0.12), (0.22, 0.12), (0.0, 0.55 + gape * 0.5)), GOLD)
-    for side in (-1.0, 1.0):
-        eye(frame, side * 0.42, -0.12, 0.17, 0.24)
-        brow(frame, side * 0.42, -0.5, 0.18, inner=-side)
