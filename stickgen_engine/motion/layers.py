@@ -3,10 +3,11 @@
 import numpy as np
 
 from stickgen_engine.motion.channels import Array, C, mixed, row
-from stickgen_engine.motion.curves import ramp
+from stickgen_engine.motion.curves import ramp, softened
 from stickgen_engine.motion.moves import Move, score
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import headings
+from stickgen_engine.motion.standing import carry_feet
 from stickgen_engine.motion.tables.manners import PLAIN, Bearing
 from stickgen_engine.motion.takes import AS_WRITTEN, Take, taken, timed
 from stickgen_engine.motion.track import Stretch
@@ -16,6 +17,10 @@ from stickgen_engine.timeline.beats import Beat
 # Where two hands meet: the share of the way to the partner, and of the smaller one's height.
 _MEETINGS = {"shake_hands": (0.5, 0.5), "high_five": (0.5, 0.86), "comfort": (0.94, 0.78)}
 _REST = row({})
+# What moves the weight over the feet: only for who stands on both.
+_WEIGHT = tuple(C[name] for name in ("ahead", "left", "up", "roll", "yaw"))
+# How long, in frames, feet must have stood and go on standing before weight is shifted on them.
+_FIRM = 12
 
 
 def is_mirrored(heading: float, move: Move) -> bool:
@@ -34,7 +39,8 @@ def lay_over(
 ) -> None:
     """Lay a gesture over a track, in place: arms take over, trunk and head add to what they do.
 
-    Over a gait of its own (carrying, pushing) only the arms do. ``bearing`` is how it is done.
+    Over a gait of its own (carrying, pushing) only the arms do. Legs take part where both feet
+    stand for the while. ``bearing`` is how it is done.
     """
     count = beat.end - beat.start
     times = np.arange(count) / FPS
@@ -42,7 +48,7 @@ def lay_over(
     heading = float(track.place[beat.start, 2])
     mirror = is_mirrored(heading, move)
     laid = score(move, mirror=mirror)
-    over, _ = taken(laid, timed(move, times, duration, tempo, take), take)
+    over, moved = taken(laid, timed(move, times, duration, tempo, take), take)
     span = slice(beat.start, beat.end)
     meet(over, beat, track.place[span], build)
     _scale(over, bearing.size)
@@ -53,7 +59,27 @@ def lay_over(
     own_gait = beat.layer == "base"
     others = [] if own_gait else [c for c in laid.columns if c <= C["spin"]]
     track.channels[span] = mixed(track.channels[span], over, weight, arms)
-    track.channels[span, others] += weight[:, None] * (over[:, others] - _REST[others])
+    share = np.repeat(weight[:, None], len(others), axis=1)
+    if not own_gait and (np.any(moved) or not set(_WEIGHT).isdisjoint(others)):
+        firm = weight * _firmness(track, span)
+        share[:, [c in _WEIGHT for c in others]] = firm[:, None]
+        steps = np.zeros((len(track.channels), moved.shape[1]))
+        steps[span] = firm[:, None] * moved
+        carry_feet(track, steps, build)
+    track.channels[span, others] += share * (over[:, others] - _REST[others])
+
+
+def _firmness(track: Stretch, span: slice) -> Array:
+    """Say, (T,) from 0 to 1, how firmly both feet stand on level ground under an upright body."""
+    first, last = max(span.start - _FIRM, 0), min(span.stop + _FIRM, len(track.channels))
+    around = slice(first, last)
+    down = (track.feet.heel & track.feet.toe)[around].all(axis=1)
+    down &= np.abs(track.floor[around]) < 1e-6
+    down &= track.channels[around, C["up"]] > 0.85
+    padded = np.pad(down, _FIRM, mode="edge")
+    firm = np.lib.stride_tricks.sliding_window_view(padded, 2 * _FIRM + 1).all(axis=1)
+    eased = softened(firm.astype(np.float64)[:, None], 6)[:, 0]
+    return np.asarray(eased[span.start - first : span.stop - first])
 
 
 def _scale(over: Array, size: float) -> None:

@@ -205,7 +205,7 @@ def test_a_raised_hand_opens_and_a_hanging_one_relaxes() -> None:
             assert pose_of(body, "right", "point") == "relax"
     assert poses == {8.0: "relax", 150.0: "open"}
     assert hands_for("point") == ("point", None)
-    assert hands_for("clap") == ("open", "open")
+    assert hands_for("clap") == ("flat", "flat")
     assert hands_for("idle") is None
 
 

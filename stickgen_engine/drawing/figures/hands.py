@@ -11,7 +11,7 @@ from stickgen_engine.drawing.look import Look
 from stickgen_engine.drawing.paths import XY, Path, circle, line, smooth
 from stickgen_engine.skeleton import J
 
-HandPose = Literal["relax", "open", "fist", "point", "grip"]
+HandPose = Literal["relax", "open", "fist", "point", "grip", "flat", "upright", "offered"]
 
 # (degrees from the hand's axis towards the thumb, reach from the palm's middle, radius), in h.
 _FINGERS: Final[dict[str, tuple[tuple[float, float, float], ...]]] = {
@@ -22,18 +22,31 @@ _FINGERS: Final[dict[str, tuple[tuple[float, float, float], ...]]] = {
     "fist": (),
     "grip": (),
     "point": ((6, 0.058, 0.0090), (74, 0.028, 0.0086)),
+    "flat": ((52, 0.034, 0.0088),),
 }  # fmt: skip
 POSE_BY_ACTION: Final[dict[str, str]] = {
+    "sleep": "relax", "lie_down": "relax",
     "point": "point", "punch": "fist", "fight": "fist", "fight_stance": "fist", "block": "fist",
     "march": "fist", "sprint": "fist", "climb": "grip", "climb_stairs": "relax", "drive": "grip",
     "ride": "grip", "row": "grip", "ski": "grip", "pull": "grip", "shake_hands": "grip",
-    "lead_by_hand": "grip", "push": "open", "clap": "open", "high_five": "open", "swim": "open",
-    "wave": "open", "raise_hand": "open", "pray": "open",
+    "lead_by_hand": "grip", "push": "open", "clap": "flat", "high_five": "open", "swim": "open",
+    "wave": "open", "raise_hand": "flat", "pray": "upright", "salute": "flat", "shout": "flat",
+    "whisper": "upright", "whisper_to": "upright", "listen": "upright", "look_around": "flat",
+    "facepalm": "flat", "cover_face": "upright", "yawn": "flat", "blow_kiss": "flat",
+    "laugh": "flat", "shiver": "flat", "comfort": "flat", "slap": "flat", "shrug": "offered",
+    "argue": "point", "think": "fist", "cry": "fist", "tremble": "fist", "cross_arms": "fist",
+    "hands_on_hips": "fist", "celebrate": "fist", "stretch": "fist",
 }  # fmt: skip
 # What is done with one hand leaves the other as it is.
 _ONE_HANDED: Final = frozenset(
-    ("point", "shake_hands", "lead_by_hand", "high_five", "wave", "raise_hand")
-)
+    ("point", "shake_hands", "lead_by_hand", "high_five", "wave", "raise_hand", "salute",
+     "whisper", "whisper_to", "listen", "look_around", "facepalm", "yawn", "blow_kiss",
+     "comfort", "slap", "argue")
+)  # fmt: skip
+# Poses of fingers held together: which way they point in the picture, if not along the forearm.
+_FLAT: Final = ("flat", "upright", "offered")
+# What hanging hands don't keep up.
+_SHOWN: Final = ("point", "open", *_FLAT)
 _PALM: Final = 0.0235
 # Below this height in px a hand is a dot and its fingers are noise.
 _FINE_PX: Final = 85.0
@@ -56,7 +69,7 @@ def pose_of(body: Projected, side: str, wanted: str) -> str:
     """Give a hand the pose that its action asks for, unless its arm just hangs."""
     shoulder, wrist = body.joint(f"{side}_shoulder"), body.joint(f"{side}_wrist")
     hangs = (wrist[1] - shoulder[1]) / max(body.unit, 1.0) > 0.17
-    return "relax" if hangs and wanted in ("point", "open") else wanted
+    return "relax" if hangs and wanted in _SHOWN else wanted
 
 
 def hands_for(action: str) -> tuple[str, str | None] | None:
@@ -100,12 +113,17 @@ def add_hand(
     if unit_px < _FINE_PX:
         layers.add(layer, circle(*middle, palm * 1.05), fill=fill, line=ink, width=width)
         return
+    if pose in _FLAT:
+        middle, u = _bent_at_the_wrist(body, side, pose, middle, u)
+        pose = "flat"
     v = _thumb_side(body, side, u)
     fingers = _fingers(pose, middle, u, v, unit_px)
     if fingers:
         layers.add(layer, fingers, fill=fill, line=ink, width=width)
-    shape = _mitten(middle, u, v, palm) if pose == "relax" else _palm(middle, u, v, palm)
+    shape = _SHAPES.get(pose, _palm)(middle, u, v, palm)
     layers.add(layer, shape, fill=fill, line=ink, width=width)
+    if pose == "flat":
+        layers.add(layer, _gaps(middle, u, v, palm), line=ink, width=width * 0.55)
     if pose == "relax":
         layers.add(layer, _finger_lines(middle, u, v, palm), line=ink, width=width * 0.6)
     if pose == "point":
@@ -114,6 +132,22 @@ def add_hand(
         layers.add(layer, circle(*inner, palm * 0.72), fill=fill, outer=False)
     if pose in ("fist", "grip"):
         layers.add(layer, _knuckles(middle, u, v, palm), line=ink, width=width * 0.7)
+
+
+def _bent_at_the_wrist(body: Projected, side: str, pose: str, middle: XY, u: XY) -> tuple[XY, XY]:
+    """Turn a flat hand up or outwards about its wrist, by more the higher it is held."""
+    shoulder, wrist = body.joint(f"{side}_shoulder"), body.joint(f"{side}_wrist")
+    drop = (wrist[1] - shoulder[1]) / max(body.unit, 1.0)
+    share = min(max((0.17 - drop) / 0.1, 0.0), 1.0)
+    if pose == "upright":
+        wanted = (0.12 * u[0], -1.0)
+    elif pose == "offered":
+        wanted = (1.0 if wrist[0] > body.joint("spine3")[0] else -1.0, 0.12)
+    else:
+        return middle, u
+    turned = unit(u[0] + 2.0 * share * wanted[0], u[1] + 2.0 * share * wanted[1])
+    along = hypot(middle[0] - wrist[0], middle[1] - wrist[1])
+    return (wrist[0] + turned[0] * along, wrist[1] + turned[1] * along), turned
 
 
 def _thumb_side(body: Projected, side: str, u: XY) -> XY:
@@ -159,6 +193,31 @@ def _mitten(middle: XY, u: XY, v: XY, r: float) -> Path:
     )  # fmt: skip
 
 
+def _flat(middle: XY, u: XY, v: XY, r: float) -> Path:
+    """Outline a stretched palm with its fingers side by side."""
+    x, y = middle
+    return smooth(
+        [
+            (x + u[0] * r * a + v[0] * r * b, y + u[1] * r * a + v[1] * r * b)
+            for a, b in ((2.55, 0.12), (2.3, 0.5), (1.3, 0.72), (0.1, 0.8), (-0.9, 0.42),
+                         (-0.9, -0.42), (0.1, -0.78), (1.3, -0.7), (2.2, -0.46))
+        ],
+        closed=True,
+    )  # fmt: skip
+
+
+def _gaps(middle: XY, u: XY, v: XY, r: float) -> Path:
+    """Draw the lines between fingers that lie side by side."""
+    path: Path = ()
+    for b, end in ((0.26, 2.2), (-0.16, 2.25)):
+        first, last = (
+            (middle[0] + u[0] * r * a + v[0] * r * b, middle[1] + u[1] * r * a + v[1] * r * b)
+            for a in (1.05, end)
+        )
+        path += line(*first, *last)
+    return path
+
+
 def _finger_lines(middle: XY, u: XY, v: XY, r: float) -> Path:
     path: Path = ()
     for b, end in ((0.26, 1.72), (-0.2, 1.7)):
@@ -174,3 +233,6 @@ def _knuckles(middle: XY, u: XY, v: XY, r: float) -> Path:
     a = (middle[0] + u[0] * r * 0.45 + v[0] * r * 0.5, middle[1] + u[1] * r * 0.45 + v[1] * r * 0.5)
     b = (middle[0] + u[0] * r * 0.5 - v[0] * r * 0.15, middle[1] + u[1] * r * 0.5 - v[1] * r * 0.15)
     return line(*a, *b)
+
+
+_SHAPES: Final = {"relax": _mitten, "flat": _flat}
