@@ -11,17 +11,18 @@ from stickgen_engine.performance.things.matter import BALLS
 from stickgen_engine.performance.things.moments import moment_of
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, Point, SceneTimeline
-from stickgen_engine.timeline.compass import ahead, distance, heading, short_of
+from stickgen_engine.timeline.compass import ahead, difference, distance, heading, short_of
 from stickgen_engine.vocabulary.props import PROPS
 
 # A thing that is put down on nothing lies this far before who does it, as a share of the height.
 _BEFORE: Final = 0.32
-# Who comes to a thing that lies stops this far from it, in metres; what a way's end may differ by.
+# Who comes to a thing that lies stops this far from it, in metres.
 _SHORT_M: Final = 0.4
-_SAME_M: Final = 0.7
 # From the middle of a four-footed animal's way to its nose, as a share of its height.
 _NOSE: Final = 0.95
 _STEP_M: Final = 0.35
+# Bodies that stand open to the viewer differ from their way by less than this.
+_ALIKE_DEG: Final = 40.0
 _TAKING: Final = ("pick_up", "take")
 # How one comes to it, and for how much of the time there is at most.
 _WALKING_MPS: Final = 1.2
@@ -119,14 +120,28 @@ def _going_there(actor: ActorTimeline, way: Beat, rest: Point) -> ActorTimeline:
     gap = _NOSE * actor.actor.height_m if is_fourfooted(actor.actor) else _SHORT_M
     end = short_of(way.at, rest, gap)
     towards = heading(way.at, rest)
+    onward = [b for b in actor.beats if b.path and b.start >= way.end and b.layer == "base"]
+    leaving = min(onward, key=lambda b: b.start, default=None)
     beats = []
     for each in actor.beats:
         if each is way:
             beats.append(replace(way, path=(end,), facing_deg=towards, target_at=rest))
-        elif each.start >= way.end and not each.path and distance(each.at, way.path[-1]) < _SAME_M:
+        elif leaving is not None and each.start >= leaving.start:
+            beats.append(_left(each, leaving, end))
+        elif way.end <= each.start:
             goes_on = each.target == way.target or each.index is None
             facing = towards if goes_on else each.facing_deg
             beats.append(replace(each, at=end, facing_deg=facing))
         else:
             beats.append(each)
     return replace(actor, beats=tuple(beats))
+
+
+def _left(beat: Beat, leaving: Beat, here: Point) -> Beat:
+    """Let somebody leave from ``here``, and stand afterwards the way that they then came."""
+    came = heading((here, *leaving.path)[-2], leaving.path[-1])
+    alike = abs(difference(beat.facing_deg, leaving.facing_deg)) < _ALIKE_DEG
+    stays = beat.index is None and not beat.path and alike
+    if beat is leaving:
+        return replace(beat, at=here, facing_deg=came)
+    return replace(beat, facing_deg=came) if stays else beat

@@ -133,7 +133,7 @@ def _beside(
 def touching_gap(action: str, one: Actor, other: Actor) -> float:
     """Return how far apart, from middle to middle, one does something to another, in metres."""
     size = 0.5 * (_reach(one) + _reach(other))
-    return TOUCHING_M[action] * size + _length_ahead(other)
+    return TOUCHING_M[action] * size + _length_ahead(one) + _length_ahead(other)
 
 
 def _length_ahead(actor: Actor) -> float:

@@ -3,7 +3,9 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from stickgen_engine.clip.staging import perform_scene, planned
 from stickgen_engine.performance.performed import Performance, ThingTrack
+from stickgen_engine.script.models import ScriptSchema
 from stickgen_engine.skeleton import FPS, J
 from tests.performance.things_scenes import part, played, thrown
 
@@ -198,3 +200,29 @@ def test_who_runs_catches_on_the_run_and_who_has_little_time_is_quick():
         track = the(performance, "ball")
         assert [g.holder for g in track.held] == ["ann", "ben"]
         assert all(t.gap_m <= 0.02 for t in performance.touches if t.kind == "catch")
+
+
+def test_who_fetches_a_ball_comes_back_from_where_it_lay_and_faces_the_way_it_came() -> None:
+    run = {"action": "run", "to": [-1.7, 0.0], "start_s": 5.0, "end_s": 7.0}
+    scene = {
+        "id": "s",
+        "duration_s": 8.0,
+        "props": [{"id": "ball", "kind": "ball", "at": [-3.0, 0.0], "held_by": "ann"}],
+        "parts": [
+            part("ann", -3.0, "right", {"action": "throw", "start_s": 0.3, "end_s": 1.7}),
+            part(
+                "rex", -1.8, "right",
+                {"action": "chase", "target": "ball", "start_s": 0.9, "end_s": 3.4},
+                {"action": "pick_up", "target": "ball", "start_s": 3.4, "end_s": 5.0}, run,
+            ),
+        ],
+    }  # fmt: skip
+    actors = [{"id": "ann", "height_m": 1.2}, {"id": "rex", "kind": "animal", "species": "dog"}]
+    told = {"title": "t", "actors": actors, "scenes": [scene]}
+    performance = perform_scene(planned(ScriptSchema.model_validate(told))[0])
+    rex = next(a for a in performance.timeline.actors if a.actor.id == "rex")
+    way = next(b for b in rex.beats if b.action == "run")
+    assert way.at[0] > 2.0
+    assert abs(way.facing_deg - 180.0) < 15.0
+    last = performance.motions["rex"].joints[-1]
+    assert last[J["head"], 0] < last[J["pelvis"], 0]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from math import dist
 
 from stickgen_agent.director.grammar import word_set
 from stickgen_agent.director.plot import Deed, Plot, SceneDraft
@@ -18,8 +19,8 @@ _FETCHER: Point = (-1.8, 0.3)
 _RUNNING_S = 2.6
 # How often a ball goes to and fro when two play with it.
 _THROWS = 4
-# A throw that nobody is meant to catch goes this far, for one who is 1.8 m tall, in metres.
-_FAR_M = 4.5
+# How far a ball comes that is thrown or kicked at nobody, for each metre of who does it.
+_FAR = {"throw": 6.8, "kick_ball": 16.7}
 
 
 def arrange_fetches(plot: Plot) -> None:
@@ -154,14 +155,25 @@ def runs_after(deed: Deed, action: str, stage: Stage) -> bool:
 
 def run_after(deed: Deed, who: str, start: float, stage: Stage) -> float:
     """Run to wherever a thing comes to rest; return when it is reached."""
-    kind = deed.thing or ""
-    seconds = deed.seconds or _RUNNING_S * stage.tempo
+    kind, person = deed.thing or "", stage.people[who]
+    speed = 1.1 * max(stage.speed(who, "chase", deed.manner), 1.0)
+    needed = dist(person.at, stage.fallen.get(kind, person.at)) / speed
+    seconds = deed.seconds or max(_RUNNING_S * stage.tempo, needed)
     flown = stage.flown.get(kind)
     # Who is eager sets out while it is still in the air.
     begin = max(0.0, flown - 0.3) if flown is not None and not deed.manner else start
     _, end = stage.act(who, "chase", begin, seconds, target=stage.lying[kind], manner=deed.manner)
-    stage.people[who].at = stage.fallen.get(kind, stage.people[who].at)
+    person.at = stage.fallen.get(kind, person.at)
     return end
+
+
+def brings_back(who: str, target: str, start: float, stage: Stage) -> float:
+    """Run back to somebody with what was fetched; return when that is done."""
+    animal = stage.actors[who].kind == "animal"
+    here = stage.people[target].at
+    spot = stage.beside(who, here, 1.3 if animal else 0.95)
+    action = "run" if animal else "jog"
+    return stage.go(who, action, spot, start, 2.0 * stage.tempo, target=target)
 
 
 def sent_off(deed: Deed, who: str, begin: float, end: float, stage: Stage) -> None:
@@ -169,6 +181,6 @@ def sent_off(deed: Deed, who: str, begin: float, end: float, stage: Stage) -> No
     kind = deed.thing or ""
     person = stage.people[who]
     side = -1.0 if person.facing == "left" else 1.0
-    far = _FAR_M * max(0.5, stage.actors[who].height_m / 1.8)
+    far = _FAR.get(deed.action or "", _FAR["throw"]) * stage.actors[who].height_m
     stage.flown[kind] = begin + 0.6 * (end - begin)
     stage.fallen[kind] = (person.at[0] + side * far, person.at[1])

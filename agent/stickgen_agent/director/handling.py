@@ -150,6 +150,7 @@ def _at_thing(
     elif kind in stage.fallen and action in _TAKING:
         # It lies where it rolled to; who takes it up goes there on the way.
         seconds += dist(stage.people[who].at, stage.fallen[kind]) / _WALKING_MPS
+        stage.fetched[kind] = who
         stage.people[who].at = stage.fallen.pop(kind)
     elif (useful and action not in _FROM_AFAR and not resting) or (resting and word.can_sit):
         start = max(start, approach_thing(who, thing, start, stage))

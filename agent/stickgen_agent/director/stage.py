@@ -53,6 +53,8 @@ class Stage:
         # When what was thrown or kicked left, and about where it comes down, by its kind.
         self.flown: dict[str, float] = {}
         self.fallen: dict[str, Point] = {}
+        # Who ran to fetch which kind of thing.
+        self.fetched: dict[str, str] = {}
         # How far those go who go together, as signed metres.
         self.strides: dict[tuple[str, ...], float] = {}
         # When each deed of the scene begins, by its number.

@@ -203,6 +203,9 @@ def _on_the_spot(
 ) -> float:
     if target is not None and (action in _CLOSE or action in ("talk", "argue", "whisper")):
         near = 1.15 if action in _CLOSE else 3.2
+        if deed.thing in stage.fetched and stage.fetched[deed.thing] == who:
+            start = max(start, fetching.brings_back(who, target, start, stage))
+            near = 2.0
         start = max(start, moments.approach(who, target, near, start, stage))
     if _uses_thing(deed, who, target, action, stage):
         end = handling.with_thing(deed, who, target, action, start, stage)
