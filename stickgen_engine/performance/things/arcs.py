@@ -22,7 +22,7 @@ _LEAST_BOUNCE_MPS: Final = 0.35
 _ROLLING_SHARE: Final = 2.0 / 7.0
 _RUBBING: Final = 0.35
 # Losses of speed on the floor: of what rolls and of what slides, in m/s2 on earth.
-_ROLLING_MPS2: Final = 1.4
+_ROLLING_MPS2: Final = 0.75
 _SLIDING_MPS2: Final = 4.4
 _MOST_BOUNCES: Final = 40
 _SMALL_LOSS: Final = 1e-4
