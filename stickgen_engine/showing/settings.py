@@ -36,7 +36,7 @@ def _things() -> dict[str, Setting]:
     facts: Mapping[str, tuple[str, float]] = {
         "sit": ("chair", 0.8), "sit_down": ("chair", 0.8), "lie_down": ("bed", 1.2),
         "sleep": ("bed", 1.2), "hide": ("bush", 1.2), "climb_stairs": ("stairs", 1.6),
-        "climb": ("ladder", 0.8), "eat": ("food", 0.6),
+        "climb": ("ladder", 0.8),
         "paint": ("easel", 1.0), "cook": ("table", 0.8), "stir": ("table", 0.8),
         "knock": ("door", 0.8), "open_door": ("door", 0.8), "play_piano": ("piano", 1.0),
         "drum": ("drum", 0.7), "pick_up": ("box", 0.8), "put_down": ("box", 0.8),

@@ -33,6 +33,8 @@ from stickgen_engine.vocabulary.places import PLACES
 _BEHIND_M: Final = 0.35
 # Who sits or lies on a thing is drawn before it, though both are at one depth.
 _ON_A_SEAT_M: Final = 0.12
+# Who knocks, plays or paints at these stands before them, though both are at one depth.
+_WORKED_AT: Final = {"door": 0.25, "piano": 0.2, "easel": 0.15, "board": 0.2, "window": 0.25}
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ class StagedScene:
         _draw_deepest_first(rest)
 
     def _thing(self, thing: Furniture, view: View, on: Painter, seconds: float) -> _Standing:
-        depth = view.turn(thing.x, thing.z)[1]
+        depth = view.turn(thing.x, thing.z)[1] + _WORKED_AT.get(thing.kind, 0.0)
         return _Standing(depth, lambda: put_on(thing, view, on, self.light, seconds))
 
     def _member(self, member: CastMember, frame: int, view: View, on: Painter) -> _Standing:

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 
 from stickgen_engine.motion.curves import smooth
-from stickgen_engine.performance.performed import HoldingHand
+from stickgen_engine.performance.performed import Grasp, HoldingHand
 from stickgen_engine.performance.things.bodies import (
     SIDES,
     Array,
@@ -31,6 +31,8 @@ _HEAVING: Final = 14
 _LOW_M: Final = 0.3
 # From the ball of the foot to the tip of the shoe, in heights.
 _TOES: Final = 0.03
+# What is used goes back to where it lay if that is no further off, in metres.
+_BACK_M: Final = 1.1
 
 
 def _window(frame: int, frames: int, to: int = _TO, away: int = _FROM) -> tuple[int, Array]:
@@ -154,6 +156,25 @@ def lay_down(ledger: Ledger, thing: Thing, frame: int, name: str, on: Thing | No
     elif hand != "mouth":
         at = _clear_of_feet(body, at, 0.5 * thing.width, frame)
     at[1] = ledger.surface(float(at[0]), float(at[2]), thing, frame)
+    _set_down(ledger, thing, frame, body, hand, at)
+
+
+def put_back(ledger: Ledger, thing: Thing, frame: int, grasp: Grasp, at: Array) -> bool:
+    """Set a thing down where it was taken from, (3,); say whether that is within reach."""
+    body = ledger.bodies[grasp.holder]
+    if grasp.hand == "mouth" or not grasp.start < frame < ledger.frames:
+        return False
+    gap = at - body.joint("pelvis", frame)
+    if float(np.hypot(gap[0], gap[2])) > _BACK_M:
+        return False
+    _set_down(ledger, thing, frame, body, grasp.hand, at)
+    return True
+
+
+def _set_down(
+    ledger: Ledger, thing: Thing, frame: int, body: Body, hand: HoldingHand, at: Array
+) -> None:
+    """Bring a held thing to a place, (3,), by a frame, and leave it there."""
     if hand != "mouth":
         first, weights = _window(frame, ledger.frames)
         _come_down(ledger, body, float(at[1]), frame)

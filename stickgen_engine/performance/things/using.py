@@ -9,7 +9,12 @@ from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.performance.performed import HoldingHand
 from stickgen_engine.performance.things.bodies import Array
 from stickgen_engine.performance.things.dribbling import dribble
-from stickgen_engine.performance.things.grasping import grasp_at, lay_down, pass_on
+from stickgen_engine.performance.things.grasping import (
+    grasp_at,
+    lay_down,
+    pass_on,
+    put_back,
+)
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.performance.things.matter import BALLS
 from stickgen_engine.performance.things.moments import (
@@ -34,6 +39,10 @@ _SOON: Final = 75
 # What is carried is lifted so many frames after one begins, and set down so many before the end.
 _LIFTED: Final = 16
 _LAID: Final = 14
+# What lies no further off is taken by a hand that goes there, so many frames after one begins.
+_TAKEN_M: Final = 1.1
+_TAKEN: Final = 9
+_RETURNED: Final = 5
 _WITH_WHAT_IS_CARRIED: Final = frozenset(("put_down", "give", "throw", "carry", "talk", "listen"))
 _BALL_ACTIONS: Final = frozenset(("throw", "pitch", "shoot", "dribble"))
 
@@ -130,8 +139,19 @@ class Using:
             pass_on(self.ledger, thing, beat.start, name, hand)
         else:
             self.back.setdefault(thing.id, thing.at[beat.start].copy())
-            self.ledger.grasp(thing, beat.start, name, hand)
+            if hand != "both" and self._is_at_hand(name, thing, beat):
+                frame = min(beat.start + _TAKEN, beat.end - 1, self.ledger.frames - 1)
+                grasp_at(self.ledger, thing, frame, name, "left" if hand == "left" else "right")
+            else:
+                self.ledger.grasp(thing, beat.start, name, hand)
         thing.shown[beat.start :] = True
+
+    def _is_at_hand(self, name: str, thing: Thing, beat: Beat) -> bool:
+        """Tell whether a thing of the scene lies where a hand can go and take it."""
+        if thing.id in self._conjured or not _lies(thing, beat.start):
+            return False
+        gap = thing.at[beat.start] - self.ledger.bodies[name].joint("pelvis", beat.start)
+        return float(np.hypot(gap[0], gap[2])) < _TAKEN_M
 
     def used(self, name: str, beat: Beat) -> Thing:
         """Find what an action is done with: its target, what is in hand, what lies near, a new."""
@@ -220,7 +240,9 @@ class Using:
             self.ledger.let_go(thing, frame)
             thing.shown[frame:] = False
         elif thing.kind not in BALLS:
-            self.ledger.lay(thing, frame, back)
+            holder = thing.holder(frame - 1)
+            if holder is None or not put_back(self.ledger, thing, frame - _RETURNED, holder, back):
+                self.ledger.lay(thing, frame, back)
 
     def _keep_or_lay(self, name: str, thing: Thing, beat: Beat) -> None:
         """Set down what was carried if both hands are needed next; else one goes on holding it."""
@@ -258,7 +280,9 @@ def _lies(thing: Thing, frame: int) -> bool:
 
 
 def _is_of(action: str, kind: str) -> bool:
-    grip = HELD_BY_ACTION.get(action)
+    grip, also = HELD_BY_ACTION.get(action), ALSO_HELD.get(action)
+    if also is not None and also.kind == kind:
+        return True
     return grip is not None and (stands_for(kind, grip.kind) or action == "carry")
 
 

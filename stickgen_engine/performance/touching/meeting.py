@@ -12,15 +12,15 @@ from stickgen_engine.performance.performed import Touch
 from stickgen_engine.performance.touching.bending import (
     bend_arm,
     move_face,
-    move_trunk,
     stretch_arm,
     stretch_leg,
     strike_arm,
 )
+from stickgen_engine.performance.touching.cheeks import lay_cheeks
 from stickgen_engine.performance.touching.choosing import Encounter, answered, pair_of, reaches_of
 from stickgen_engine.performance.touching.contacts import LAYOUTS, Hands, Reach, Span, spans_of
 from stickgen_engine.performance.touching.figures import JOINT_OF, Array, Figure, figure_of
-from stickgen_engine.performance.touching.goals import goal_of, line_between, meeting_of, skin_of
+from stickgen_engine.performance.touching.goals import goal_of, meeting_of, skin_of
 from stickgen_engine.timeline.beats import Beat, SceneTimeline
 
 # What makes sense with who has no hands.
@@ -30,8 +30,6 @@ _WITH_ANIMALS: Final = frozenset(
 # Who is farther off than this many arms is missed.
 _OUT_OF_REACH: Final = 1.75
 _ROUNDS: Final = 5
-# Heads that lie side by side are so far from the middle, in heights.
-_CHEEKS: Final = 0.055
 _UNDER_WAY: Final = frozenset(("lead_by_hand", "pull_person", "dance_together"))
 # Frames before and after a touch in which bodies may be bent.
 _ROOM: Final = 12
@@ -122,10 +120,10 @@ def _touch(encounter: Encounter, span: Span, timeline: SceneTimeline) -> list[To
         Span(start, end, span.rise, span.fall),
     )
     goals = _Goals(reaches, encounter, window, start - window.start)
-    if pair_of(beat.motion) == "hug":
-        _lay_cheeks(one, other, weight, window)
     # What is reached for moves as its owner bends: a few rounds, and at last the arms alone.
     for number in range(_ROUNDS + 1):
+        if pair_of(beat.motion) == "hug" and number in (0, _ROUNDS):
+            lay_cheeks(one, other, weight, window, heads_only=number == _ROUNDS)
         for reach in reaches:
             goals.bend(reach, weight, arms_only=number == _ROUNDS)
     return [_measured(reach, encounter, start, max(end, start + 1)) for reach in reaches]
@@ -200,15 +198,6 @@ def _move(
         bend_arm(figure, side, goal, weight, window)
     else:
         stretch_arm(figure, side, goal, weight, window)
-
-
-def _lay_cheeks(one: Figure, other: Figure, weight: Array, window: slice) -> None:
-    """Lean both to their left, so that the heads lie side by side, in place."""
-    line = line_between(one, other, window)
-    for figure, sign in ((one, 1.0), (other, -1.0)):
-        if figure.is_upright:
-            way = sign * _CHEEKS * figure.build.height * line.left
-            move_trunk(figure, figure.point("face", window), way, weight, window)
 
 
 def _measured(reach: Reach, encounter: Encounter, start: int, end: int) -> Touch:
