@@ -1,6 +1,7 @@
 """The beats of a bird become one track: steps, hops and flight, key poses, and a quick head."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -34,6 +35,9 @@ _WIDTH: Final = 0.12
 # Heights of flight in metres: at least, for each metre of the way, and at most.
 _LEAST_M, _PER_M, _MOST_M = 0.7, 0.16, 1.6
 _SKIM_M: Final = 0.3
+# From what is higher than this one flies down; how long one takes to a perch, and how fast.
+_LEAST_DROP_M: Final = 0.12
+_ALIGHT_S, _FLIGHT_MPS = 0.7, 2.0
 
 
 def animate_bird(role: Role, body: Body) -> Stretch:
@@ -101,7 +105,7 @@ def _length(beat: Beat) -> float:
 
 def _in_air(beat: Beat, body: Body) -> bool:
     """Tell whether a beat is flown: by its name, or since no legs are quick enough."""
-    if beat.motion in ("fly", "dive") or beat.floor_m is not None:
+    if beat.motion in ("fly", "dive") or (beat.path and beat.floor_m is not None):
         return True
     return bool(beat.path) and _speed(beat, _length(beat)) > fastest(body.build)[1]
 
@@ -110,15 +114,12 @@ def _moved(
     beat: Beat, state: State, body: Body, held: Array | None, *, aloft: bool, onward: bool
 ) -> Stretch:
     count = beat.end - beat.start
-    if _in_air(beat, body) or aloft:
-        return fly(
-            state,
-            beat.path,
-            beat.facing_deg,
-            count,
-            body,
-            _flight(beat, state, aloft=aloft, onward=onward),
-        )
+    down = bool(beat.path) and state.floor - body.ground.height(state.x, state.z) > _LEAST_DROP_M
+    if beat.path and beat.floor_m is not None and beat.motion != "fly":
+        return _alighted(beat, state, body, aloft=aloft)
+    if _in_air(beat, body) or aloft or down:
+        flight = _flight(beat, state, body, aloft=aloft, onward=onward)
+        return fly(state, beat.path, beat.facing_deg, count, body, flight)
     if beat.path:
         here = lowered(state)
         path = way((state.x, state.z), beat.path, state.heading, count / FPS)
@@ -132,13 +133,36 @@ def _moved(
     return _posed(beat, state, body, held)
 
 
-def _flight(beat: Beat, state: State, *, aloft: bool, onward: bool) -> Flight:
+def _alighted(beat: Beat, state: State, body: Body, *, aloft: bool) -> Stretch:
+    """Fly up to what something is done on, and do it there in the time that is left."""
+    count = beat.end - beat.start
+    needed = FPS * (_ALIGHT_S + _length(beat) / _FLIGHT_MPS)
+    first = round(min(max(needed, 0.4 * FPS), 0.65 * count))
+    off, on = (
+        replace(beat, end=beat.start + first),
+        replace(beat, start=beat.start + first, at=beat.path[-1], path=(), floor_m=None),
+    )
+    out, flight = Stretch.empty(count), _flight(off, state, body, aloft=aloft, onward=False)
+    flown = fly(state, off.path, beat.facing_deg, first, body, flight)
+    out.put(0, flown)
+    out.put(first, _posed(on, last_state(flown), body, None))
+    join(out.channels, first, _JOIN_FRAMES)
+    return out
+
+
+def _flight(beat: Beat, state: State, body: Body, *, aloft: bool, onward: bool) -> Flight:
     end = beat.floor_m if beat.floor_m is not None else 0.0
     skims = beat.motion != "fly" and beat.floor_m is None
     rise = _SKIM_M if skims else min(_LEAST_M + _PER_M * _length(beat), _MOST_M)
+    if beat.floor_m:
+        # Up to a perch one flies straight, and comes on to it from a little above.
+        rise = _SKIM_M
     seconds = (beat.end - beat.start) / FPS
     base = 0.0 if aloft else state.floor
-    return Flight(state.floor, end, max(base, end) + rise * min(1.0, seconds / 1.6), aloft, onward)
+    top = max(base, end) + rise * min(1.0, seconds / 1.6)
+    if beat.over_m:
+        top = max(top, beat.over_m + 0.6 * body.actor.height_m)
+    return Flight(state.floor, end, top, aloft, onward)
 
 
 def _posed(beat: Beat, state: State, body: Body, held: Array | None) -> Stretch:

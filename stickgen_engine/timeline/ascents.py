@@ -25,26 +25,19 @@ _HALF_ANIMAL: Final = 0.6
 # Each hold of a climb takes this long, in seconds.
 _HOLD_S: Final = 0.42
 _TRUNK_M: Final = 0.3
-# What a bird flies on to when it is told to; and how high it sits on what nobody else stands on.
+# What a bird does up on what it is told to do it with.
 _ALIGHTING: Final = ("perch", "fly", "jump", "sit", "sit_down", "climb", "sleep")
+_CROSSING: Final = ("over", "above", "past", "across")
+# How high a bird sits, as a share of how high a thing is drawn, where that isn't its top.
 _PERCHES: Final[dict[str, float]] = {
-    "tree": 0.62,
-    "lamppost": 1.0,
-    "house": 1.0,
-    "sign": 1.0,
-    "board": 1.0,
-    "goal": 1.0,
-    "door": 1.0,
-    "easel": 1.0,
-    "ladder": 1.0,
-    "flag": 1.0,
-    "bus": 1.0,
-    "rocket": 1.0,
-    "bicycle": 0.95,
-    "telescope": 1.0,
-    "throne": 1.0,
-    "lamp": 1.0,
-}
+    "tree": 0.62, "lamppost": 0.98, "house": 0.955, "sign": 0.86, "board": 1.0, "goal": 1.0,
+    "door": 1.0, "easel": 1.0, "ladder": 1.0, "flag": 1.0, "bus": 1.0, "rocket": 1.0,
+    "bicycle": 0.82, "telescope": 0.7, "throne": 0.95, "lamp": 1.0, "bench": 0.98,
+    "sofa": 0.98, "treasure_chest": 1.0, "campfire": 0.0,
+}  # fmt: skip
+# Along these a bird sits a little to the side that it comes from; on others in the middle.
+_LEVEL_TOPPED: Final = ("table", "desk", "stage", "bench", "bed", "sofa", "piano", "car", "fence",
+                        "board", "goal", "bus", "boat", "bicycle")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +66,9 @@ def ascent_of(cue: Cue, scene: Scene, here: Point, seconds: float) -> Ascent | N
         leaps = cue.action.action in ("jump", "climb")
         return _leap(prop, up, here, _HALF_ANIMAL * actor.height_m) if leaps else None
     if actor.kind == "animal":
+        told = f" {cue.action.description.lower()} "
+        if cue.action.action == "fly" and any(f" {word} " in told for word in _CROSSING):
+            return _flown_over(prop, here)
         return _perch(prop, here) if cue.action.action in _ALIGHTING else None
     if cue.action.action == "jump":
         return _leap(prop, cue.action.description.lower(), here)
@@ -81,13 +77,22 @@ def ascent_of(cue: Cue, scene: Scene, here: Point, seconds: float) -> Ascent | N
 
 def _perch(prop: Prop, here: Point) -> Ascent | None:
     """Find where a bird comes down: on the top of a thing, unless it has none."""
-    word = PROPS.get(prop.kind)
-    top = top_of(prop.kind, prop.scale) or _PERCHES.get(prop.kind, 0.0) * word.height_m * prop.scale
+    word, share = PROPS.get(prop.kind), _PERCHES.get(prop.kind)
+    own = top_of(prop.kind, prop.scale)
+    top = own if share is None else share * word.height_m * prop.scale
     if not top or word.sky:
         return None
-    aside = min(0.25 * word.width_m * prop.scale, 0.4)
-    end = (prop.at[0] - _side(prop, here) * aside, prop.at[1] - 0.05)
+    width = word.width_m * prop.scale if prop.kind in _LEVEL_TOPPED else 0.0
+    end = (prop.at[0] - _side(prop, here) * min(0.2 * width, 0.4), prop.at[1] - 0.05)
     return Ascent(Spot(here), end, top)
+
+
+def _flown_over(prop: Prop, here: Point) -> Ascent:
+    """Find where a bird comes down that flies over a thing: beyond it."""
+    word = PROPS.get(prop.kind)
+    far = 0.5 * word.width_m * prop.scale + _LANDING_M
+    end = (prop.at[0] + _side(prop, here) * far, prop.at[1] - _NEARER_M)
+    return Ascent(Spot(here), end, 0.0, over_m=word.height_m * prop.scale)
 
 
 def stairs_way(cue: Cue, scene: Scene, here: Point) -> tuple[Point, ...]:
