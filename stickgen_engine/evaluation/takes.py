@@ -18,6 +18,8 @@ from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat
 from stickgen_engine.timeline.plan import plan
 from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.animal_actions import does
+from stickgen_engine.vocabulary.kinds import SPECIES
 from stickgen_engine.vocabulary.manners import MANNERS
 
 # Where one floats the floor is far below.
@@ -44,22 +46,28 @@ class Asked:
     manner: str = "neutral"
     seed: int = 0
     then: str = ""
+    species: str = ""
 
     @property
     def name(self) -> str:
         """The clip in a few words."""
         how = "" if self.manner == "neutral" else f", {self.manner}"
+        how += f", {self.species}" if self.species else ""
         return f"{self.action}{how}{f' then {self.then}' if self.then else ''}, seed {self.seed}"
 
 
 def actions_asked(seeds: int) -> Iterator[Asked]:
-    """Ask for every action, in as many takes, and for every manner of five of them."""
+    """Ask for every action, in as many takes, for every manner of five, and for all of animals."""
     for seed in range(seeds):
         for action in ACTIONS.names:
             yield Asked(action, seed=seed)
         for manner in MANNERS.names:
             for action in ("walk", "wave", "sit", "talk", "punch"):
                 yield Asked(action, manner, seed)
+        for species in SPECIES.names:
+            for action in ACTIONS.names:
+                if does(species, action):
+                    yield Asked(action, seed=seed, species=species)
 
 
 def joins_asked(count: int) -> tuple[Asked, ...]:
@@ -79,7 +87,11 @@ def joins_asked(count: int) -> tuple[Asked, ...]:
 
 @cache
 def _performed(asked: Asked) -> Performance:
-    script = showing(asked.action, manner=asked.manner, seed=asked.seed, then=asked.then)
+    body = {"kind": "animal", "species": asked.species, "accessories": []}
+    script = showing(
+        asked.action, manner=asked.manner, seed=asked.seed, then=asked.then,
+        actor=body if asked.species else None,
+    )  # fmt: skip
     return perform_scene(plan(script)[0])
 
 
@@ -89,12 +101,18 @@ def measure_clip(asked: Asked) -> ClipMeasure:
     motion = performance.motions["mia"]
     return ClipMeasure(
         asked.name,
-        ACTIONS.get(asked.action).group if asked.manner == "neutral" else "manners",
+        _group(asked),
         physical(motion, floor_m=_SEA_BED_M if performance.timeline.world.buoyancy > 0.3 else 0.0),
         _arrival(performance),
         performance.touches,
         tuple(report.degraded for report in motion.reports if report.degraded),
     )
+
+
+def _group(asked: Asked) -> str:
+    if asked.species:
+        return f"{asked.species}s"
+    return ACTIONS.get(asked.action).group if asked.manner == "neutral" else "manners"
 
 
 def _arrival(performance: Performance) -> float | None:
