@@ -26,7 +26,7 @@ TOUCHING_M: Final[dict[str, float]] = {
 AT_A_THING_M: Final[dict[str, float]] = {
     "pick_up": 0.26, "put_down": 0.3, "open_box": 0.3, "open_door": 0.42, "knock": 0.42,
     "push": 0.4, "pull": 0.95, "kick_ball": 0.75, "type": 0.3, "write": 0.3, "paint": 0.28,
-    "play_piano": 0.3, "drum": 0.3, "cook": 0.3, "stir": 0.3, "dig": 0.4, "hammer": 0.35,
+    "play_piano": 0.3, "drum": 0.3, "cook": 0.3, "stir": 0.3, "dig": 0.4, "hammer": 0.26,
     "sniff": 0.4, "eat": 0.35, "drink": 0.35, "climb": 0.2, "field": 0.35, "take": 0.35,
 }  # fmt: skip
 # What one hides behind unasked when it is no farther off, in metres, and the room behind it.
@@ -60,6 +60,10 @@ class Spot:
     seat_m: float = 0.0
 
 
+# Of a four-footed body's length before its middle, so much is before what its muzzle does.
+_MUZZLE_FIRST: Final = 0.75
+
+
 def spot_for(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -> Spot | None:
     """Return where an actor should be for what it does, where it isn't there already."""
     action = cue.action.action
@@ -78,6 +82,7 @@ def spot_for(cue: Cue, scene: Scene, drafts: Mapping[str, Draft], here: Point) -
     prop = next((p for p in scene.props if p.id == target), None)
     if prop is not None and action in AT_A_THING_M and prop.held_by is None:
         gap = AT_A_THING_M[action] + min(reach_of(prop, here), 1.5)
+        gap += _MUZZLE_FIRST * _length_ahead(cue.draft.actor)
         end = short_of(here, prop.at, gap)
         if end != here:
             end = shared_out(cue, drafts, end, prop.at)

@@ -3,6 +3,7 @@ import pytest
 
 from stickgen_engine.performance.things.bodies import bone_lengths
 from stickgen_engine.skeleton import FPS, J
+from stickgen_engine.vocabulary.props import PROPS
 from tests.performance.things_scenes import part, played, thrown
 
 
@@ -190,6 +191,23 @@ def test_a_door_opens_as_the_hand_pulls_and_stays_open():
     assert opened[0] == 0.0
     assert opened[-1] == pytest.approx(1.0)
     assert np.all(np.diff(opened) >= 0.0)
+
+
+@pytest.mark.parametrize("kind", ["treasure_chest", "box", "gift"])
+def test_a_lid_is_shut_until_both_hands_are_on_its_rim(kind):
+    opens = {"action": "open_box", "target": "c", "start_s": 0.3, "end_s": 3.0}
+    performance = played(
+        [part("ann", -1.0, "right", opens)], [{"id": "c", "kind": kind, "at": [0.0, 0.0]}]
+    )
+    track, joints = performance.things["c"], performance.motions["ann"].joints
+    assert track.opened is not None
+    frame = int(np.nonzero(track.opened > 0.0)[0][0])
+    assert frame > 10
+    tall = PROPS.get(kind).height_m * track.scale
+    for side in ("left", "right"):
+        wrist = joints[frame, J[f"{side}_wrist"]]
+        assert abs(wrist[1] - tall) < 0.5 * tall + 0.06
+        assert abs(wrist[0]) < 0.55 * PROPS.get(kind).width_m * track.scale + 0.06
 
 
 def test_who_takes_what_another_put_down_goes_to_where_it_then_is():

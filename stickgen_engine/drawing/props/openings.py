@@ -75,9 +75,23 @@ def draw_window(on: Painter, finish: Finish) -> None:
         for x in (-0.3, 0.16):
             shine = [(x, 0.14), (x + 0.12, 0.14), (x + 0.3, 1.22), (x + 0.18, 1.22)]
             on.shape(polygon(shine), fill=fade(WHITE, 0.35))
-    thread(on, line(0, 0.12, 0, 1.24), frame, 0.05)
-    thread(on, line(-0.5, 0.7, 0.5, 0.7), frame, 0.05)
+    if finish.opened > 0.02:
+        _draw_casements(on, frame, min(finish.opened, 1.0))
+    else:
+        thread(on, line(0, 0.12, 0, 1.24), frame, 0.05)
+        thread(on, line(-0.5, 0.7, 0.5, 0.7), frame, 0.05)
     solid(on, rounded(-0.64, 0, 1.28, 0.08, 0.02), darker(frame, 0.12))
+
+
+def _draw_casements(on: Painter, frame: Colour, opened: float) -> None:
+    """Draw the two halves of a window that swing to the viewer, and the air between them."""
+    on.shape(rectangle(-0.47, 0.14, 0.94, 1.08), fill=upright(rgb("CFEBFF"), 0.1, 1.25))
+    wide, grown = 0.47 * cos(radians(78.0 * opened)), 0.07 * opened
+    for side in (-1.0, 1.0):
+        hinge = side * 0.47
+        edge = hinge - side * wide if opened < 0.6 else hinge + side * (0.2 * opened)
+        leaf = [(hinge, 0.14), (edge, 0.14 - grown), (edge, 1.22 + grown), (hinge, 1.22)]
+        on.shape(polygon(leaf), fill=fade(rgb("A9D6F2"), 0.8), line=frame, width=0.045)
 
 
 def draw_treasure_chest(on: Painter, finish: Finish) -> None:

@@ -1,6 +1,6 @@
 """What other things are put into: bags, boxes, presents, suitcases."""
 
-from math import pi
+from math import cos, pi, sin
 
 from stickgen_engine.drawing.colour import Colour, darker, lighter, rgb
 from stickgen_engine.drawing.painter import Painter
@@ -80,20 +80,35 @@ def _case(
 
 
 def draw_gift(on: Painter, finish: Finish) -> None:
-    """Draw a wrapped present with a bow."""
+    """Draw a wrapped present with a bow; as it is opened its lid comes off and to one side."""
     paper = finish.main("7B5EA7")
-    _case(on, paper, GOLD, width=0.3, height=0.26)
+    _case(on, paper, GOLD, width=0.3, height=0.26, opened=finish.opened)
+    solid(on, rectangle(-0.03, 0.0, 0.06, 0.26), GOLD)
     solid(on, rectangle(-0.15, 0.12, 0.3, 0.05), GOLD)
+    opened = min(finish.opened, 1.0)
+    if opened > 0.05:
+        on.spot(0.02, 0.32, 0.22, 0.2, rgb("FFE9A0", 0.6 * opened), glows=True)
+    # The lid with its bow swings up about the far edge.
+    a = -1.9 * opened
+    c, s = cos(a), sin(a)
+    on.push(matrix=(c, s, -s, c, 0.17 - c * 0.17 + s * 0.27, 0.27 - s * 0.17 - c * 0.27))
+    if opened > 0.05:
+        solid(on, rectangle(-0.16, 0.255, 0.36, 0.055), lighter(paper, 0.12))
+        solid(on, rectangle(-0.01, 0.255, 0.06, 0.055), GOLD)
     for side in (-1, 1):
         loop = smooth([(0.02, 0.29), (side * 0.09 + 0.02, 0.365), (side * 0.12 + 0.02, 0.31)],
                       closed=True)  # fmt: skip
         on.shape(loop, fill=GOLD, line=darker(GOLD, 0.25), width=0.006)
     solid(on, circle(0.02, 0.3, 0.022), darker(GOLD, 0.1))
+    on.pop()
 
 
 def draw_suitcase(on: Painter, finish: Finish) -> None:
-    """Draw a leather suitcase with straps and a handle."""
+    """Draw a leather suitcase with straps and a handle; open, it lies with its lid up."""
     leather = finish.main("8A5A3C")
+    if finish.opened > 0.3:
+        _lay_open(on, leather, min(finish.opened, 1.0))
+        return
     thread(on, polyline([(-0.06, 0.5), (-0.06, 0.58), (0.06, 0.58), (0.06, 0.5)]),
            darker(leather, 0.35), 0.026)  # fmt: skip
     on.shape(rounded(-0.225, 0.0, 0.45, 0.51, 0.05), fill=across(leather, -0.23, 0.23))
@@ -102,3 +117,17 @@ def draw_suitcase(on: Painter, finish: Finish) -> None:
         solid(on, rounded(x - 0.018, 0.3, 0.036, 0.04, 0.008), GOLD)
     for x, y in ((-0.225, 0.0), (0.165, 0.0), (-0.225, 0.45), (0.165, 0.45)):
         solid(on, rounded(x, y, 0.06, 0.06, 0.03), darker(leather, 0.22))
+
+
+def _lay_open(on: Painter, leather: Colour, opened: float) -> None:
+    """Draw a suitcase on its back: clothes in the lower half, the lid upright behind."""
+    tall = 0.12 + 0.36 * opened
+    on.shape(rounded(-0.27, 0.1, 0.54, tall, 0.05), fill=darker(leather, 0.2))
+    on.shape(rounded(-0.23, 0.13, 0.46, max(tall - 0.06, 0.02), 0.04), fill=rgb("D8C3A5"))
+    for x, colour in ((-0.13, "4F8FD0"), (0.04, "E0605A"), (0.15, "6BA368")):
+        on.shape(circle(x, 0.17, 0.085), fill=rgb(colour))
+    on.shape(rounded(-0.28, 0.0, 0.56, 0.17, 0.04), fill=across(leather, -0.28, 0.28))
+    for x in (-0.15, 0.11):
+        solid(on, rectangle(x, 0.0, 0.04, 0.17), darker(leather, 0.3))
+    thread(on, polyline([(-0.06, 0.1), (-0.06, 0.06), (0.06, 0.06), (0.06, 0.1)]),
+           darker(leather, 0.5), 0.022)  # fmt: skip

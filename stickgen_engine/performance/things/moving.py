@@ -6,11 +6,10 @@ import numpy as np
 
 from stickgen_engine.motion.curves import smooth
 from stickgen_engine.motion.proportions import is_fourfooted
-from stickgen_engine.motion.source import BeatReport
-from stickgen_engine.performance.things.bodies import Body, Side, reach
+from stickgen_engine.performance.things.bodies import Body
 from stickgen_engine.performance.things.cycling import ridden
 from stickgen_engine.performance.things.ledger import Ledger, Thing
-from stickgen_engine.performance.things.moments import moment_of
+from stickgen_engine.performance.things.opening import open_up
 from stickgen_engine.performance.things.shoving import shove
 from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat, SceneTimeline
@@ -27,10 +26,7 @@ OARS_M: Final = 2.4
 OARS_REST: Final = 0.5
 _DECK_M: Final = {"skateboard": 0.105, "boat": 0.26}
 _OPENED: Final = ("open_door", "open_box")
-_OPENING: Final = 18
 _MOUNTING: Final = 12
-_CONTACT: Final = 8
-_HANDLE: Final = (0.36, 0.95)
 
 
 def move_along(ledger: Ledger, timeline: SceneTimeline) -> None:
@@ -48,7 +44,7 @@ def move_along(ledger: Ledger, timeline: SceneTimeline) -> None:
         elif beat.action in _RIDDEN:
             _ride(ledger, name, beat)
         elif beat.action in _OPENED:
-            _open(ledger, name, report)
+            open_up(ledger, name, report)
     del timeline
 
 
@@ -138,47 +134,3 @@ def _mount(body: Body, mount: Body, first: int, last: int) -> None:
     ends = smooth((last - first - 1 - frames) / _MOUNTING) if last < body.frames else 1.0
     w = smooth(frames / _MOUNTING) * ends
     body.joints[span] += (w[:, None] * (back - body.joints[span, J["pelvis"]]))[:, None]
-
-
-def _open(ledger: Ledger, name: str, report: BeatReport) -> None:
-    """Swing a door, or lift a lid, as the hand that has it moves."""
-    beat, body = report.beat, ledger.bodies[name]
-    kinds = ("door",) if beat.action == "open_door" else ("treasure_chest", "box", "gift")
-    thing = ledger.things.get(beat.target or "") or _nearest(ledger, body, beat.start, kinds)
-    if thing is None or thing.kind not in (*kinds, "suitcase", "window"):
-        return
-    frame = min(moment_of(beat, body.actor), ledger.frames - 1)
-    t = smooth((np.arange(ledger.frames) - frame) / _OPENING)
-    thing.opened = np.maximum(thing.opened, t)
-    thing.touched = True
-    if thing.kind == "door":
-        side: Side = report.hand
-        _on_handle(body, thing, side, frame)
-
-
-def _nearest(ledger: Ledger, body: Body, frame: int, kinds: tuple[str, ...]) -> Thing | None:
-    here = body.joint("pelvis", frame)
-    near = [
-        (float(np.hypot(*(thing.at[frame] - here)[[0, 2]])), name)
-        for name, thing in ledger.things.items()
-        if thing.kind in kinds
-    ]
-    far, name = min(near, default=(9.0, ""))
-    return ledger.things[name] if far < 2.5 else None
-
-
-def _on_handle(body: Body, door: Thing, side: Side, frame: int) -> None:
-    """Bring a hand to a door's handle and let it go along as the door swings."""
-    first, last = max(frame - _CONTACT, 0), min(frame + _OPENING + _CONTACT, body.frames)
-    frames = np.arange(first, last)
-    share = smooth((frames - frame) / _OPENING)
-    out, high = _HANDLE
-    handle = door.at[first:last].copy()
-    # The leaf turns about its hinge at the left post: the handle comes to the viewer.
-    hinge, wide = -0.41 * door.scale, (out + 0.41) * door.scale
-    a = share * np.radians(75.0)
-    handle[:, 0] += hinge + wide * np.cos(a)
-    handle[:, 1] += high * door.scale
-    handle[:, 2] -= wide * np.sin(a)
-    weights = smooth((frames - first) / _CONTACT) * smooth((last - 1 - frames) / _CONTACT)
-    reach(body, side, handle, np.where(share < 0.7, weights, weights * (1.0 - share) / 0.3), first)
