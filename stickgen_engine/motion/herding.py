@@ -23,7 +23,7 @@ from stickgen_engine.motion.manners import stepped
 from stickgen_engine.motion.quad_beats import moved_on_four
 from stickgen_engine.motion.quad_manners import bend_four, quad_bearing_of
 from stickgen_engine.motion.quad_overlay import lay_over_four
-from stickgen_engine.motion.quad_support import bear_on_forefeet
+from stickgen_engine.motion.quad_support import bear_on_forefeet, keep_head_up
 from stickgen_engine.motion.tables.quad_repertoire import gestured_on_four, is_known_on_four
 from stickgen_engine.motion.track import Feet, State, Stretch, last_state
 from stickgen_engine.skeleton import FPS
@@ -65,6 +65,7 @@ def animate_four(beats: Sequence[Beat], body: Body) -> Stretch:
     stand_forefeet(whole)
     planted = whole.fore.heel & ~lifted
     bear_on_forefeet(whole.stretch, whole.fore.ankle, planted, body.build)
+    keep_head_up(whole.stretch, body.build)
     return whole.stretch
 
 

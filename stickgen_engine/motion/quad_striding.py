@@ -292,4 +292,4 @@ def _reel(ch: Array, gait: QuadGait, env: Array, times: Array, body: Body) -> No
     rng = body.chance("reel", len(times))
     for name, most in (("roll", 0.8), ("side", 1.2), ("yaw", 1.3), ("tilt", 1.4), ("turn", 1.6)):
         ch[:, C[name]] += env * most * gait.reel * drift(times, rng, 0.55)
-    ch[:, C["left"]] += env * 0.008 * gait.reel * drift(times, rng, 0.5)
+    ch[:, C["left"]] += env * 0.02 * gait.reel * drift(times, rng, 0.5)

@@ -18,6 +18,8 @@ _MOST_DEG: Final = 40.0
 _STEEPEST_DEG: Final = 126.0
 # Shoulders this low, in forelegs, tip no further.
 _LOWEST: Final = 0.25
+# A head's joint is at least this high over the floor, in radii of the head.
+_HEAD_LOW: Final = 0.35
 _ROUNDS: Final = 3
 
 
@@ -49,6 +51,25 @@ def bear_on_forefeet(track: Stretch, paws: Array, planted: Flags, build: Build) 
         track.channels[:, C["pitch"]] += np.minimum(_eased_maximum(tip), room)
 
 
+def keep_head_up(track: Stretch, build: Build) -> None:
+    """Bow no head into the floor, in place: the neck gives way, the face stays as it is."""
+    ch = track.channels
+    chest, root = _chest(track, build)[2:]
+    lean = ch[:, C["pitch"]] + ch[:, C["bend"]]
+    neck = chest.turned(
+        ch[:, C["neck"]] - 0.5 * np.maximum(lean, -30.0), 0.35 * ch[:, C["turn"]], 0.0 * lean
+    ).up
+    lowest = _HEAD_LOW * build.head_radius + np.minimum(track.floor, 0.0)
+    steep = np.degrees(np.arcsin(np.clip(neck[:, 1], -1.0, 1.0)))
+    wanted = np.degrees(np.arcsin(np.clip((lowest - root[:, 1]) / build.neck, -1.0, 1.0)))
+    short = np.maximum(wanted - steep, 0.0)
+    if short.max() < 0.1:
+        return
+    more = _eased_maximum(short)
+    ch[:, C["neck"]] -= more
+    ch[:, C["nod"]] += more
+
+
 def _eased_maximum(values: Array) -> Array:
     """Spread peaks over their neighbours: a short maximum, then a short mean that keeps to it."""
     padded = np.pad(values, 2, mode="edge")
@@ -57,7 +78,15 @@ def _eased_maximum(values: Array) -> Array:
 
 
 def _shoulders(track: Stretch, build: Build) -> tuple[Array, Array]:
-    """Build the trunk as far as the shoulders: the pelvis (T, 3) and both of them (T, 2, 3)."""
+    """Find the pelvis, (T, 3), and both shoulders, (T, 2, 3)."""
+    pelvis, at, chest, _ = _chest(track, build)
+    root = at + chest.up * build.collar_up
+    out = (build.collar_out + build.shoulder_out) * chest.left
+    return pelvis, np.stack([root + out, root - out], axis=1)
+
+
+def _chest(track: Stretch, build: Build) -> tuple[Array, Array, Axes, Array]:
+    """Build the trunk: the pelvis, the end of the spine, the chest's frame, the neck's root."""
     ch, count = track.channels, len(track.channels)
     joints = np.zeros((count, len(J), 3))
     wanted = ch[:, C["up"]] * build.hip_height + track.floor
@@ -70,6 +99,4 @@ def _shoulders(track: Stretch, build: Build) -> tuple[Array, Array]:
     for length in build.spine:
         at = at + chest.up * length
         chest = chest.turned(*third)
-    root = at + chest.up * build.collar_up
-    out = (build.collar_out + build.shoulder_out) * chest.left
-    return pelvis, np.stack([root + out, root - out], axis=1)
+    return pelvis, at, chest, at + chest.up * build.chest

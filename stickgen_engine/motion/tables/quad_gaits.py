@@ -108,7 +108,7 @@ def _more(own: Mapping[str, QuadGait], *, size: float, stiff: bool) -> dict[str,
         "tiptoe": replace(walk, period_s=1.25 * walk.period_s, duty=0.72, lift=0.34, fore_lift=0.44,
                           neck=walk.neck - 12.0, nod=walk.nod + 8.0, bounce=0.02, up=0.01, bob=0.0),
         "stagger": replace(walk, period_s=1.2 * walk.period_s, duty=0.6, neck=walk.neck + 16.0,
-                           wide=0.14, reel=9.0, weave=8.0, bob=6.0, up=-0.06),
+                           wide=0.16, reel=14.0, weave=10.0, bob=6.0, up=-0.06),
         "back_away": replace(walk, duty=0.66, backwards=True, neck=walk.neck + (0 if stiff else 10),
                              up=-0.08 if stiff else -0.14, bob=1.0, pitch=-2.0),
         "push": replace(walk, period_s=1.1 * walk.period_s, duty=0.7, neck=walk.neck + 54.0,
@@ -153,7 +153,27 @@ def gait_for(species: str, motion: str, froude: float) -> QuadGait:
         slowest = "walk"
     rank = max(min(_ORDER.index(natural), _ORDER.index(fastest)), _ORDER.index(slowest))
     name = _ORDER[rank]
-    return gaits["carry"] if motion == "carry" and name == "walk" else gaits[name]
+    if motion == "carry" and name == "walk":
+        return gaits["carry"]
+    return _told(gaits[name], motion)
+
+
+def _told(gait: QuadGait, motion: str) -> QuadGait:
+    """Let a gait tell what it is for: a hunter reaches ahead, a fugitive ducks."""
+    if motion in ("chase", "tackle"):
+        return replace(gait, neck=gait.neck + 12.0, nod=gait.nod - 10.0, pitch=gait.pitch + 2.0)
+    if motion == "flee":
+        return replace(gait, neck=gait.neck - 16.0, nod=gait.nod + 10.0, up=gait.up - 0.07,
+                       period_s=0.92 * gait.period_s, weave=gait.weave + 3.0)  # fmt: skip
+    if motion == "sprint":
+        hind, fore = gait.reach
+        return replace(gait, flex=1.2 * gait.flex, neck=gait.neck + 6.0, up=gait.up - 0.04,
+                       reach=(hind + 0.08, fore + 0.08))  # fmt: skip
+    if motion == "follow":
+        return replace(gait, neck=gait.neck - 6.0, nod=gait.nod + 3.0)
+    if motion == "jog":
+        return replace(gait, period_s=1.12 * gait.period_s, bounce=1.3 * gait.bounce)
+    return gait
 
 
 def goes_on_four(motion: str) -> bool:

@@ -107,8 +107,8 @@ def _heads(*, horse: bool) -> dict[str, Move]:
             (2.3, _LEVEL),
         ), again=True),
         "nod": Move((
-            (0.0, _LEVEL), (0.16, {"neck": -8, "nod": -6}), (0.36, {"neck": 22, "nod": 14}),
-            (0.56, {"neck": -6, "nod": -4}), (0.76, {"neck": 18, "nod": 12}), (1.1, _LEVEL),
+            (0.0, _LEVEL), (0.16, {"neck": -12, "nod": -8}), (0.36, {"neck": 30, "nod": 14}),
+            (0.56, {"neck": -8, "nod": -6}), (0.76, {"neck": 26, "nod": 12}), (1.1, _LEVEL),
         ), again=True),
         "shake_head": Move((
             (0.0, _LEVEL), (0.18, {"turn": -62, "neck": 4}), (0.38, {"turn": 10}),
@@ -188,8 +188,8 @@ def _paws(p: Poses, *, horse: bool, cat: bool) -> dict[str, Move]:
             (0.82, scratch), (1.4, _LEVEL),
         ), loop=(0.66, 0.82)),
         "give": Move((
-            (0.0, _LEVEL), (0.45, {"neck": 16, "nod": -4, "ahead": 0.1}), (0.7, {"neck": 20}),
-            (0.9, {"neck": 18, "nod": 4, "ahead": 0.06}), (1.4, _LEVEL),
+            (0.0, _LEVEL), (0.45, {"neck": 26, "nod": -10, "ahead": 0.12, "pitch": 5}),
+            (0.7, {"neck": 32}), (0.9, {"neck": 30, "nod": 6, "ahead": 0.06}), (1.4, _LEVEL),
         ), marks={"let_go": 0.8}),
         "take": Move((
             (0.0, _LEVEL), (0.4, {"neck": 10, "nod": -10, "ahead": 0.12}), (0.55, {"nod": 6}),
