@@ -107,7 +107,12 @@ def _carriage(
     effort = np.clip(0.55 + 0.5 * climb + 0.7 * flare, 0.0, 1.0)
     gliding = _glides(times, off, down, body) * (1.0 - np.clip(effort - 0.55, 0.0, 0.3) / 0.3)
     hertz *= (0.8 + 0.5 * effort) * (1.0 - 0.55 * gliding)
-    beat_wings(ch, hertz, air * (42.0 + 26.0 * effort) * (1.0 - 0.86 * gliding), np.sqrt(np.maximum(air, 0.0)))
+    beat_wings(
+        ch,
+        hertz,
+        air * (42.0 + 26.0 * effort) * (1.0 - 0.86 * gliding),
+        np.sqrt(np.maximum(air, 0.0)),
+    )
     ch[:, C["up"]] += 0.1 * air * (1.0 - gliding) * np.sin(2.0 * np.pi * np.cumsum(hertz) / FPS + 2)
     return ch
 

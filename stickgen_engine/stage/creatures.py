@@ -59,6 +59,8 @@ _BY_EXPRESSION: Final[dict[str, Mood]] = {
 _CHANGE_FRAMES: Final = 5.0
 _STREAMING_MPS: Final = 5.0
 _PLAIN: Final = Mood()
+# A bird's head turns further than where others stop.
+_OWL_DEG: Final = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,12 @@ def creature_track(actor: ActorTimeline, motion: Motion, looks: Looks) -> Creatu
     # Of a face that looks straight down, only the body says which way it is turned.
     sure = 1.0 - np.clip((np.abs(head[:, 1]) - 50.0) / 20.0, 0.0, 1.0)
     body = np.degrees(np.unwrap(np.radians(motion.heading_deg.astype(np.float64))))
-    head[:, 0] = body + sure * ((looks.head_deg - body + 180.0) % 360.0 - 180.0)
+    turned = (looks.head_deg - body + 180.0) % 360.0 - 180.0
+    if actor.actor.species == "bird":
+        # Birds look over their shoulders, and lay the head on the back.
+        own = (head[:, 0] - body + 180.0) % 360.0 - 180.0
+        turned = np.where(np.abs(own) > _OWL_DEG, own, turned)
+    head[:, 0] = body + sure * turned
     return CreatureTrack(head, _tail(actor, motion))
 
 

@@ -16,7 +16,9 @@ _ORANGE = rgb("E08A2B")
 _BREAST = rgb("FFE3C2")
 # Both bones of a wing, and the outer one, as shares of the height; how far spread it is open.
 _ARM, _FOREARM = 0.75, 0.362
-_OPEN = 0.42
+_OPEN = 0.5
+# Feathers stand out of the line of a wing by this share of their length at least.
+_THINNEST = 0.4
 
 
 def add_bird(to: Fitting, face: FaceState, creature: Creature | None = None) -> None:
@@ -159,7 +161,7 @@ def _open_wing(to: Fitting, side: str) -> Path:
     """Outline a spread wing: the arm leads, the feathers trail and fan out from the wrist."""
     h = to.body.unit
     shoulder, elbow, wrist = (to.body.joint(f"{side}_{n}") for n in ("shoulder", "elbow", "wrist"))
-    u = _feathers(to)
+    u = _not_edge_on(_feathers(to), (wrist[0] - shoulder[0], wrist[1] - shoulder[1]), h)
     long = _FOREARM * h
     along = ((wrist[0] - elbow[0]) / long, (wrist[1] - elbow[1]) / long)
 
@@ -178,6 +180,17 @@ def _open_wing(to: Fitting, side: str) -> Path:
          trail(towards(shoulder, elbow, 0.25), 0.3), trail(shoulder, 0.16)),
         closed=True, tension=0.7,
     )  # fmt: skip
+
+
+def _not_edge_on(feathers: XY, span: XY, h: float) -> XY:
+    """Turn feathers out of the line of a wing that would be seen edge-on, as a stick."""
+    size = hypot(span[0], span[1])
+    if size < 0.1 * h:
+        return feathers
+    x, y = span[0] / size, span[1] / size
+    across = x * feathers[1] - y * feathers[0]
+    more = max(_THINNEST - abs(across), 0.0) * (1.0 if across >= 0.0 else -1.0)
+    return feathers[0] - y * more, feathers[1] + x * more
 
 
 def _quills(to: Fitting, side: str, layer: Layer, colour: Colour) -> None:
