@@ -11,24 +11,24 @@ from typing import Final
 import numpy as np
 
 from stickgen_engine.motion.body import Body
-from stickgen_engine.motion.channels import Array, C
+from stickgen_engine.motion.channels import REST, Array, C
 from stickgen_engine.motion.curves import ramp
 from stickgen_engine.motion.layers import lay_over
 from stickgen_engine.motion.manners import bearing_of
 from stickgen_engine.motion.moves import Move
 from stickgen_engine.motion.repertoire import MOVES
+from stickgen_engine.motion.tables.arms import Pose
 from stickgen_engine.motion.tables.speech import (
-    ANGRY,
     ASKING,
-    LOUD,
     PLAIN,
     READY,
     RESTING,
-    SUNG,
     Gesture,
+    Tone,
     gesture_of,
+    tone_of,
 )
-from stickgen_engine.motion.takes import AS_WRITTEN
+from stickgen_engine.motion.takes import AS_WRITTEN, take_of
 from stickgen_engine.motion.track import Stretch
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat, Speech
@@ -39,7 +39,7 @@ _FREE: Final = frozenset(
     ("idle", "stand", "sit", "sit_ground", "sit_down", "kneel", "turn_around", "walk", "march",
      "follow", "lie_down", "crouch", "talk", "argue")
 )  # fmt: skip
-_RISE_S, _HOLD_S, _FALL_S = 0.26, 0.22, 0.42
+_HOLD_S, _FALL_S = 0.22, 0.42
 _NOD_S: Final = 0.64
 
 
@@ -58,8 +58,15 @@ def speak(track: Stretch, beats: Sequence[Beat], speeches: Sequence[Speech], bod
             continue
         _accent(track.channels, stresses, speech, body)
         free = [s for s in stresses if not busy[s.frame]]
-        if free and speech.mode != "whisper" and not busy[speech.start : speech.end].all():
-            _gesticulate(track, free, speech, beats, body, number)
+        if not free or busy[speech.start : speech.end].all():
+            continue
+        chance = body.chance("gesture", number, speech.start)
+        # Who calls from afar makes a horn of the hands, or waves them about.
+        shielded = speech.mode == "whisper" or (speech.mode == "shout" and chance.random() < 0.5)
+        if shielded and not busy[speech.start : speech.end].any():
+            _shield(track, speech, beats, body)
+        elif speech.mode != "whisper":
+            _gesticulate(track, free, speech, beats, body, chance)
 
 
 def listen(track: Stretch, heard: Sequence[Speech], own: Sequence[Speech], body: Body) -> None:
@@ -131,23 +138,37 @@ def _pulse(channels: Array, frame: int, seconds: float, moved: dict[str, float])
         channels[first:last, C[name]] += value * bump
 
 
+def _shield(track: Stretch, speech: Speech, beats: Sequence[Beat], body: Body) -> None:
+    """Lean to the listener with a hand, or both, beside the mouth for all of a line, in place."""
+    start, end = max(speech.start - 6, 0), min(speech.end + 8, len(track.channels))
+    beat = Beat(speech.mode, start, end, layer="upper",
+                facing_deg=float(track.place[start, 2]))  # fmt: skip
+    move, bearing = MOVES[speech.mode], bearing_of(_manner_at(beats, speech), body.actor)
+    lay_over(track, beat, move, body.build, 1.0, bearing, take_of(beat, move, body))
+
+
+def _manner_at(beats: Sequence[Beat], speech: Speech) -> str:
+    for beat in beats:
+        if beat.layer == "base" and beat.start <= speech.start < beat.end:
+            return beat.manner
+    return "neutral"
+
+
 def _gesticulate(
     track: Stretch,
     stresses: Sequence[Stress],
     speech: Speech,
     beats: Sequence[Beat],
     body: Body,
-    number: int,
+    chance: np.random.Generator,
 ) -> None:
-    manner = next(
-        (b.manner for b in beats if b.layer == "base" and b.start <= speech.start < b.end),
-        "neutral",
-    )
-    chance = body.chance("gesture", number, speech.start)
+    manner = _manner_at(beats, speech)
     start = max(speech.start - 8, 0)
     end = min(max(speech.end, stresses[-1].frame + 16) + 8, len(track.channels))
-    chosen = [gesture_of(_kind(speech, stress, manner), chance) for stress in stresses]
-    keys = _keys(stresses, chosen, start, end, chance)
+    felt = manner if manner != "neutral" else body.actor.manner
+    tone = tone_of(speech.mode, speech.mood, felt)
+    chosen = [gesture_of(tone.gestures or _said(stress), chance) for stress in stresses]
+    keys = _keys(stresses, chosen, (start, end), tone, chance)
     move = Move(
         tuple((key.at, key.pose) for key in keys),
         far=bool(chance.random() < 0.25),
@@ -158,14 +179,8 @@ def _gesticulate(
     lay_over(track, beat, move, body.build, 1.0, bearing_of(manner, body.actor), AS_WRITTEN)
 
 
-def _kind(speech: Speech, stress: Stress, manner: str) -> tuple[Gesture, ...]:
-    """Say which gestures suit a stress: the mode first, then the mood, then the word."""
-    if speech.mode == "shout":
-        return LOUD
-    if speech.mode == "sing":
-        return SUNG
-    if manner == "angry":
-        return ANGRY
+def _said(stress: Stress) -> tuple[Gesture, ...]:
+    """Say which gestures suit the word that is stressed."""
     if stress.asks:
         return ASKING
     return tuple(g for g in PLAIN if g.about == stress.about) or PLAIN
@@ -174,25 +189,37 @@ def _kind(speech: Speech, stress: Stress, manner: str) -> tuple[Gesture, ...]:
 def _keys(
     stresses: Sequence[Stress],
     chosen: Sequence[Gesture],
-    start: int,
-    end: int,
+    span: tuple[int, int],
+    tone: Tone,
     chance: np.random.Generator,
 ) -> list[_Key]:
     """Lay preparation, stroke, hold and retraction of all gestures out in time."""
-    keys = [_Key(0.0, dict(RESTING))]
+    start, end = span
+    upright = {**RESTING, **{name: REST.get(name, 0.0) for name in tone.posture}}
+    keys = [_Key(0.0, dict(upright))]
     last = (end - start) / FPS
     for stress, gesture in zip(stresses, chosen, strict=True):
         at = (stress.frame - start) / FPS
         size = 0.75 + 0.3 * stress.strength + float(chance.uniform(-0.12, 0.12))
-        ready = max(at - _RISE_S, keys[-1].at + 0.08)
+        size *= tone.size
+        ready = max(at - tone.rise_s, keys[-1].at + 0.08)
         if at - ready < 0.1 or at + 0.1 > last:
             continue
         if ready - keys[-1].at > _HOLD_S + _FALL_S and len(keys) > 1:
-            keys.append(_Key(keys[-1].at + _FALL_S, {**RESTING, **READY}))
-        keys.append(_Key(ready, {**RESTING, **gesture.prepared(size)}))
-        keys.append(_Key(at, {**RESTING, **gesture.struck(size)}))
+            keys.append(_Key(keys[-1].at + _FALL_S, _held(READY, tone)))
+        keys.append(_Key(ready, _held(gesture.prepared(size), tone)))
+        keys.append(_Key(at, _held(gesture.struck(size), tone)))
         held = at + _HOLD_S
         if held < last - 0.2:
-            keys.append(_Key(held, {**RESTING, **gesture.struck(0.94 * size)}))
-    keys.append(_Key(max(last, keys[-1].at + 0.1), dict(RESTING)))
+            keys.append(_Key(held, _held(gesture.struck(0.94 * size), tone)))
+    keys.append(_Key(max(last, keys[-1].at + 0.1), upright))
     return keys
+
+
+def _held(pose: Pose, tone: Tone) -> Pose:
+    """Lay a gesture over the posture of a tone."""
+    out = {**RESTING, **pose}
+    for name, value in tone.posture.items():
+        at_rest = REST.get(name, 0.0)
+        out[name] = out.get(name, at_rest) + value - at_rest
+    return out

@@ -4,13 +4,19 @@ from collections.abc import Sequence
 
 from stickgen_engine.drawing.figures.hands import hands_for
 from stickgen_engine.motion.source import BeatReport
+from stickgen_engine.timeline.beats import Speech
+
+# Hands at the mouth of who whispers are raised, those of who shouts follow their arms.
+_SPEAKING = {"whisper": "upright", "shout": "flat"}
 
 
-def hands_at(reports: Sequence[BeatReport], frame: int) -> tuple[str | None, str | None] | None:
-    """Return the poses that the beats of a frame ask of the left and the right hand.
+def hands_at(
+    reports: Sequence[BeatReport], speeches: Sequence[Speech], frame: int
+) -> tuple[str | None, str | None] | None:
+    """Return the poses that the beats or else the line of a frame ask of the two hands.
 
-    None, for one hand or both, where the pose follows from how the arm is held. What is done with
-    one hand asks for nothing of the other.
+    The left one comes first. None, for one hand or both, where the pose follows from how the arm
+    is held. What is done with one hand asks for nothing of the other.
     """
     for report in reports:
         beat = report.beat
@@ -19,4 +25,7 @@ def hands_at(reports: Sequence[BeatReport], frame: int) -> tuple[str | None, str
             if poses is not None:
                 acting, other = poses
                 return (acting, other) if report.hand == "left" else (other, acting)
+    for speech in speeches:
+        if speech.start <= frame < speech.end and (pose := _SPEAKING.get(speech.mode)):
+            return (pose, pose)
     return None

@@ -34,7 +34,7 @@ _BEHIND_M: Final = 0.35
 # Who sits or lies on a thing is drawn before it, though both are at one depth.
 _ON_A_SEAT_M: Final = 0.12
 # Who knocks, plays or paints at these stands before them, though both are at one depth.
-_WORKED_AT: Final = {"door": 0.25, "piano": 0.2, "easel": 0.15, "board": 0.2, "window": 0.25}
+_WORKED_AT: Final = {"treasure_chest": 0.12, "door": 0.25, "piano": 0.2, "easel": 0.15, "board": 0.2, "window": 0.25}
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ class StagedScene:
             head_yaw_deg=drawn_yaw(member.looks, frame, yaw),
             time_s=frame / FPS,
             held=self.possession.in_hands(member, frame, view),
-            hands=hands_at(member.motion.reports, frame),
+            hands=hands_at(member.motion.reports, member.timeline.speeches, frame),
             creature=member.creature.at(frame, yaw) if member.creature is not None else None,
         )
         on.pop()

@@ -65,12 +65,13 @@ class ExpressionKey:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A line that is spoken on frames ``start`` up to ``end``."""
+    """A line that is spoken on frames ``start`` up to ``end``; ``mood`` is the face's then."""
 
     start: int
     end: int
     mode: str
     text: str
+    mood: str = "neutral"
 
 
 @dataclass(frozen=True, slots=True)

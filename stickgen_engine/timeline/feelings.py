@@ -1,6 +1,7 @@
 """What faces show and where eyes go, when the script does not say."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from stickgen_engine.script.models import Scene
 from stickgen_engine.script.timing import Span
@@ -68,6 +69,16 @@ def speeches_of(draft: Draft, spans: Sequence[Span], frames: int) -> tuple[Speec
         if mode and not any(s.start < last and first < s.end for s in out):
             out.append(Speech(first, last, mode, ""))
     return tuple(sorted((s for s in out if s.start < s.end), key=lambda s: s.start))
+
+
+def felt(speeches: Sequence[Speech], faces: Sequence[ExpressionKey]) -> tuple[Speech, ...]:
+    """Give each line the mood that the face shows as it begins."""
+    out = []
+    for speech in speeches:
+        # A face that changes with the first word belongs to the line.
+        shown = [key.expression for key in faces if key.frame <= speech.start + FPS // 4]
+        out.append(replace(speech, mood=shown[-1] if shown else "neutral"))
+    return tuple(out)
 
 
 _MODES = {

@@ -10,7 +10,7 @@ from stickgen_engine.timeline.compass import distance, facing_of, heading, opene
 from stickgen_engine.timeline.deciding import decide
 from stickgen_engine.timeline.dodging import dodged
 from stickgen_engine.timeline.drafts import Draft, cues
-from stickgen_engine.timeline.feelings import expressions_of, gazes_of, speeches_of
+from stickgen_engine.timeline.feelings import expressions_of, felt, gazes_of, speeches_of
 from stickgen_engine.timeline.filling import filled
 from stickgen_engine.timeline.seeds import seed_of
 from stickgen_engine.timeline.staggering import staggered
@@ -56,6 +56,7 @@ def _timeline(
     draft = drafts[actor_id]
     first = draft.first_facing = _first_facing(draft, drafts)
     beats = filled(draft, first, frames, turns_of(draft, drafts, speeches[actor_id], frames))
+    faces = expressions_of(draft, beats, frames)
     return ActorTimeline(
         draft.actor,
         draft.part,
@@ -63,8 +64,8 @@ def _timeline(
         draft.part.at,
         first,
         beats,
-        expressions_of(draft, beats, frames),
-        speeches[actor_id],
+        faces,
+        felt(speeches[actor_id], faces),
         gazes_of(draft, beats, scene, drafts, speeches),
     )
 

@@ -74,3 +74,47 @@ def test_speaking_bodies_keep_their_feet_and_bones() -> None:
     silent, speaks = moved(QUIET), moved(replace(QUIET, speeches=(LINE,)))
     feet = [J["left_ankle"], J["right_ankle"]]
     assert np.allclose(silent.joints[:, feet], speaks.joints[:, feet], atol=1e-3)
+
+
+def nearest_to_the_face(motion: Motion) -> np.ndarray:
+    """Say how far the nearer wrist is from the middle of the head, (T,) in metres."""
+    wrists = motion.joints[:, [J["left_wrist"], J["right_wrist"]]].astype(float)
+    gap = wrists - motion.joints[:, None, J["head"]].astype(float)
+    return np.linalg.norm(gap, axis=2).min(axis=1)
+
+
+def test_who_whispers_a_line_leans_in_with_a_hand_beside_the_mouth() -> None:
+    silent = moved(QUIET)
+    whispers = moved(replace(QUIET, speeches=(replace(LINE, mode="whisper"),)))
+    assert nearest_to_the_face(whispers)[45:140].max() < 0.36
+    assert nearest_to_the_face(silent)[45:140].min() > 0.5
+    lean = (whispers.joints - silent.joints)[60:140, J["neck"]].astype(float)
+    assert np.hypot(lean[:, 0], lean[:, 2]).mean() > 0.06
+
+
+def test_a_mood_shows_in_how_wide_and_how_low_hands_speak() -> None:
+    reach: dict[str, list[float]] = {}
+    bent: dict[str, list[float]] = {}
+    for mood in ("excited", "sad", "angry"):
+        for seed in range(3):
+            line = replace(LINE, mood=mood)
+            joints = moved(replace(QUIET, speeches=(line,), seed=seed)).joints.astype(float)
+            wrists = joints[30:150, [J["left_wrist"], J["right_wrist"]]]
+            away = np.linalg.norm(
+                wrists[..., [0, 2]] - joints[30:150, None, 0][..., [0, 2]], axis=2
+            )
+            reach.setdefault(mood, []).append(float(away.mean()))
+            bent.setdefault(mood, []).append(float(joints[40:140, J["head"], 1].mean()))
+    assert np.mean(reach["excited"]) > 1.3 * np.mean(reach["sad"])
+    assert np.mean(reach["angry"]) > 1.15 * np.mean(reach["sad"])
+    assert np.mean(bent["excited"]) > np.mean(bent["sad"]) + 0.025
+
+
+def test_feet_that_stand_while_a_line_is_spoken_do_not_slide() -> None:
+    for mode, mood in (("talk", "angry"), ("shout", "neutral"), ("whisper", "neutral")):
+        motion = moved(replace(QUIET, speeches=(replace(LINE, mode=mode, mood=mood),)))
+        for side, foot in enumerate(("left_foot", "right_foot")):
+            toe = motion.contacts[:, 2 * side + 1]
+            down = toe[1:] & toe[:-1]
+            speed = np.linalg.norm(np.diff(motion.joints[:, J[foot]].astype(float), axis=0), axis=1)
+            assert speed[down].max(initial=0.0) * FPS < 0.02

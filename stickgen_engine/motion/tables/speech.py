@@ -1,12 +1,12 @@
 """Gestures that go with words: what hands do on a stressed syllable."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
 
-from stickgen_engine.motion.tables.arms import BOTH, Pose, near_neck
+from stickgen_engine.motion.tables.arms import BOTH, Pose, near_head, near_neck
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +111,93 @@ _TO_THE_HEART: Final = Gesture(
     {"r_lift": 60, "r_fold": 60, "r_out": 26, **_L_LOW},
     {**near_neck("r", 0.28, -0.3, -0.04, 34), "l_lift": 46, "l_fold": 40, "l_out": 30, "l_in": -30},
 )
+# Sad hands hardly leave the thighs; shy ones hold on to each other.
+_DROPPED: Final = Gesture(
+    {"r_lift": 14, "r_fold": 40, "r_in": -6, "l_lift": 6, "l_fold": 20},
+    {"r_lift": 12, "r_fold": 34, "r_out": 14, "r_in": -50, "l_lift": 6, "l_fold": 20, "shrug": 0.3},
+)
+_EMPTY: Final = Gesture(
+    {"r_lift": 10, "r_fold": 34, "l_lift": 10, "l_fold": 32},
+    {"r_lift": 16, "r_fold": 40, "r_out": 18, "r_in": -56,
+     "l_lift": 14, "l_fold": 38, "l_out": 16, "l_in": -52, "tilt": 5},
+)  # fmt: skip
+_TO_THE_BROW: Final = Gesture(
+    {"r_lift": 30, "r_fold": 96, "l_lift": 6, "l_fold": 20},
+    {**near_head("r", 0.34, 0.14, 0.22, 30), "l_lift": 6, "l_fold": 20, "bend": 3},
+)
+_WRUNG: Final = Gesture(
+    {**near_neck("r", 0.34, -0.62, 0.06, 20), **near_neck("l", 0.34, -0.66, 0.06, 20)},
+    {**near_neck("r", 0.38, -0.54, -0.02, 22), **near_neck("l", 0.36, -0.6, -0.02, 22)},
+)
+_TO_THE_CHIN: Final = Gesture(
+    {"r_lift": 16, "r_fold": 90, **near_neck("l", 0.3, -0.66, -0.08, 18)},
+    {**near_head("r", 0.34, -0.2, 0.1, 8), **near_neck("l", 0.3, -0.66, -0.08, 18), "tilt": 4},
+)
+_THROWN_UP: Final = Gesture(
+    {"r_lift": 30, "r_fold": 104, "r_out": 6, "l_lift": 28, "l_fold": 104, "l_out": 6, "bend": 6},
+    {"r_lift": 112, "r_fold": 40, "r_out": 50, "r_in": -20,
+     "l_lift": 98, "l_fold": 46, "l_out": 48, "l_in": -20, "bend": -6, "shrug": 0.3},
+)  # fmt: skip
+_SO_BIG: Final = Gesture(
+    {**near_neck("r", 0.46, -0.3, 0.1, 40), **near_neck("l", 0.46, -0.3, 0.1, 40), "bend": 5},
+    {"r_lift": 66, "r_fold": 26, "r_out": 62, "r_in": -20,
+     "l_lift": 62, "l_fold": 30, "l_out": 60, "l_in": -20, "bend": -4},
+)  # fmt: skip
+_PALMS_UP: Final = Gesture(
+    {"r_lift": 24, "r_fold": 90, "l_lift": 22, "l_fold": 90},
+    {"r_lift": 48, "r_fold": 92, "r_out": 34, "r_in": -20,
+     "l_lift": 44, "l_fold": 96, "l_out": 32, "l_in": -20, "shrug": 0.6, "bend": -3},
+)  # fmt: skip
 
 PLAIN: Final = (
     _BEAT, _BEAT, _OFFER, _OPEN, _WEIGH, _AWAY, _RAISED, _SELF, _SELF_BOTH, _YOU,
 )  # fmt: skip
 ASKING: Final = (_SHRUG, _OPEN, _OFFER)
-ANGRY: Final = (_CHOP, _JAB, _CHOP, _FLUNG)
+ANGRY: Final = (_CHOP, _JAB, _JAB, _FLUNG)
+LOW: Final = (_DROPPED, _EMPTY, _DROPPED, _TO_THE_BROW)
+NEAR: Final = (_WRUNG, _WRUNG, _TO_THE_CHIN)
+WIDE: Final = (_THROWN_UP, _SO_BIG, _OPEN, _FLUNG)
+STARTLED: Final = (_PALMS_UP, _SHRUG, _SELF_BOTH)
 LOUD: Final = (_FLUNG, _HIGH, _JAB, _OPEN)
 SUNG: Final = (_SWEEP, _TO_THE_HEART, _OPEN, _HIGH)
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How a mood says things: ``gestures`` of its own, or else those of the words.
+
+    ``size`` scales them, ``rise_s`` is how long a stroke takes, and ``posture`` is held all along.
+    """
+
+    gestures: tuple[Gesture, ...] = ()
+    size: float = 1.0
+    rise_s: float = 0.26
+    posture: Pose = field(default_factory=dict)
+
+
+_LEANS: Final[Pose] = {"pitch": 6, "ahead": 0.12, "R_x": 0.24, "L_pitch": 10, "up": 0.965}
+TONES: Final[dict[str, Tone]] = {
+    "neutral": Tone(posture={"left": 0.035, "roll": 2}),
+    "happy": Tone(size=1.1, rise_s=0.24, posture={"bend": -3, "left": 0.03, "roll": 2}),
+    "angry": Tone(ANGRY, 1.1, 0.16, {"bend": 7, "neck": 6, "nod": 4, **_LEANS}),
+    "sad": Tone(LOW, 0.8, 0.4, {"bend": 11, "neck": 9, "nod": 8, "shrug": -0.3, "up": 0.97}),
+    "excited": Tone(WIDE, 1.15, 0.2, {"bend": -4, "L_pitch": 8, "R_pitch": 8, "up": 1.0}),
+    "surprised": Tone(STARTLED, 1.0, 0.2, {"bend": -7, "neck": -4, "ahead": -0.04}),
+    "shy": Tone(NEAR, 0.8, 0.36, {"bend": 6, "nod": 9, "shrug": 0.4, "tilt": 6, "twist": -8,
+                                  "r_knee": -4, "l_knee": -4}),
+    "shout": Tone(LOUD, 1.15, 0.18, {"bend": 6, "nod": -8, **_LEANS}),
+    "sing": Tone(SUNG, 1.0, 0.34, {"bend": -4, "neck": -4}),
+}  # fmt: skip
+# Moods that a manner brings, whatever the face shows.
+MOODS: Final[dict[str, str]] = {
+    "angry": "angry", "sad": "sad", "depressed": "sad", "tired": "sad", "excited": "excited",
+    "happy": "happy", "shy": "shy", "scared": "shy",
+}  # fmt: skip
+
+
+def tone_of(mode: str, mood: str, manner: str) -> Tone:
+    """Say how a line is gestured: by its mode first, then the manner, then the face."""
+    return TONES.get(mode) or TONES.get(MOODS.get(manner, mood)) or TONES["neutral"]
 
 
 def gesture_of(among: Sequence[Gesture], chance: np.random.Generator) -> Gesture:
