@@ -52,7 +52,7 @@ class Animator:
         body = Body(role.actor, build_of(role.actor), role.seed, role.world, role.ground)
         missing: Callable[[Beat], str] = _missing
         if is_fourfooted(role.actor):
-            track = animate_four(beats, body)
+            track = animate_four(beats, body, role.speeches)
             missing = partial(missing_of_four, species=str(role.actor.species))
         elif role.actor.kind == "animal":
             track, missing = animate_bird(role, body), missing_of_bird

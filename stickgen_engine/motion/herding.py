@@ -27,9 +27,11 @@ from stickgen_engine.motion.quad_support import bear_on_forefeet, keep_head_up
 from stickgen_engine.motion.tables.quad_repertoire import gestured_on_four, is_known_on_four
 from stickgen_engine.motion.track import Feet, State, Stretch, last_state
 from stickgen_engine.skeleton import FPS
-from stickgen_engine.timeline.beats import Beat
+from stickgen_engine.timeline.beats import Beat, Speech
 
 JOIN_FRAMES = 9
+# What a head does as a line is said.
+_SAID = {"shout": "shout", "sing": "sing"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,9 @@ class _Found:
     held: Array | None
 
 
-def animate_four(beats: Sequence[Beat], body: Body) -> Stretch:
-    """Move a dog, a cat or a horse through its beats."""
+def animate_four(beats: Sequence[Beat], body: Body, speeches: Sequence[Speech] = ()) -> Stretch:
+    """Move a dog, a cat or a horse through its beats; its own lines move its head."""
+    beats = (*beats, *_spoken(beats, speeches))
     base = sorted((b for b in beats if b.layer == "base"), key=lambda b: b.start)
     frames = max(beat.end for beat in beats)
     whole = Herd(Stretch.empty(frames), Feet.empty(frames))
@@ -67,6 +70,18 @@ def animate_four(beats: Sequence[Beat], body: Body) -> Stretch:
     bear_on_forefeet(whole.stretch, whole.fore.ankle, planted, body.build)
     keep_head_up(whole.stretch, body.build)
     return whole.stretch
+
+
+def _spoken(beats: Sequence[Beat], speeches: Sequence[Speech]) -> list[Beat]:
+    """Speak a line with the head where nothing else is done meanwhile."""
+    out = []
+    for line in speeches:
+        busy = any(b.start < line.end and b.end > line.start for b in beats if b.layer == "upper")
+        if not busy:
+            under = next(b for b in reversed(beats) if b.start <= line.start and b.layer == "base")
+            said = replace(under, action=_SAID.get(line.mode, "talk"), variant="", layer="upper")
+            out.append(replace(said, start=line.start, end=line.end, path=(), index=None))
+    return out
 
 
 def missing_of_four(beat: Beat, species: str) -> str:
