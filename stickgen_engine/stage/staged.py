@@ -34,7 +34,9 @@ _BEHIND_M: Final = 0.35
 # Who sits or lies on a thing is drawn before it, though both are at one depth.
 _ON_A_SEAT_M: Final = 0.12
 # Who knocks, plays or paints at these stands before them, though both are at one depth.
-_WORKED_AT: Final = {"treasure_chest": 0.12, "door": 0.25, "piano": 0.2, "easel": 0.15, "board": 0.2, "window": 0.25}
+_WORKED_AT: Final = {
+    "treasure_chest": 0.12, "door": 0.25, "piano": 0.2, "easel": 0.15, "board": 0.2, "window": 0.25,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

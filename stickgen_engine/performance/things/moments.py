@@ -84,6 +84,7 @@ DONE_AT: Final[dict[str, frozenset[str]]] = {
 # What stands before who does this.
 STOOD_BEFORE: Final[dict[str, str]] = {
     "paint": "easel", "play_piano": "piano", "drum": "drum", "cook": "stove", "stir": "stove",
+    "type": "desk",
 }  # fmt: skip
 _ALIKE: Final = (
     frozenset(("food", "cake")),

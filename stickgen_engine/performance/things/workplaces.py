@@ -4,44 +4,55 @@ from typing import Final
 
 import numpy as np
 
+from stickgen_engine.performance.things.bodies import Body
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.performance.things.matter import EXTRAS
 from stickgen_engine.performance.things.moments import STOOD_BEFORE
 from stickgen_engine.timeline.beats import Beat
 
 # Stand-ins stand this far ahead of an adult's middle, and behind it as the viewer sees it.
-_BEFORE_M: Final = {"piano": 1.05, "easel": 0.86, "drum": 0.56, "stove": 0.62}
+_BEFORE_M: Final = {"piano": 1.05, "easel": 0.86, "drum": 0.56, "stove": 0.62, "desk": 0.86}
 _SCALE: Final = {"drum": 1.45}
 _BEHIND_M: Final = 0.12
 # Tables that are no further off than this are worked at, in metres.
 _AT_HAND_M: Final = 1.6
 _TABLES: Final = ("table", "desk")
 # What stands on the table then: a pot to stir in, and a small stove to cook on.
-_ON_TABLES: Final = {"stir": "pot", "cook": "hotplate"}
+_ON_TABLES: Final = {"stir": "pot", "cook": "hotplate", "type": "laptop"}
 _SETTLED: Final = 20
 # A drum's head is this high on it; the tips of sticks are so far below hands that strike.
 _HEAD: Final = 0.43
 _STICKS_M: Final = 0.1
+# What is typed on, and how far over a desk's top hands then are, in metres.
+_TYPED_ON: Final = ("laptop", "computer", "phone")
+_KEYS_M: Final = 0.07
 
 
 def stand_before(ledger: Ledger, name: str, beat: Beat) -> None:
     """Stand before somebody what an action is done at, where the scene has none of its kind."""
     kind = STOOD_BEFORE[beat.action]
-    same = [thing for thing in ledger.things.values() if thing.kind == kind]
-    if same:
-        if kind == "drum":
-            _raise_drum(ledger, name, same, beat)
+    if beat.action == "type" and _has_keys(ledger, name, beat):
         return
+    there = [t for t in ledger.things.values() if t.kind == kind and t.owner in ("", name)]
     target = ledger.things.get(beat.target or "")
-    frame = min(beat.start + _SETTLED, ledger.frames - 1)
     if beat.action in _ON_TABLES:
+        frame = min(beat.start + _SETTLED, ledger.frames - 1)
         table = _table_by(ledger, name, frame, target)
+        if table is None and not there:
+            table = _stood(ledger, name, beat)
         if table is not None:
             _set_on(ledger, table, name, beat, frame)
-            return
-    elif target is not None:
         return
-    body = ledger.bodies[name]
+    if not there and target is None:
+        there = [_stood(ledger, name, beat)]
+    if there and kind == "drum":
+        _raise_drum(ledger, name, there, beat)
+
+
+def _stood(ledger: Ledger, name: str, beat: Beat) -> Thing:
+    """Bring on what an action is done at, ahead of who does it."""
+    kind, body = STOOD_BEFORE[beat.action], ledger.bodies[name]
+    frame = min(beat.start + _SETTLED, ledger.frames - 1)
     root = body.joint("pelvis", frame)
     side = 1.0 if float(body.ahead(frame)[0]) >= 0.0 else -1.0
     grown = body.actor.height_m / 1.8
@@ -52,10 +63,9 @@ def stand_before(ledger: Ledger, name: str, beat: Beat) -> None:
     gap = side * _BEFORE_M.get(kind, 0.5) * grown
     thing.at[:] = np.array([root[0] + gap, 0.0, root[2] + _BEHIND_M])
     thing.flip[:] = side < 0.0
-    if kind == "drum":
-        _raise_drum(ledger, name, [thing], beat)
-    if beat.action in _ON_TABLES:
-        _set_on(ledger, thing, name, beat, frame)
+    if kind == "desk":
+        _raise_desk(thing, body, beat)
+    return thing
 
 
 def _raise_drum(ledger: Ledger, name: str, drums: list[Thing], beat: Beat) -> None:
@@ -67,6 +77,24 @@ def _raise_drum(ledger: Ledger, name: str, drums: list[Thing], beat: Beat) -> No
     span = slice(frame, max(min(beat.end - _SETTLED, ledger.frames), frame + 1))
     hands = float(np.minimum(body.palms("left")[span, 1], body.palms("right")[span, 1]).min())
     drum.opened[:] = max((hands - _STICKS_M) / drum.scale - _HEAD, 0.0)
+
+
+def _has_keys(ledger: Ledger, name: str, beat: Beat) -> bool:
+    """Tell whether somebody holds, or is at, something that is typed on."""
+    here = ledger.bodies[name].joint("pelvis", min(beat.start + _SETTLED, ledger.frames - 1))
+    return any(
+        thing.kind in _TYPED_ON
+        and float(np.hypot(*(thing.at[beat.start] - here)[[0, 2]])) < _AT_HAND_M
+        for thing in ledger.things.values()
+    )
+
+
+def _raise_desk(desk: Thing, body: Body, beat: Beat) -> None:
+    """Make a desk as high as who types at it has the hands, sitting or standing."""
+    span = slice(beat.start + _SETTLED, max(beat.end - _SETTLED, beat.start + _SETTLED + 1))
+    hands = 0.5 * (body.palms("left") + body.palms("right"))[span, 1]
+    high = float(hands.mean()) if len(hands) else 0.0
+    desk.scale *= float(np.clip((high - _KEYS_M) / desk.height, 0.9, 1.5))
 
 
 def _table_by(ledger: Ledger, name: str, frame: int, target: Thing | None) -> Thing | None:
