@@ -77,6 +77,31 @@ def approach_thing(
     return stage.go(who, travelling, spot, start, seconds * stage.tempo, manner=manner)
 
 
+_ALIGHTING = frozenset(["fly", "perch", "sit", "sit_down", "jump", "sleep", "stand", "climb"])
+
+
+def alights(deed: Deed, who: str, action: str, stage: Stage) -> bool:
+    """Whether a bird comes down on top of a thing."""
+    if stage.actors[who].species != "bird" or deed.thing is None or action not in _ALIGHTING:
+        return False
+    word = PROPS.get(deed.thing)
+    return not word.held and not word.sky
+
+
+def alight(deed: Deed, who: str, action: str, start: float, stage: Stage) -> float:
+    """Let a bird fly up to a thing and perch there."""
+    thing = thing_for(deed, who, action, stage)
+    if thing is None:
+        return start
+    person = stage.people[who]
+    speed = max(stage.speed(who, "fly", deed.manner), 1.0)
+    seconds = deed.seconds or max(1.8, dist(person.at, tuple(thing["at"])) / speed) * stage.tempo
+    done = "perch" if action in ("stand", "climb") else action
+    _, end = stage.act(who, done, start, seconds, target=thing["id"], manner=deed.manner)
+    person.at = (thing["at"][0], thing["at"][1])
+    return end
+
+
 def with_thing(
     deed: Deed, who: str, target: str | None, action: str, start: float, stage: Stage
 ) -> float:

@@ -145,6 +145,8 @@ def _one(deed: Deed, who: str, index: int, start: float, plot: Plot, stage: Stag
         return ways.come_in(deed, who, action, start, stage)
     if fetching.runs_after(deed, action, stage):
         return fetching.run_after(deed, who, start, stage)
+    if handling.alights(deed, who, action, stage):
+        return handling.alight(deed, who, action, start, stage)
     if deed.leaves:
         return ways.leave(deed, who, action, start, stage)
     if action in ("chase", "follow") and target is not None:

@@ -61,7 +61,8 @@ def _stand_in(now: Narration, thing: Element) -> None:
 
 def take_thing(now: Narration, deed: Deed, kind: str) -> None:
     """Let a deed be done with a thing; what "open" and "hold" mean depends on it."""
-    if deed.action in _RESTING and not PROPS.get(kind).can_sit:
+    birds = all(now.plot.characters[each].look.species == "bird" for each in deed.who)
+    if deed.action in _RESTING and not PROPS.get(kind).can_sit and not birds:
         return
     deed.thing = kind
     verb = deed.verb.split()[0] if deed.verb else ""

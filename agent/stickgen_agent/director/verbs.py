@@ -112,6 +112,31 @@ OWN_VERBS: dict[str, tuple[str, str | None]] = {
     for form in forms.split()
 }
 
+# Ways of going that lead out of the picture with "away", "off", "home" and "out".
+_GONE: dict[str, str] = {
+    f"{form}_{where}": action
+    for action, forms in {
+        "walk": "walk walks walked walking",
+        "fly": "fly flies flew flying",
+        "gallop": "gallop gallops galloped galloping",
+        "trot": "trot trots trotted trotting",
+        "jog": "jog jogs jogged jogging",
+        "sprint": "sprint sprints sprinted sprinting",
+        "hop": "hop hops hopped hopping",
+        "skip": "skip skips skipped skipping",
+        "march": "march marches marched marching",
+        "limp": "limp limps limped limping",
+        "stagger": "stagger staggers staggered staggering",
+        "tiptoe": "tiptoe tiptoes tiptoed tiptoeing",
+        "sneak": "sneak sneaks sneaked sneaking",
+        "crawl": "crawl crawls crawled crawling",
+        "swim": "swim swims swam swimming",
+    }.items()
+    for form in forms.split()
+    for where in ("away", "off", "home", "out")
+}
+OWN_VERBS |= {form: (action, None) for form, action in _GONE.items()}
+
 # These say less than a longer phrase of the vocabulary that begins with them.
 GENERAL = word_set("hold holds holding held bring brings go goes went going play plays playing")
 # What these verbs mean is said, if the story does not tell in which words.
@@ -197,7 +222,7 @@ LEAVING = word_set(
     " flies_home fly_home drives_home drive_home flew_away drove_away crawls_away crawled_away"
     " sneaks_away sneaked_away rides_away rode_away goes_off run_off run_out runs_out ran_out"
     " walk_out walked_out goes_out rides_off walk_off walked_off sneaks_out drives_off"
-)
+) | frozenset(_GONE)
 WITH_COMPANY = word_set("walk run jog skip march skate ski ride drive")
 
 
