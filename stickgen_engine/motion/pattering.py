@@ -16,9 +16,11 @@ from stickgen_engine.skeleton import FPS
 
 _STAND = Move(((0.0, BIRD_STAND), (1.0, {})))
 # The longest step and hop, in leg lengths, and the least time that each takes, in seconds.
-STEP, STEP_S = 1.3, 0.16
+STEP, STEP_S = 1.4, 0.15
 HOP, HOP_S = 3.4, 0.2
 _WIDTH = 0.12
+# Of a step, the share for which the head holds still.
+_HELD = 0.62
 # Of a hop, the share with both feet on the ground.
 _STANCE = 0.4
 
@@ -46,13 +48,28 @@ def step_along(
         _tread(out, state, side, lifts, 0.94 * period, roll, build)
     out.channels = _stood(count)
     phase = (times / period) % 1.0
-    dart = np.where(phase < 0.7, 1.0 - 2.0 * phase / 0.7, -1.0 + 2.0 * smooth((phase - 0.7) / 0.3))
     going = ramp(times, 0.0, 0.2) * ramp(last - times, 0.0, 0.2)
-    out.channels[:, C["neck"]] += going * (17.0 * dart + 4.0)
-    out.channels[:, C["nod"]] -= going * 12.0 * dart
+    _bob_head(out.channels, phase, going * path.length / steps, build)
     out.channels[:, C["up"]] += going * 0.05 * np.cos(2.0 * np.pi * phase)
     out.channels[:, C["roll"]] += going * 4.0 * np.sin(np.pi * times / period)
     return out
+
+
+def _bob_head(channels: Array, phase: Array, step_m: Array, build: Build) -> None:
+    """Hold the head still in space for most of each step, and dart it ahead, in place.
+
+    As pigeons do (Frost, 1978): while the body goes on under it, trunk and neck give way.
+    """
+    back = 1.0 - 2.0 * phase / _HELD
+    ahead = -1.0 + 2.0 * smooth((phase - _HELD) / (1.0 - _HELD))
+    most = 0.12 * build.height
+    gone = np.where(phase < _HELD, back, ahead) * np.minimum(0.5 * _HELD * step_m, most)
+    bend = np.degrees(0.8 * gone / (0.25 * build.height))
+    neck = np.degrees(0.2 * gone / build.neck)
+    channels[:, C["bend"]] += bend
+    channels[:, C["neck"]] += neck
+    # The face stays level.
+    channels[:, C["nod"]] -= neck + 0.5 * bend
 
 
 def hop_along(state: State, path: Path, facing: float, count: int, build: Build) -> Stretch:

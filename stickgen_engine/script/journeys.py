@@ -37,6 +37,9 @@ _ELEMENTS: dict[str, tuple[str, ...]] = {
     "ski": ("mountain", "arctic", "ice_realm", "hill"),
 }
 _AIRBORNE = ("fly", "flap")
+# On its short legs a bird steps slower than others walk.
+_STEPPED = ("walk", "follow", "sneak", "back_away")
+_BIRD_STEPS = 0.45
 
 # What the description of an action says where its target is gone round, not gone to.
 _ROUND = re.compile(
@@ -70,6 +73,8 @@ def pace(action: Action, actor: Actor, scene: Scene) -> float:
     speed = ACTIONS.get(action.action).speed_mps * MANNERS.get(manner_of(action, actor)).pace
     if action.action in _AIRBORNE:
         return speed
+    if actor.kind == "animal" and actor.species == "bird" and action.action in _STEPPED:
+        speed *= _BIRD_STEPS
     place = PLACES.get(scene.place)
     if scene.place not in _ELEMENTS.get(action.action, ()):
         speed *= place.movement_speed
