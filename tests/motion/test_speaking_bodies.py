@@ -24,7 +24,7 @@ def hands(motion: Motion) -> np.ndarray:
     """Say how fast the faster hand goes about the neck, (T - 1,) in m/s."""
     wrists = motion.joints[:, [J["left_wrist"], J["right_wrist"]]].astype(float)
     wrists -= motion.joints[:, None, J["neck"]].astype(float)
-    return np.linalg.norm(np.diff(wrists, axis=0), axis=2).max(axis=1) * FPS
+    return np.asarray(np.linalg.norm(np.diff(wrists, axis=0), axis=2).max(axis=1) * FPS)
 
 
 def test_hands_move_while_a_line_is_spoken_and_rest_before_and_after() -> None:
@@ -80,7 +80,7 @@ def nearest_to_the_face(motion: Motion) -> np.ndarray:
     """Say how far the nearer wrist is from the middle of the head, (T,) in metres."""
     wrists = motion.joints[:, [J["left_wrist"], J["right_wrist"]]].astype(float)
     gap = wrists - motion.joints[:, None, J["head"]].astype(float)
-    return np.linalg.norm(gap, axis=2).min(axis=1)
+    return np.asarray(np.linalg.norm(gap, axis=2).min(axis=1))
 
 
 def test_who_whispers_a_line_leans_in_with_a_hand_beside_the_mouth() -> None:

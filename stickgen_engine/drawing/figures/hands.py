@@ -35,12 +35,12 @@ POSE_BY_ACTION: Final[dict[str, str]] = {
     "facepalm": "flat", "cover_face": "upright", "yawn": "flat", "blow_kiss": "flat",
     "laugh": "flat", "shiver": "flat", "comfort": "flat", "slap": "flat", "shrug": "offered",
     "argue": "point", "think": "fist", "cry": "fist", "tremble": "fist", "cross_arms": "fist",
-    "hands_on_hips": "fist", "celebrate": "fist", "stretch": "fist",
+    "hands_on_hips": "fist", "celebrate": "fist", "beckon": "flat", "stretch": "fist",
 }  # fmt: skip
 # What is done with one hand leaves the other as it is.
 _ONE_HANDED: Final = frozenset(
     ("point", "shake_hands", "lead_by_hand", "high_five", "wave", "raise_hand", "salute",
-     "whisper", "whisper_to", "listen", "look_around", "facepalm", "yawn", "blow_kiss",
+     "whisper", "whisper_to", "listen", "beckon", "look_around", "facepalm", "yawn", "blow_kiss",
      "comfort", "slap", "argue")
 )  # fmt: skip
 # Poses of fingers held together: which way they point in the picture, if not along the forearm.
