@@ -6,7 +6,7 @@ from stickgen_engine.drawing.figures.projection import HEAD, Projected, head_rad
 from stickgen_engine.drawing.look import Look
 
 # From the middle of the head, in its radii: ahead as the face is drawn, and down.
-_AHEAD: Final = 0.5
+_AHEAD: Final = 0.6
 _DOWN: Final = 0.42
 
 
