@@ -54,16 +54,14 @@ def lay_over(
     _scale(over, bearing.size)
     _open(over, bearing)
     fade = min(0.34, 0.3 * duration)
-    weight: Array = ramp(times, -0.04, fade) * ramp(
-        duration - times, 0.0, min(0.3, 0.35 * duration)
-    )
+    weight = ramp(times, -0.04, fade) * ramp(duration - times, 0.0, min(0.3, 0.35 * duration))
     arms = [c for c in laid.columns if c > C["spin"]]
     own_gait = beat.layer == "base"
     others = [] if own_gait else [c for c in laid.columns if c <= C["spin"]]
     track.channels[span] = mixed(track.channels[span], over, weight, arms)
     share = np.repeat(weight[:, None], len(others), axis=1)
     if not own_gait and (np.any(moved) or not set(_WEIGHT).isdisjoint(others)):
-        firm = np.asarray(weight * _firmness(track, span))
+        firm = weight * _firmness(track, span)
         share[:, [c in _WEIGHT for c in others]] = firm[:, None]
         steps = np.zeros((len(track.channels), moved.shape[1]))
         steps[span] = firm[:, None] * moved
@@ -80,7 +78,7 @@ def _firmness(track: Stretch, span: slice) -> Array:
     down &= track.channels[around, C["up"]] > 0.85
     padded = np.pad(down, _FIRM, mode="edge")
     firm = np.lib.stride_tricks.sliding_window_view(padded, 2 * _FIRM + 1).all(axis=1)
-    eased = softened(firm.astype(np.float64)[:, None], 6)[:, 0]
+    eased = softened(np.asarray(firm, dtype=np.float64)[:, None], 6)[:, 0]
     return np.asarray(eased[span.start - first : span.stop - first])
 
 

@@ -6,8 +6,8 @@ from stickgen_engine.drawing.figures.hands import hands_for
 from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.timeline.beats import Speech
 
-# Hands at the mouth of who whispers are raised, those of who shouts follow their arms.
-_SPEAKING = {"whisper": "upright", "shout": "flat"}
+# Hands at the mouth stand up; those that hang are drawn at ease whatever is asked of them.
+_BY_THE_MOUTH = "upright"
 
 
 def hands_at(
@@ -26,6 +26,6 @@ def hands_at(
                 acting, other = poses
                 return (acting, other) if report.hand == "left" else (other, acting)
     for speech in speeches:
-        if speech.start <= frame < speech.end and (pose := _SPEAKING.get(speech.mode)):
-            return (pose, pose)
+        if speech.start <= frame < speech.end and speech.mode in ("whisper", "shout"):
+            return (_BY_THE_MOUTH, _BY_THE_MOUTH)
     return None

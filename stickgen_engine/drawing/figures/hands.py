@@ -30,10 +30,10 @@ POSE_BY_ACTION: Final[dict[str, str]] = {
     "march": "fist", "sprint": "fist", "climb": "grip", "climb_stairs": "relax", "drive": "grip",
     "ride": "grip", "row": "grip", "ski": "grip", "pull": "grip", "shake_hands": "grip",
     "lead_by_hand": "grip", "push": "open", "clap": "flat", "high_five": "open", "swim": "open",
-    "wave": "open", "raise_hand": "flat", "pray": "upright", "salute": "flat", "shout": "flat",
+    "wave": "open", "raise_hand": "flat", "pray": "upright", "salute": "flat", "shout": "upright",
     "whisper": "upright", "whisper_to": "upright", "listen": "upright", "look_around": "flat",
     "facepalm": "flat", "cover_face": "upright", "yawn": "flat", "blow_kiss": "flat",
-    "laugh": "flat", "shiver": "flat", "comfort": "flat", "slap": "flat", "shrug": "offered",
+    "laugh": "flat", "shiver": "grip", "comfort": "flat", "slap": "flat", "shrug": "offered",
     "argue": "point", "think": "fist", "cry": "fist", "tremble": "fist", "cross_arms": "fist",
     "hands_on_hips": "fist", "celebrate": "fist", "beckon": "flat", "stretch": "fist",
 }  # fmt: skip

@@ -63,7 +63,7 @@ GESTURES: Final[dict[str, Move]] = {
     "shout": Move((
         (0.0, {**BOTH, "bend": 0, "neck": 0, "nod": 0, "pitch": 0, "ahead": 0, "up": 0.985,
                "R_x": 0, "R_pitch": 0, "L_pitch": 0}),
-        (0.3, {**near_head("r", 0.3, -0.12, 0.4, 80), **near_head("l", 0.36, -0.12, 0.3, 70),
+        (0.3, {**near_head("r", 0.32, -0.08, 0.36, 52), **near_head("l", 0.38, -0.08, 0.28, 48),
                "bend": -14, "neck": -8, "pitch": -4, "ahead": -0.03, "up": 0.965, "R_x": 0.1}),
         (0.5, {"bend": 16, "neck": 6, "nod": -12, "pitch": 9, "ahead": 0.17, "up": 0.955,
                "R_x": 0.34, "L_pitch": 16}),
