@@ -19,7 +19,7 @@ from stickgen_engine.motion.paths import way
 from stickgen_engine.motion.pattering import fastest, hop_along, step_along
 from stickgen_engine.motion.source import Role
 from stickgen_engine.motion.speaking import without_lines
-from stickgen_engine.motion.standing import perform
+from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.stepping import stance
 from stickgen_engine.motion.tables.birds import BIRD_MOVES, BIRD_SAME, PLUMAGES, Plumage
 from stickgen_engine.motion.track import Foothold, State, Stretch, last_state
@@ -167,7 +167,15 @@ def _flight(beat: Beat, state: State, body: Body, *, aloft: bool, onward: bool) 
 
 def _posed(beat: Beat, state: State, body: Body, held: Array | None) -> Stretch:
     count = beat.end - beat.start
-    keeps = beat.index is None and beat.motion == "idle" and beat.posture != "stand"
+    if (
+        held is not None
+        and beat.index is None
+        and beat.motion == "idle"
+        and beat.posture != "stand"
+    ):
+        kept = stay(lowered(state), state.heading, count, body.build, keep=True)
+        kept.channels[:] = held
+        return raised(kept, state.floor)
     move = move_of_bird(beat.motion) or BIRD_MOVES["idle"]
     mirror = is_mirrored(beat.facing_deg, move)
     times = np.arange(count) / FPS
@@ -175,9 +183,6 @@ def _posed(beat: Beat, state: State, body: Body, held: Array | None) -> Stretch:
     if beat.motion == "jump" and beat.gravity < 0.95:
         moments = np.minimum(moments, move.seconds) / max(leap(1.0, beat.gravity)[0], 1.0)
     channels, feet = play(score(move, mirror=mirror), moments)
-    if keeps and held is not None:
-        channels[:] = held
-        feet[:] = 0.0
     here = lowered(state)
     out = perform(here, beat.facing_deg, channels, feet, body.build)
     fold_place(out, body.build)
