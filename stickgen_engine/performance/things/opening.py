@@ -11,7 +11,8 @@ from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.performance.things.moments import moment_of
 
 _OPENING: Final = 18
-_CONTACT: Final = 8
+_CONTACT: Final = 12
+_LEANING: Final = 16
 # A door's handle, from the middle of its foot: outwards and up, in metres.
 _HANDLE: Final = (0.36, 0.95)
 # How high on a thing its lid's rim is, and how far the rim goes up as it opens, in heights of it.
@@ -69,12 +70,12 @@ def _on_handle(body: Body, door: Thing, side: Side, frame: int) -> None:
 
 def _on_lid(body: Body, thing: Thing, frame: int) -> None:
     """Bring both hands to the near rim of a lid on a frame, and lift it with them, in place."""
-    first = max(frame - 2 * _CONTACT, 0)
-    last = min(frame + _HOLDING + 2 * _CONTACT, body.frames)
+    first = max(frame - _LEANING, 0)
+    last = min(frame + _HOLDING + _LEANING, body.frames)
     frames = np.arange(first, last)
     weights = np.asarray(
-        smooth((frames - frame + 2 * _CONTACT) / (2 * _CONTACT))
-        * smooth((frame + _HOLDING + 2 * _CONTACT - frames) / (2 * _CONTACT))
+        smooth((frames - frame + _LEANING) / _LEANING)
+        * smooth((frame + _HOLDING + _LEANING - frames) / _LEANING)
     )
     weights[(frames >= frame) & (frames <= frame + _HOLDING)] = 1.0
     ahead, left = body.ahead(frame), body.left(frame)

@@ -5,12 +5,13 @@ from typing import Final
 import numpy as np
 
 from stickgen_engine.motion.curves import smooth
+from stickgen_engine.motion.proportions import is_fourfooted
 from stickgen_engine.performance.things.bodies import SIDES, UP, Array, Body, reach, stoop
 from stickgen_engine.performance.things.ledger import Ledger, Thing
 from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.beats import Beat
 
-_CONTACT: Final = 8
+_CONTACT: Final = 12
 # The near face of a thing, as a share of its width from its middle, and how high hands push.
 _FACE: Final = 0.44
 _PUSHED_AT: Final = 0.86
@@ -34,7 +35,7 @@ def shove(ledger: Ledger, name: str, beat: Beat) -> None:
     if last - first < 2 * _CONTACT:
         return
     ahead = body.ahead((beat.start + last) // 2)
-    along = 0.5 * (body.palms("left") + body.palms("right")) @ ahead
+    along = _grip_of(body) @ ahead
     span = slice(first, last)
     roped = beat.action == "pull"
     if thing is None:
@@ -55,8 +56,15 @@ def shove(ledger: Ledger, name: str, beat: Beat) -> None:
     thing.touched = True
     if roped:
         _rope(ledger, name, thing, ahead, first, last)
-    else:
+    elif not is_fourfooted(body.actor):
         _hands_on(body, thing, ahead, first, last)
+
+
+def _grip_of(body: Body) -> Array:
+    """Return what shoves and hauls, (T, 3): both hands, or an animal's muzzle."""
+    if is_fourfooted(body.actor):
+        return body.mouths()
+    return np.asarray(0.5 * (body.palms("left") + body.palms("right")))
 
 
 def _hauled(along: Array, near: float) -> Array:
@@ -72,7 +80,7 @@ def _before(ledger: Ledger, name: str, beat: Beat, ahead: Array, gap: float) -> 
     body = ledger.bodies[name]
     thing = ledger.put(f"{name}:box:{beat.start}", "box", np.zeros(3), _BOX_SCALE, owner=name)
     frame = min(beat.start + 12, ledger.frames - 1)
-    hands = 0.5 * (body.palm("left", frame) + body.palm("right", frame))
+    hands = _grip_of(body)[frame]
     at = hands + ahead * (_FACE * thing.width + gap)
     thing.at[:] = np.array([at[0], 0.0, at[2]])
     return thing
@@ -119,7 +127,7 @@ def _rope(ledger: Ledger, name: str, thing: Thing, ahead: Array, first: int, las
     body = ledger.bodies[name]
     span = slice(first, last)
     front = thing.at[span] - _FACE * thing.width * ahead + _TIED_AT * thing.height * UP
-    hands = 0.5 * (body.palms("left") + body.palms("right"))[span]
+    hands = _grip_of(body)[span]
     grip = int(np.argmax((hands @ ahead)[: max(len(hands) // 2, 1)]))
     count = last - first
     frames = np.arange(count)
@@ -129,11 +137,12 @@ def _rope(ledger: Ledger, name: str, thing: Thing, ahead: Array, first: int, las
     way = front - hands
     size = np.linalg.norm(way, axis=1, keepdims=True)
     on = way / np.maximum(size, 1e-9)
-    for side, share in (("left", 0.06), ("right", -0.06)):
+    animal = is_fourfooted(body.actor)
+    for side, share in () if animal else (("left", 0.06), ("right", -0.06)):
         reach(body, "left" if side == "left" else "right", hands + share * on, weights, first)
     long = max(float(size[grip:].max()), _LEAST_ROPE_M) + 0.12
     rope = ledger.put(f"{name}:rope:{first}", "rope", np.zeros(3), long, owner=name)
-    start = hands - 0.1 * on
+    start = hands - (0.0 if animal else 0.1) * on
     rope.at[span] = start + 0.5 * long * on
     rope.at[:first], rope.at[last:] = rope.at[first], rope.at[last - 1]
     rope.at[:, 2] = thing.at[:, 2] + 0.01
