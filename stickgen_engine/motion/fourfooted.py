@@ -59,6 +59,12 @@ def homes(x: float, z: float, heading: float, build: Build, wide: float = 0.0) -
     return [home(number, (x, z, heading), build, wide) for number in range(4)]
 
 
+def centred(channels: Array, build: Build) -> None:
+    """Keep the middle of a trunk that is tipped over its place, in place."""
+    tipped = 1.0 - np.sin(np.radians(channels[:, C["pitch"]]))
+    channels[:, C["ahead"]] += 0.5 * trunk(build) / build.leg * tipped
+
+
 def home(number: int, place: tuple[float, float, float], build: Build, wide: float = 0.0) -> Plant:
     """Find where one foot is when the body stands square at x, z with a heading."""
     x, z, heading = place

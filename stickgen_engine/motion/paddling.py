@@ -8,7 +8,7 @@ from stickgen_engine.motion.afloat import level_of
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import ramp
-from stickgen_engine.motion.fourfooted import Herd, home, stand_forefeet
+from stickgen_engine.motion.fourfooted import Herd, centred, home, stand_forefeet
 from stickgen_engine.motion.moves import Move, play, score
 from stickgen_engine.motion.paths import Path, nearest_turn, progress, turned_in_time
 from stickgen_engine.motion.skeletal import headings
@@ -46,12 +46,14 @@ def paddle(
     phi = (times + start / FPS) / stroke
     into = ramp(times, 0.0, 0.4)
     ch, _ = play(score(Move(((0.0, stand_of(str(body.actor.species))), (1.0, {})))), 0.0 * times)
+    sway = into * ramp(duration - times, 0.0, 0.4)
     ch[:, C["pitch"]] -= 16.0 * into
     ch[:, C["neck"]] += 6.0 * into + 3.0 * np.sin(4.0 * np.pi * phi)
-    ch[:, C["side"]] += 5.0 * into * np.sin(2.0 * np.pi * phi)
-    ch[:, C["yaw"]] += 3.0 * into * np.sin(2.0 * np.pi * phi)
-    ch[:, C["roll"]] += 3.0 * into * np.sin(2.0 * np.pi * phi + 1.0)
+    ch[:, C["side"]] += 5.0 * sway * np.sin(2.0 * np.pi * phi)
+    ch[:, C["yaw"]] += 3.0 * sway * np.sin(2.0 * np.pi * phi)
+    ch[:, C["roll"]] += 3.0 * sway * np.sin(2.0 * np.pi * phi + 1.0)
     ch[:, C["up"]] -= 0.12 * into
+    centred(ch, build)
     herd.stretch.channels = ch
     herd.stretch.floor[:] = _level(state[0], times, start, body)
     feet = _strokes(herd, phi, body)

@@ -8,7 +8,7 @@ import numpy as np
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C, row
 from stickgen_engine.motion.curves import ramp, through
-from stickgen_engine.motion.fourfooted import Herd, foot_of, home, stand_forefeet
+from stickgen_engine.motion.fourfooted import Herd, centred, foot_of, home, stand_forefeet, trunk
 from stickgen_engine.motion.jumps import EARTH_MPS2
 from stickgen_engine.motion.paths import Point, nearest_turn
 from stickgen_engine.motion.stepping import Plant, Roll, Stepper, landing, leaving
@@ -85,6 +85,7 @@ def spring(state: tuple[State, State], leap: Spring, count: int, body: Body) -> 
     times = (np.arange(count) + (1.0 if leap.speed else 0.0)) / FPS
     _go(herd, state, leap, times)
     herd.stretch.channels = _posed(times, leap, body)
+    centred(herd.stretch.channels, body.build)
     share = np.clip((times - leap.wind) / leap.air, 0.0, 1.0)
     arc = 4.0 * leap.height * share * (1.0 - share)
     herd.stretch.floor[:] = leap.floors[0] + (leap.floors[1] - leap.floors[0]) * share
@@ -116,6 +117,9 @@ def _posed(times: Array, leap: Spring, body: Body) -> Array:
     stand, wind, down = p.stand, leap.wind, leap.wind + leap.air
     steep = float(np.clip(leap.height / body.build.leg, 0.3, 1.6))
     neck = stand["neck"]
+    # Shoulders come down no further than forelegs can fold.
+    most = float(np.degrees(np.arcsin(min(0.42 * body.build.leg / trunk(body.build), 0.9))))
+    dip = min(20.0 * steep, most)
     keys: list[tuple[float, Pose]] = [(0.0, {**stand, "up": 0.9} if leap.speed else stand)]
     if leap.pounce and not leap.speed:
         low = {**p.coiled, "up": p.coiled["up"] - 0.12, "neck": neck + 20, "ahead": -0.1}
@@ -132,12 +136,17 @@ def _posed(times: Array, leap: Spring, body: Body) -> Array:
                        "ahead": 0.06, "side": 0, "yaw": 0}),
         (wind + 0.25 * leap.air, {"pitch": 88 - 20 * steep, "bend": -4}),
         (wind + 0.5 * leap.air, {"pitch": 88, "bend": 8, "ahead": 0.0, "up": 0.96}),
-        (wind + 0.8 * leap.air, {"pitch": 88 + 16 * steep, "bend": 0, "neck": neck - 4}),
-        (down, {"pitch": 88 + 20 * steep, "up": 0.98, "neck": neck - 14}),
+        (wind + 0.8 * leap.air, {"pitch": 88 + 0.8 * dip, "bend": 0, "neck": neck - 4}),
+        (down, {"pitch": 88 + dip, "up": 0.98, "neck": neck - 14}),
     ]  # fmt: skip
     after = leap.land
     if leap.pounce:
-        pinned: Pose = {"up": 0.74, "pitch": 104, "neck": neck + 46, "nod": stand["nod"] - 20}
+        pinned: Pose = {
+            "up": 0.74,
+            "pitch": 88 + 0.7 * most,
+            "neck": neck + 46,
+            "nod": stand["nod"] - 20,
+        }
         keys += [(down + 0.3 * after, pinned), (down + 0.6 * after, {"neck": neck + 38}),
                  (down + after, {"neck": neck + 42})]  # fmt: skip
     else:

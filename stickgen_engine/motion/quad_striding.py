@@ -32,6 +32,8 @@ _LEAST_DUTY: Final = 0.15
 _QUICKEST: Final = 0.6
 # A foot that lifts later in the first stride than this takes a step more.
 _LATE: Final = 0.6
+# Behind the top of stairs the floor goes on so far, in metres.
+_LANDING_M: Final = 1.2
 # A lame foot is held this high, and this far ahead of where it would stand, in leg lengths.
 _HELD_UP: Final = (0.06, 0.34)
 
@@ -189,7 +191,16 @@ def _ahead_of(spot: Plant, by: float) -> Plant:
 
 
 def _tread(ground: Terrain, spot: Plant) -> float:
-    return ground.height(spot.x, spot.z)
+    return _level(ground, spot.x, spot.z)
+
+
+def _level(ground: Terrain, x: float, z: float) -> float:
+    """Return how high the ground is; a long body's forefeet find the top go on behind stairs."""
+    for flight in ground.flights:
+        beyond = (x - flight.x) * flight.way - flight.length
+        if 0.0 <= beyond < _LANDING_M and abs(z - flight.z) < _LANDING_M:
+            return flight.top
+    return ground.height(x, z)
 
 
 def _place_at(herd: Herd, times: Array, moment: float) -> Array:
@@ -228,7 +239,7 @@ def _follow_ground(stretch: Stretch, ground: Terrain, build: Build) -> None:
     ends = []
     for sign in (-1.0, 1.0):
         spots = stretch.place[:, :2] + sign * half * headings(stretch.place[:, 2])[:, [0, 2]]
-        levels = np.array([ground.height(float(x), float(z)) for x, z in spots])
+        levels = np.array([_level(ground, float(x), float(z)) for x, z in spots])
         ends.append(softened(levels[:, None], 40)[:, 0])
     stretch.floor[:] = ends[0]
     stretch.channels[:, C["pitch"]] -= np.degrees(np.arctan2(ends[1] - ends[0], 2.0 * half))
