@@ -9,7 +9,7 @@ from stickgen_engine.motion.channels import Array
 from stickgen_engine.motion.curves import ramp, smooth
 from stickgen_engine.motion.proportions import Build
 from stickgen_engine.motion.skeletal import toe_offset
-from stickgen_engine.motion.track import Ends, Feet, Flags, Foothold
+from stickgen_engine.motion.track import Ends, Feet, Foothold
 from stickgen_engine.skeleton import FPS
 
 
@@ -64,8 +64,8 @@ class Stepper:
             self._plant(plant, Roll(0.0, 0.0, roll.takeoff) if roll else FLAT, first=off)
             return
         # As a swing begins only after its moment, the foot stands on that very frame.
-        span = self.times <= until + 1e-9
-        self._write(span, np.tile(np.array([x, y, z]), (int(span.sum()), 1)), self.held.pitch)
+        span = self._between(-np.inf, until)
+        self._write(span, np.array([x, y, z]), self.held.pitch)
         self.feet.yaw[span, self.index] = self.held.yaw
 
     def plant(self, plant: Plant, roll: Roll, *, last: bool = False) -> None:
@@ -73,8 +73,10 @@ class Stepper:
         self._plant(plant, Roll(roll.landing, roll.bearing, 0.0) if last else roll, last=last)
 
     def _plant(self, plant: Plant, roll: Roll, *, first: float = 0.0, last: bool = False) -> None:
-        span = (self.times >= plant.start - 1e-9) & (self.times <= plant.end + 1e-9)
+        span = self._between(plant.start, plant.end)
         t, build = self.times[span], self.build
+        if not len(t):
+            return
         length = plant.end - plant.start
         pitch = np.full(len(t), roll.bearing if not (first or last) else 0.0)
         if not first:
@@ -96,14 +98,20 @@ class Stepper:
         self.feet.heel[span, self.index] = pitch <= 0.5
         self.feet.toe[span, self.index] = pitch >= -0.5
 
-    def _write(self, span: Flags, ankle: Array, pitch: Array | float) -> None:
-        where = np.nonzero(span)[0]
-        self.feet.ankle[where, self.index] = ankle
-        self.feet.pitch[where, self.index] = pitch
+    def _between(self, start: float, end: float) -> slice:
+        """Find the frames from one moment up to another, both with what is as good as there."""
+        first, last = self.times.searchsorted((start - 1e-9, end + 1e-9))
+        return slice(int(first), int(last))
+
+    def _write(self, span: slice, ankle: Array, pitch: Array | float) -> None:
+        self.feet.ankle[span, self.index] = ankle
+        self.feet.pitch[span, self.index] = pitch
 
     def swing(self, before: Ends, after: Ends, roll: Roll) -> None:
         """Carry the foot through the air from one moment and place to the next."""
-        span = (self.times > before.at + 1e-9) & (self.times < after.at - 1e-9)
+        span = self._between(before.at + 2e-9, after.at - 2e-9)
+        if span.stop <= span.start:
+            return
         u = (self.times[span] - before.at) / max(after.at - before.at, 1e-6)
         go = (0.35 * u + 0.65 * u * u * (3.0 - 2.0 * u))[:, None]
         ankle = before.ankle + (after.ankle - before.ankle) * go
