@@ -50,7 +50,8 @@ def animate_bird(role: Role, body: Body) -> Stretch:
         onward = after is not None and _in_air(beat, body) and _in_air(after, body)
         held = track.channels[beat.start - 1].copy() if beat.start else None
         stretch = _moved(beat, state, body, held, aloft=aloft, onward=onward)
-        _bear(stretch.channels, beat, body)
+        if held is None or not _keeps_still(beat):
+            _bear(stretch.channels, beat, body)
         track.put(beat.start, stretch)
         state, aloft = last_state(stretch), onward
     for beat in base[1:]:
@@ -165,14 +166,14 @@ def _flight(beat: Beat, state: State, body: Body, *, aloft: bool, onward: bool) 
     return Flight(state.floor, end, top, aloft, onward)
 
 
+def _keeps_still(beat: Beat) -> bool:
+    """Tell whether a beat only goes on with the posture before it, which has its manner already."""
+    return beat.index is None and beat.motion == "idle" and beat.posture != "stand"
+
+
 def _posed(beat: Beat, state: State, body: Body, held: Array | None) -> Stretch:
     count = beat.end - beat.start
-    if (
-        held is not None
-        and beat.index is None
-        and beat.motion == "idle"
-        and beat.posture != "stand"
-    ):
+    if held is not None and _keeps_still(beat):
         kept = stay(lowered(state), state.heading, count, body.build, keep=True)
         kept.channels[:] = held
         return raised(kept, state.floor)
