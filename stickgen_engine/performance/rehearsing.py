@@ -8,6 +8,7 @@ from stickgen_engine.performance.reacting.fights import with_fights
 from stickgen_engine.performance.reacting.flinches import with_flinches
 from stickgen_engine.performance.reacting.partners import with_partners
 from stickgen_engine.performance.reacting.tackles import with_leaps
+from stickgen_engine.performance.rejoicing import with_joy
 from stickgen_engine.timeline.beats import SceneTimeline
 
 
@@ -26,4 +27,4 @@ def rehearsed(timeline: SceneTimeline) -> SceneTimeline:
     with_reactions(ensemble)
     with_flinches(ensemble)
     with_starts(ensemble)
-    return with_dances(ensemble.written())
+    return with_joy(with_dances(ensemble.written()))

@@ -32,7 +32,7 @@ POSE_BY_ACTION: Final[dict[str, str]] = {
     "lead_by_hand": "grip", "push": "open", "clap": "flat", "high_five": "open", "swim": "open",
     "wave": "open", "raise_hand": "flat", "pray": "upright", "salute": "flat", "shout": "upright",
     "whisper": "upright", "whisper_to": "upright", "listen": "upright", "look_around": "flat",
-    "facepalm": "flat", "cover_face": "upright", "yawn": "flat", "blow_kiss": "flat",
+    "facepalm": "upright", "cover_face": "upright", "yawn": "flat", "blow_kiss": "flat",
     "laugh": "flat", "shiver": "grip", "comfort": "flat", "slap": "flat", "shrug": "offered",
     "argue": "point", "think": "fist", "cry": "fist", "tremble": "fist", "cross_arms": "fist",
     "hands_on_hips": "fist", "celebrate": "fist", "beckon": "flat", "stretch": "fist",
