@@ -210,6 +210,20 @@ def test_a_lid_is_shut_until_both_hands_are_on_its_rim(kind):
         assert abs(wrist[0]) < 0.55 * PROPS.get(kind).width_m * track.scale + 0.06
 
 
+@pytest.mark.parametrize(("at", "facing", "handle"), [(-1.5, "right", -0.36), (1.9, "left", 0.36)])
+def test_a_hand_is_on_the_handle_when_the_door_begins_to_open(at, facing, handle):
+    opens = {"action": "open_door", "target": "d", "start_s": 0.3, "end_s": 3.4}
+    performance = played(
+        [part("ann", at, facing, opens)], [{"id": "d", "kind": "door", "at": [0.2, 0.2]}]
+    )
+    track, joints = performance.things["d"], performance.motions["ann"].joints
+    assert track.opened is not None
+    frame = int(np.nonzero(track.opened > 0.0)[0][0]) - 1
+    wrists = joints[frame, [J["left_wrist"], J["right_wrist"]]]
+    there = np.array([0.2 + handle, 0.95, 0.2])
+    assert np.linalg.norm(wrists - there, axis=1).min() < 0.055
+
+
 def test_who_takes_what_another_put_down_goes_to_where_it_then_is():
     performance = played(
         [

@@ -31,6 +31,9 @@ def open_up(ledger: Ledger, name: str, report: BeatReport) -> None:
     if thing is None or thing.kind not in (*kinds, "suitcase", "window"):
         return
     frame = min(moment_of(beat, body.actor), ledger.frames - 1)
+    if thing.kind == "door" and not thing.touched:
+        # A door has its handle on the side of who opens it first.
+        thing.flip[:] = float(body.joint("pelvis", frame)[0]) < float(thing.at[frame, 0])
     t = smooth((np.arange(ledger.frames) - frame) / _OPENING)
     thing.opened = np.maximum(thing.opened, t)
     thing.touched = True
@@ -58,10 +61,12 @@ def _on_handle(body: Body, door: Thing, side: Side, frame: int) -> None:
     share = smooth((frames - frame) / _OPENING)
     out, high = _HANDLE
     handle = door.at[first:last].copy()
-    # The leaf turns about its hinge at the left post: the handle comes to the viewer.
+    # The leaf turns about its hinge, at the left post where it isn't flipped: the handle comes
+    # to the viewer.
     hinge, wide = -0.41 * door.scale, (out + 0.41) * door.scale
     a = share * np.radians(75.0)
-    handle[:, 0] += hinge + wide * np.cos(a)
+    side_of = -1.0 if door.flip[frame] else 1.0
+    handle[:, 0] += side_of * (hinge + wide * np.cos(a))
     handle[:, 1] += high * door.scale
     handle[:, 2] -= wide * np.sin(a)
     weights = smooth((frames - first) / _CONTACT) * smooth((last - 1 - frames) / _CONTACT)
