@@ -1,6 +1,6 @@
 """The animator: beats in, joints out; gaits, key poses and layers, with no model at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -21,6 +21,7 @@ from stickgen_engine.motion.life import breathe
 from stickgen_engine.motion.manners import bearing_of, bend, bent, stepped, unsteady
 from stickgen_engine.motion.proportions import Build, build_of, is_fourfooted
 from stickgen_engine.motion.repertoire import MOVES, SETTLED, STILL
+from stickgen_engine.motion.rolling import faced, retold
 from stickgen_engine.motion.skeletal import Axes, construct
 from stickgen_engine.motion.source import BeatReport, Hand, Motion, Role
 from stickgen_engine.motion.speaking import listen, speak, without_lines
@@ -62,7 +63,7 @@ class Animator:
         return Motion(
             joints.astype(np.float32),
             _contacts(track, joints),
-            (track.place[:, 2] % 360.0).astype(np.float32),
+            (faced(track) % 360.0).astype(np.float32),
             tuple(
                 BeatReport(beat, "animator", missing(beat), _hand(beat, track), role.seed)
                 for beat in beats
@@ -76,15 +77,19 @@ def _animate(role: Role, body: Body) -> Stretch:
     base = sorted((b for b in beats if b.layer == "base"), key=lambda b: b.start)
     track = Stretch.empty(max(beat.end for beat in beats))
     state, held = begun_afloat(_start(base[0], body.build), body), None
+    rolls: dict[int, float] = {}
     for beat, after in zip(base, (*base[1:], None), strict=True):
         stretch = base_stretch(beat, state, held, body, after)
         track.put(beat.start, stretch)
+        rolls[beat.start] = stretch.spun
         state, held = last_state(stretch), stretch.channels[-1].copy()
     for beat in base[1:]:
+        retold(track, beat.start, rolls[beat.start])
         carry_reaches(track.channels, beat.start)
         join(track.channels, beat.start, _joining(track.channels, beat.start))
         join(track.place, beat.start, min(JOIN_FRAMES, beat.end - beat.start))
         _join_feet(track.feet, beat.start)
+    _as_told(track, rolls, -1.0)
     for beat in sorted(beats, key=lambda b: b.start):
         move = MOVES.get(beat.motion)
         gone = beat.layer == "base" and beat.path and beat.motion not in _LEAPS
@@ -97,6 +102,7 @@ def _animate(role: Role, body: Body) -> Stretch:
     idle_about(track, beats, role.speeches, body, _stillness(track))
     speak(track, beats, role.speeches, body)
     listen(track, role.heard, role.speeches, body)
+    _as_told(track, rolls, 1.0)
     follow_through(track, beats, looseness_of(body.actor, base[0].manner))
     clear_head(track.channels, body.build)
     # Half of a nod is the neck's: it moves the head, not only the face.
@@ -104,11 +110,18 @@ def _animate(role: Role, body: Body) -> Stretch:
     track.channels[:, C["nod"]] *= 0.5
     breathe(track.channels, _stillness(track), body.chance("life"))
     track.channels = eased(softened(track.channels), body.build)
+    _as_told(track, rolls, -1.0)
     for beat in beats:
         if bearing_of(beat.manner, body.actor).stepped:
             stepped(track.channels, beat.start, beat.end)
     arrive(track, base, body.build)
     return track
+
+
+def _as_told(track: Stretch, rolls: Mapping[int, float], sign: float) -> None:
+    """Tell what is before each roll as the roll tells it, or with -1 as it was, in place."""
+    for frame, spun in rolls.items():
+        retold(track, frame, sign * spun)
 
 
 def _joining(channels: Array, frame: int) -> int:

@@ -24,6 +24,12 @@ from stickgen_engine.motion.repertoire import (
     move_of,
     risen_into,
 )
+from stickgen_engine.motion.rolling import (
+    ON_THE_BACK,
+    from_the_belly,
+    is_prone,
+    turned_about,
+)
 from stickgen_engine.motion.seating import raise_to_seat
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.tables.glides import GLIDES
@@ -118,13 +124,23 @@ def _posed(
     count = beat.end - beat.start
     tempo = bearing_of(beat.manner, body.actor).tempo
     times = np.arange(count) / FPS
-    if held is not None and held[C["pitch"]] < SUPINE_DEG and beat.motion in PROPPED:
+    facing, spun = beat.facing_deg, 0.0
+    belly = from_the_belly(beat.motion, move) if is_prone(held) and not beat.seat_m else None
+    if belly is not None:
+        move, low = belly, False
+        if beat.motion in ON_THE_BACK:
+            facing = state.heading + 180.0
+    elif held is not None and held[C["pitch"]] < SUPINE_DEG and beat.motion in PROPPED:
         move, low = risen_into(move, FROM_BELOW[beat.motion]), False
-    laid = score(move, mirror=is_mirrored(beat.facing_deg, move))
+    laid = score(move, mirror=is_mirrored(facing, move))
+    if belly is not None and beat.motion in ON_THE_BACK:
+        spun = float(laid.channels[0, C["spin"]])
+        state = turned_about(state, spun)
+        facing = state.heading
     rises = beat.motion in RISES
     pace = max(tempo, 0.8) if rises or beat.motion in KEPT else tempo
     skip = FROM_BELOW.get(beat.motion, 0.0) if low else 0.0
-    if held is not None and (rises or (low and beat.motion in KEPT)):
+    if held is not None and belly is None and (rises or (low and beat.motion in KEPT)):
         skip = _begun_at(laid, move, skip, held, beat, body)
     take = take_of(beat, move, body)
     moments = timed(move, times + skip, count / FPS + skip, pace, take)
@@ -135,7 +151,8 @@ def _posed(
     channels, feet = taken(laid, moments, take)
     raise_to_seat(beat, channels, feet, body.build)
     feet = eased_feet(feet, body.build)
-    out = perform(state, beat.facing_deg, channels, feet, body.build, begun_so=begun_so)
+    out = perform(state, facing, channels, feet, body.build, begun_so=begun_so)
+    out.spun = spun
     meet(out.channels, beat, out.place, body.build)
     return out
 

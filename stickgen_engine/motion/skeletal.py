@@ -77,7 +77,7 @@ def _trunk(joints: Array, stretch: Stretch, build: Build, pelvis: Axes) -> tuple
         frame = frame.turned(*third)
     chest = frame
     joints[:, J["neck"]] = neck = at + chest.up * build.chest
-    lean = ch[:, C["pitch"]] + ch[:, C["bend"]]
+    lean = ch[:, C["pitch"]] * np.cos(np.radians(ch[:, C["spin"]])) + ch[:, C["bend"]]
     # The neck cancels half of the lean: faces stay readable.
     ease = -0.5 * np.maximum(lean, -30.0)
     lift, nod, tilt, turn = (

@@ -82,7 +82,8 @@ class Stretch:
 
     ``channels`` (T, WIDTH); ``place`` (T, 3): x, z in metres and the heading in degrees, unwrapped;
     ``floor`` (T,) is how high the ground under the body is, in metres: a stair, a table top.
-    ``going`` says how the next beat goes on where this one doesn't stop.
+    ``going`` says how the next beat goes on where this one doesn't stop; ``spun`` by how much, in
+    degrees, what was before has to be turned about and spun to be told as this is.
     """
 
     channels: Array
@@ -90,6 +91,7 @@ class Stretch:
     feet: Feet
     floor: Array
     going: Going | None = None
+    spun: float = 0.0
 
     @classmethod
     def empty(cls, count: int) -> "Stretch":

@@ -4,7 +4,7 @@ from typing import Final
 
 from stickgen_engine.motion.moves import Move
 from stickgen_engine.motion.tables.arms import near_head
-from stickgen_engine.motion.tables.postures import FLAT, STAND
+from stickgen_engine.motion.tables.postures import FLAT, LYING, STAND
 
 Pose = dict[str, float]
 
@@ -16,6 +16,23 @@ FAINTED: Final[Pose] = {
     "l_lift": 8, "l_out": 4, "l_fold": 34, "l_in": 70, "tilt": 6, "turn": 10, "nod": 6,
     "bend": -2, "side": 0,
 }
+# From the belly over one side on to the back, told from the back's side: spun by half.
+ROLL_OVER: Final = Move((
+    (0.0, {**LYING, "spin": 180, "bend": -4, "neck": -16, "nod": 10, "turn": 24, "L_x": 0.44,
+           "L_y": 0.05, "L_pitch": 100, "R_x": 0.42, "R_y": 0.06, "R_pitch": 100, "r_cw": 0,
+           "r_lift": 140, "r_out": 30, "r_fold": 40, "l_lift": 120, "l_out": 30, "l_fold": 60,
+           "r_in": 15, "l_in": 15}),
+    (0.34, {"spin": 172, "bend": -10, "twist": -8, "turn": 0, "r_lift": 36, "r_out": 26,
+            "r_fold": 96, "l_lift": 158, "l_out": 10, "l_fold": 20, "R_x": 0.3, "R_pitch": 70}),
+    (0.76, {"spin": 118, "up": 0.15, "bend": 6, "neck": 4, "twist": -22, "r_lift": 50, "r_out": 8,
+            "r_fold": 40, "R_x": 0.1, "R_y": 0.09, "R_pitch": 40, "L_pitch": 60}),
+    (1.06, {"spin": 66, "up": 0.15, "bend": 12, "twist": -14, "r_lift": 66, "r_out": 30,
+            "r_fold": 24, "R_x": 0.12, "R_y": 0.12, "R_pitch": 10, "L_pitch": 10, "l_lift": 150,
+            "l_out": 30}),
+    (1.4, {"spin": 10, "up": 0.12, "bend": 4, "twist": 4, "neck": -8, "nod": 6, "r_lift": 20,
+            "r_out": 50, "R_x": 0.24, "R_y": 0.05, "R_pitch": -10, "L_x": 0.46, "L_y": 0.035,
+            "L_pitch": -50}),
+))
 FALLS: Final[dict[str, Move]] = {
     "fall_down": Move(((0.0, STAND),
                        (0.16, {"R_x": 0.34, "R_y": 0.05, "R_pitch": -25, "pitch": -8, "up": 0.95}),
