@@ -1,6 +1,7 @@
 """Who goes to a thing that somebody threw, or put down elsewhere, goes to where it then lies."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from stickgen_engine.motion.proportions import is_fourfooted
@@ -12,6 +13,7 @@ from stickgen_engine.performance.things.moments import moment_of
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import ActorTimeline, Beat, Point, SceneTimeline
 from stickgen_engine.timeline.compass import ahead, difference, distance, heading, short_of
+from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
 # A thing that is put down on nothing lies this far before who does it, as a share of the height.
@@ -134,7 +136,24 @@ def _going_there(actor: ActorTimeline, way: Beat, rest: Point) -> ActorTimeline:
             beats.append(replace(each, at=end, facing_deg=facing))
         else:
             beats.append(each)
-    return replace(actor, beats=tuple(beats))
+    return replace(actor, beats=tuple(_in_time(beats, leaving)))
+
+
+def _in_time(beats: list[Beat], leaving: Beat | None) -> list[Beat]:
+    """Give a way that has become longer the time of the rest behind it, as far as it needs that."""
+    way = next(
+        (b for b in beats if leaving is not None and b.start == leaving.start and b.path), None
+    )
+    rest = next(
+        (b for b in beats if way is not None and b.start == way.end and b.layer == "base"), None
+    )
+    if way is None or rest is None or rest.index is not None or rest.path:
+        return beats
+    metres = sum(distance(a, b) for a, b in pairwise((way.at, *way.path)))
+    needed = round(metres / max(ACTIONS.get(way.action).speed_mps, 0.5) * FPS)
+    end = min(max(way.end, way.start + needed), rest.end - 1)
+    longer, shorter = replace(way, end=end), replace(rest, start=end)
+    return [longer if b is way else shorter if b is rest else b for b in beats]
 
 
 def _left(beat: Beat, leaving: Beat, here: Point) -> Beat:
