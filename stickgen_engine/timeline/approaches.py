@@ -24,7 +24,7 @@ TOUCHING_M: Final[dict[str, float]] = {
 }  # fmt: skip
 # What is done to a thing from beside it; the room between the body and the thing's edge.
 AT_A_THING_M: Final[dict[str, float]] = {
-    "pick_up": 0.26, "put_down": 0.3, "open_box": 0.3, "open_door": 0.42, "knock": 0.42,
+    "pick_up": 0.26, "put_down": 0.3, "open_box": 0.3, "open_door": 0.36, "knock": 0.42,
     "push": 0.4, "pull": 0.95, "kick_ball": 0.75, "type": 0.3, "write": 0.3, "paint": 0.28,
     "play_piano": 0.3, "drum": 0.3, "cook": 0.3, "stir": 0.3, "dig": 0.4, "hammer": 0.26,
     "sniff": 0.4, "eat": 0.35, "drink": 0.35, "climb": 0.2, "field": 0.35, "take": 0.35,

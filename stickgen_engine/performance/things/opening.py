@@ -70,7 +70,9 @@ def _on_handle(body: Body, door: Thing, side: Side, frame: int) -> None:
     handle[:, 1] += high * door.scale
     handle[:, 2] -= wide * np.sin(a)
     weights = smooth((frames - first) / _CONTACT) * smooth((last - 1 - frames) / _CONTACT)
-    reach(body, side, handle, np.where(share < 0.7, weights, weights * (1.0 - share) / 0.3), first)
+    weights = np.asarray(np.where(share < 0.7, weights, weights * (1.0 - share) / 0.3))
+    stoop(body, handle[frame - first], frame, weights, first, side)
+    reach(body, side, handle, weights, first)
 
 
 def _on_lid(body: Body, thing: Thing, frame: int) -> None:
