@@ -201,7 +201,10 @@ def _bear(channels: Array, beat: Beat, body: Body) -> None:
         channels[:, C[f"{side}_cw"]] = np.maximum(channels[:, C[f"{side}_cw"]], how.droop * upright)
     if how.sway:
         swing = np.sin(2.0 * np.pi * np.arange(len(channels)) / FPS / 1.3)
+        late = np.sin(2.0 * np.pi * np.arange(len(channels)) / FPS / 1.7 + 1.0)
         channels[:, C["roll"]] += how.sway * upright * swing
+        channels[:, C["pitch"]] += 0.7 * how.sway * upright * late
+        channels[:, C["tilt"]] -= how.sway * upright * late
 
 
 def _glance(track: Stretch, beats: Sequence[Beat], body: Body) -> None:
