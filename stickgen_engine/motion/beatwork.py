@@ -31,6 +31,7 @@ from stickgen_engine.motion.rolling import (
     turned_about,
 )
 from stickgen_engine.motion.seating import raise_to_seat
+from stickgen_engine.motion.shadow_boxing import shadow_boxed
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.tables.glides import GLIDES
 from stickgen_engine.motion.takes import take_of, taken, timed
@@ -124,6 +125,8 @@ def _posed(
     count = beat.end - beat.start
     tempo = bearing_of(beat.manner, body.actor).tempo
     times = np.arange(count) / FPS
+    if beat.motion == "fight" and beat.target is None:
+        move = shadow_boxed(count, int(body.chance("boxing", beat.start).integers(2**31)))
     facing, spun = beat.facing_deg, 0.0
     belly = from_the_belly(beat.motion, move) if is_prone(held) and not beat.seat_m else None
     if belly is not None:
