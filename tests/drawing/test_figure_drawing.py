@@ -12,8 +12,15 @@ from stickgen_engine.drawing.cairo_painter import CairoPainter
 from stickgen_engine.drawing.colour import luminance, rgb
 from stickgen_engine.drawing.figure import draw_figure, draw_shadow
 from stickgen_engine.drawing.figures.feet import shoe
-from stickgen_engine.drawing.figures.hands import POSE_BY_ACTION, choose_pose, hands_for, pose_of
+from stickgen_engine.drawing.figures.hands import (
+    POSE_BY_ACTION,
+    add_hand,
+    choose_pose,
+    hands_for,
+    pose_of,
+)
 from stickgen_engine.drawing.figures.held import Held
+from stickgen_engine.drawing.figures.layers import Layer, Layers
 from stickgen_engine.drawing.figures.projection import HEAD, cheated_yaw, project, screen_yaw
 from stickgen_engine.drawing.figures.shades import shades_for
 from stickgen_engine.drawing.figures.skirts import comes_forward
@@ -284,3 +291,26 @@ def test_a_small_figure_is_drawn_with_less() -> None:
     on = RecordingPainter()
     draw_figure(on, far, standing(look), 0.0, look, FACE, DAY)
     assert sum(kind == "shape" for kind, _ in on.calls) < 0.8 * len(shapes("king"))
+
+
+def test_flat_hands_stand_up_or_point_along_the_arm_as_a_gesture_asks() -> None:
+    look = look_for(CAST["man"])
+    body = project(VIEW, standing(look, arm=90.0), 0.0, look)
+    assert body is not None
+    x, y = body.joint("right_wrist")
+    reach: dict[str, tuple[float, float]] = {}
+    for pose in ("flat", "upright", "fist"):
+        layers, on = Layers(), RecordingPainter()
+        add_hand(
+            layers, Layer.NEAR_HAND, body, "right", pose=pose, fill=look.skin, ink=look.skin,
+            look=look,
+        )  # fmt: skip
+        layers.draw(on)
+        dots = [segment[-2:] for _, call in on.calls for segment in call["path"] if segment[1:]]
+        ahead = max(abs(float(px) - x) for px, _ in dots)
+        reach[pose] = (ahead, max(y - float(py) for _, py in dots))
+    assert reach["flat"][0] > 1.5 * reach["fist"][0]
+    assert reach["upright"][1] > 2.0 * reach["flat"][1]
+    assert hands_for("pray") == ("upright", "upright")
+    assert hands_for("salute") == ("flat", None)
+    assert hands_for("shrug") == ("offered", "offered")
