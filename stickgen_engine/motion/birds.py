@@ -10,6 +10,7 @@ import numpy as np
 from stickgen_engine.motion.body import Body
 from stickgen_engine.motion.channels import Array, C
 from stickgen_engine.motion.curves import join, ramp, softened
+from stickgen_engine.motion.dabbling import dabble, floats_at
 from stickgen_engine.motion.floors import fold_place, lowered, raised
 from stickgen_engine.motion.flying import Flight, fly
 from stickgen_engine.motion.jumps import flight as leap
@@ -76,18 +77,22 @@ def move_of_bird(action: str) -> Move | None:
 
 def missing_of_bird(beat: Beat) -> str:
     """Say what stands in for an action that birds cannot do."""
-    if beat.path or beat.motion in (*_FLIES, *_HOPS) or move_of_bird(beat.motion) is not None:
+    if (
+        beat.path
+        or beat.motion in (*_FLIES, *_HOPS, "swim")
+        or move_of_bird(beat.motion) is not None
+    ):
         return ""
     return f"action {beat.action!r} is not animated for birds: idles"
 
 
 def _begun(first: Beat, body: Body) -> State:
-    (x, z), build = first.at, body.build
+    (x, z), build, level = first.at, body.build, floats_at(body)
     left, right = (
-        Foothold((p.x, build.ankle_y, p.z), 0.0, p.yaw, planted=True)
+        Foothold((p.x, build.ankle_y + level, p.z), 0.0, p.yaw, planted=not level)
         for p in stance(x, z, first.facing_deg, build, _WIDTH)
     )
-    return State(x, z, first.facing_deg, (left, right))
+    return State(x, z, first.facing_deg, (left, right), level)
 
 
 def _plumage(beat: Beat, body: Body) -> Plumage:
@@ -108,6 +113,8 @@ def _in_air(beat: Beat, body: Body) -> bool:
     """Tell whether a beat is flown: by its name, or since no legs are quick enough."""
     if beat.motion in ("fly", "dive") or (beat.path and beat.floor_m is not None):
         return True
+    if beat.motion == "swim" or body.ground.afloat:
+        return False
     return bool(beat.path) and _speed(beat, _length(beat)) > fastest(body.build)[1]
 
 
@@ -121,6 +128,8 @@ def _moved(
     if _in_air(beat, body) or aloft or down:
         flight = _flight(beat, state, body, aloft=aloft, onward=onward)
         return fly(state, beat.path, beat.facing_deg, count, body, flight)
+    if beat.motion == "swim" or (beat.path and body.ground.afloat):
+        return dabble(state, beat.path, beat.facing_deg, count, body)
     if beat.path:
         here = lowered(state)
         path = way((state.x, state.z), beat.path, state.heading, count / FPS)
@@ -152,7 +161,7 @@ def _alighted(beat: Beat, state: State, body: Body, *, aloft: bool) -> Stretch:
 
 
 def _flight(beat: Beat, state: State, body: Body, *, aloft: bool, onward: bool) -> Flight:
-    end = beat.floor_m if beat.floor_m is not None else 0.0
+    end = beat.floor_m if beat.floor_m is not None else floats_at(body)
     skims = beat.motion != "fly" and beat.floor_m is None
     rise = _SKIM_M if skims else min(_LEAST_M + _PER_M * _length(beat), _MOST_M)
     if beat.floor_m:

@@ -41,7 +41,7 @@ def step_along(
     period = last / (steps + 0.2)
     out.place[:] = path.at(path.length * progress(times, 0.0, last, (0.24, 0.24)))
     out.place[:, 2] += 180.0 if backwards else 0.0
-    _turn_along(out.place, state.heading, facing, times)
+    turn_along(out.place, state.heading, facing, times)
     roll = Roll(0.0, 0.0, 34.0, 0.34 * build.leg, 0.45)
     for side in (0, 1):
         lifts = [k * period for k in range(steps) if k % 2 == side]
@@ -85,7 +85,7 @@ def hop_along(state: State, path: Path, facing: float, count: int, build: Build)
     number = np.where(times > hops * period, hops - 1, np.floor(tau))
     along = (number + smooth((inside - 0.3) / 0.7)) / hops
     out.place[:] = path.at(path.length * along)
-    _turn_along(out.place, state.heading, facing, times)
+    turn_along(out.place, state.heading, facing, times)
     flight = np.clip((inside - _STANCE) / (1.0 - _STANCE), 0.0, 1.0)
     high = min(0.5 + 0.2 * path.length / hops / build.leg, 1.1)
     arc = 4.0 * flight * (1.0 - flight)
@@ -109,7 +109,8 @@ def _stood(count: int) -> Array:
     return play(score(_STAND), np.zeros(count))[0]
 
 
-def _turn_along(place: Array, heading: float, facing: float, times: Array) -> None:
+def turn_along(place: Array, heading: float, facing: float, times: Array) -> None:
+    """Turn from a heading to the way that is gone, and at its end to ``facing``, in place."""
     start = nearest_turn(float(place[0, 2]), heading)
     goal = place[:, 2].copy()
     turned = start + (goal - start) * ramp(times, 0.0, 0.2 + abs(float(goal[0]) - start) / 500.0)

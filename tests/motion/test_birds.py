@@ -158,3 +158,12 @@ def test_never_two_takes_alike() -> None:
         beat = Beat(action, 0, 75, path=goes, index=0)
         one, other = (animated((beat,), KEA, seed).joints for seed in (1, 2))
         assert np.abs(one - other).max() > 0.002, action
+
+
+def test_a_swimming_bird_paddles_with_feet_that_take_turns() -> None:
+    motion = way("swim", 1.0, 3.0)
+    pelvis = motion.joints[:, J["pelvis"]]
+    ahead = feet(motion)[15:60, :, 0] - pelvis[15:60, None, 0]
+    assert np.corrcoef(ahead.T)[0, 1] < -0.7
+    assert abs(pelvis[74, 0] - 1.0) < 1e-3
+    assert pelvis[30, 1] < 0.7 * pelvis[0, 1]
