@@ -3,6 +3,7 @@
 import numpy as np
 
 from stickgen_engine.motion.channels import Array, C
+from stickgen_engine.motion.curves import softened
 from stickgen_engine.motion.easing import eased_path
 from stickgen_engine.motion.geometry import (
     UP,
@@ -96,12 +97,24 @@ def _above(elbow: Array, shoulder: Array, hand: Array, lowest: Array, outward: A
     top = np.arctan2(tilt, low)
     room = np.arccos(np.clip((lowest - foot[:, 1]) / np.maximum(np.hypot(low, tilt), 1e-9), -1, 1))
     ways = np.stack([(top + s * room + np.pi) % (2.0 * np.pi) - np.pi for s in (1.0, -1.0)])
-    # Inward only where that is much nearer.
-    nearest = np.argmin(np.abs(ways) + 0.4 * (ways < 0.0), axis=0)
-    turn = np.degrees(np.take_along_axis(ways, nearest[None], axis=0)[0])
-    c, s = cos_sin(turn)
-    turned = foot + c * side + s * size * away
-    return np.asarray(np.where(sunk[:, None], turned, elbow))
+    # Outward, unless there is nothing but inward.
+    least = np.where(ways >= 0.0, ways, 4.0 * np.pi - ways).min(axis=0)
+    least = np.where(least > 2.0 * np.pi, 4.0 * np.pi - least, least)
+    turned = _gone_round(foot, side, size * away, _spread(np.where(sunk, least, 0.0)))
+    still = (turned[:, 1] < lowest)[:, None]
+    return np.asarray(np.where(still, _gone_round(foot, side, size * away, least), turned))
+
+
+def _gone_round(middle: Array, side: Array, away: Array, turn: Array) -> Array:
+    c, s = cos_sin(np.degrees(turn))
+    return np.asarray(middle + c * side + s * away)
+
+
+def _spread(turn: Array) -> Array:
+    """Come to a turn and leave it within some frames."""
+    padded = np.pad(turn, 4, mode="edge")
+    wide = np.lib.stride_tricks.sliding_window_view(padded, 9).max(axis=1)
+    return softened(wide[:, None], 3)[:, 0]
 
 
 def place_arms(joints: Array, stretch: Stretch, build: Build, chest: Axes, face: Axes) -> None:

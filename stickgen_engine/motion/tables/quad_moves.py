@@ -1,6 +1,7 @@
 """Whole-body moves of dogs, cats and horses on the spot: postures, feats, and what befalls them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from stickgen_engine.motion.moves import Move
@@ -186,7 +187,7 @@ def _feats(p: Poses) -> dict[str, Move]:
             (0.35, {"pitch": 108, "neck": 46, "nod": -44, "up": 0.94, "r_wx": 0.2, "l_wx": 0.1}),
             (0.45, {"r_wx": 0.34, "r_wy": 0.26, "l_wx": -0.2}),
             (0.58, {"r_wx": -0.24, "r_wy": 0.02, "l_wx": 0.34, "l_wy": 0.26}),
-            (0.71, {"l_wy": 0.02}), (1.1, stand),
+            (0.71, {}), (1.1, stand),
         ), loop=(0.45, 0.71)),
         "sniff": Move((
             (0.0, stand), (0.45, p.down), (0.6, {"nod": p.down["nod"] + 10}),
@@ -272,11 +273,11 @@ def _bouts(p: Poses) -> dict[str, Move]:
             (0.0, stand), (0.28, {"pitch": 84, "up": 0.84, "neck": -4, "ahead": -0.06, "bend": 8}),
             (0.46, {"pitch": 112, "up": 1.08, "neck": 22, "L_y": 0.5, "R_y": 0.54, "L_x": 0.06,
                     "R_x": 0.1, "bend": 12, "ahead": 0.06}),
-            (0.56, kick), (0.66, {"L_y": 0.8, "R_y": 0.84}),
+            (0.6, kick), (0.69, {"L_y": 0.8, "R_y": 0.84}),
             (0.84, {"pitch": 104, "up": 0.98, "L_y": 0.16, "R_y": 0.2, "L_x": -0.1, "R_x": -0.06,
                     "L_pitch": 0, "R_pitch": 0}),
             (0.96, {**stand, "up": 0.78}), (1.15, {"up": 0.97}), (1.3, stand),
-        ), marks={"hit": 0.57}),
+        ), marks={"hit": 0.61}),
         "push_person": Move((
             (0.0, stand), (0.26, {**p.coiled, "ahead": -0.14}),
             (0.48, {**up, "ahead": 0.3, "r_wx": up["r_wx"] + 0.44, "l_wx": up["l_wx"] + 0.4}),
@@ -322,8 +323,16 @@ _TABLES: Final[tuple[Callable[[Poses], dict[str, Move]], ...]] = (
 _OTHERS: Final = {"sit_down": "sit", "slap": "punch"}
 
 
+def _slower(move: Move, by: float) -> Move:
+    loop = None if move.loop is None else (move.loop[0] * by, move.loop[1] * by)
+    return replace(move, keys=tuple((t * by, pose) for t, pose in move.keys), loop=loop)
+
+
 def _all(p: Poses) -> dict[str, Move]:
     moves = {name: move for table in _TABLES for name, move in table(p).items()}
+    if p is POSES["horse"]:
+        # A hoof paws the ground at half the pace of a paw.
+        moves["dig"] = _slower(moves["dig"], 2.0)
     return {**moves, **{name: moves[like] for name, like in _OTHERS.items()}}
 # fmt: on
 
