@@ -25,7 +25,8 @@ _FINGERS: Final[dict[str, tuple[tuple[float, float, float], ...]]] = {
     "flat": ((52, 0.034, 0.0088),),
 }  # fmt: skip
 POSE_BY_ACTION: Final[dict[str, str]] = {
-    "sleep": "relax", "lie_down": "relax",
+    "sleep": "relax", "lie_down": "relax", "knock": "fist", "open_door": "grip", "type": "flat",
+    "play_piano": "flat",
     "point": "point", "punch": "fist", "fight": "fist", "fight_stance": "fist", "block": "fist",
     "march": "fist", "sprint": "fist", "climb": "grip", "climb_stairs": "relax", "drive": "grip",
     "ride": "grip", "row": "grip", "ski": "grip", "pull": "grip", "shake_hands": "grip",
@@ -41,13 +42,15 @@ POSE_BY_ACTION: Final[dict[str, str]] = {
 _ONE_HANDED: Final = frozenset(
     ("point", "shake_hands", "lead_by_hand", "high_five", "wave", "raise_hand", "salute",
      "whisper", "whisper_to", "listen", "beckon", "look_around", "facepalm", "yawn", "blow_kiss",
-     "comfort", "slap", "argue")
+     "comfort", "slap", "argue", "knock", "open_door")
 )  # fmt: skip
 # Poses of fingers held together: which way they point in the picture, if not along the forearm.
 _FLAT: Final = ("flat", "upright", "offered")
 # What hanging hands don't keep up.
 _SHOWN: Final = ("point", "open", *_FLAT)
 _PALM: Final = 0.0235
+# A trunk that rises by less than this share of its length lies.
+_LYING: Final = 0.45
 # Below this height in px a hand is a dot and its fingers are noise.
 _FINE_PX: Final = 85.0
 
@@ -57,6 +60,10 @@ def choose_pose(body: Projected, side: str) -> str:
     shoulder, elbow = body.joint(f"{side}_shoulder"), body.joint(f"{side}_elbow")
     wrist = body.joint(f"{side}_wrist")
     lift = (shoulder[1] - wrist[1]) / max(body.unit, 1.0)
+    neck, hips = body.joint("neck"), body.joint("pelvis")
+    if abs(neck[1] - hips[1]) < _LYING * abs(neck[0] - hips[0]):
+        # Over the shoulders of who lies is no higher than at the side of who stands.
+        return "relax"
     if lift > -0.02:
         return "open"
     ua = unit(elbow[0] - shoulder[0], elbow[1] - shoulder[1])
