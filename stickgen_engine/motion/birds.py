@@ -15,19 +15,21 @@ from stickgen_engine.motion.floors import fold_place, lowered, raised
 from stickgen_engine.motion.flying import Flight, fly
 from stickgen_engine.motion.jumps import flight as leap
 from stickgen_engine.motion.layers import is_mirrored, lay_over
-from stickgen_engine.motion.moves import Move, clock, play, score
+from stickgen_engine.motion.moves import clock, play, score
 from stickgen_engine.motion.paths import way
 from stickgen_engine.motion.pattering import fastest, hop_along, step_along
 from stickgen_engine.motion.source import Role
 from stickgen_engine.motion.speaking import without_lines
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.stepping import stance
-from stickgen_engine.motion.tables.birds import BIRD_MOVES, BIRD_SAME, PLUMAGES, Plumage
+from stickgen_engine.motion.tables.birds import BIRD_MOVES, Plumage, move_of_bird, plumage_of
 from stickgen_engine.motion.track import Foothold, State, Stretch, last_state
 from stickgen_engine.motion.wings import spread_wings
 from stickgen_engine.skeleton import FPS
 from stickgen_engine.timeline.beats import Beat
 from stickgen_engine.timeline.compass import distance
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.animal_actions import does, nearest_animal_action
 
 _JOIN_FRAMES: Final = 7
 _HOPS: Final = ("hop", "skip", "jump")
@@ -70,20 +72,11 @@ def animate_bird(role: Role, body: Body) -> Stretch:
     return track
 
 
-def move_of_bird(action: str) -> Move | None:
-    """Find the key poses of an action of birds."""
-    return BIRD_MOVES.get(BIRD_SAME.get(action, action))
-
-
 def missing_of_bird(beat: Beat) -> str:
     """Say what stands in for an action that birds cannot do."""
-    if (
-        beat.path
-        or beat.motion in (*_FLIES, *_HOPS, "swim")
-        or move_of_bird(beat.motion) is not None
-    ):
+    if beat.action not in ACTIONS.names or does("bird", beat.action):
         return ""
-    return f"action {beat.action!r} is not animated for birds: idles"
+    return f"action {beat.action!r} is not for a bird: {nearest_animal_action(beat.action, 'bird')}"
 
 
 def _begun(first: Beat, body: Body) -> State:
@@ -97,7 +90,7 @@ def _begun(first: Beat, body: Body) -> State:
 
 def _plumage(beat: Beat, body: Body) -> Plumage:
     manner = body.actor.manner if beat.manner == "neutral" else beat.manner
-    return PLUMAGES.get(manner, PLUMAGES["neutral"])
+    return plumage_of(beat.motion, manner)
 
 
 def _speed(beat: Beat, length: float) -> float:

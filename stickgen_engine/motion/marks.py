@@ -13,6 +13,7 @@ from stickgen_engine.motion.moves import Move
 from stickgen_engine.motion.proportions import build_of, is_fourfooted
 from stickgen_engine.motion.quad_manners import quad_bearing_of
 from stickgen_engine.motion.repertoire import move_of
+from stickgen_engine.motion.tables.birds import move_of_bird, plumage_of
 from stickgen_engine.motion.tables.quad_repertoire import move_on_four
 from stickgen_engine.motion.takes import AS_WRITTEN, take_of, timed
 from stickgen_engine.script.models import Actor
@@ -30,17 +31,26 @@ def moments_of(beat: Beat, actor: Actor, move: Move, seed: int | None = None) ->
     with marks and what is done to somebody show the same moments in every take.
     """
     count = beat.end - beat.start
-    four = is_fourfooted(actor)
-    tempo = (quad_bearing_of if four else bearing_of)(beat.manner, actor).tempo
+    tempo = _tempo(beat, actor)
     take = AS_WRITTEN
     if seed is not None:
         take = take_of(beat, move, Body(actor, build_of(actor), seed))
     return timed(move, np.arange(count) / FPS, count / FPS, tempo, take)
 
 
+def _tempo(beat: Beat, actor: Actor) -> float:
+    if is_fourfooted(actor):
+        return quad_bearing_of(beat.manner, actor).tempo
+    if actor.kind == "animal":
+        return plumage_of(beat.motion, beat.manner).tempo
+    return bearing_of(beat.manner, actor).tempo
+
+
 def _move(beat: Beat, actor: Actor) -> Move | None:
     if is_fourfooted(actor):
         return move_on_four(str(actor.species), beat.motion)
+    if actor.kind == "animal":
+        return move_of_bird(beat.motion)
     return move_of(beat.motion, beat.seat_m)
 
 

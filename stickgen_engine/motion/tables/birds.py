@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from stickgen_engine.motion.moves import Move
+from stickgen_engine.vocabulary.actions import ACTIONS
+from stickgen_engine.vocabulary.animal_actions import nearest_animal_action
 
 Pose = dict[str, float]
 
@@ -177,12 +179,19 @@ BIRD_MOVES: Final[dict[str, Move]] = {
         (1.1, BIRD_STAND),
     ), loop=(0.2, 0.84)),
     "pick_up": Move(((0.0, BIRD_STAND), (0.4, _REACHED), (0.55, _PECK), (0.75, {"nod": 20}),
-                     (1.1, {**BIRD_STAND, "neck": -18})), marks={"grasp": 0.55}),
+                     (1.1, {**BIRD_STAND, "neck": -18})), marks={"grasp": 0.55, "catch": 0.55}),
     "put_down": Move(((0.0, BIRD_STAND), (0.5, _PECK), (0.7, _REACHED), (1.0, BIRD_STAND)),
-                     marks={"let_go": 0.5}),
+                     marks={"let_go": 0.5, "release": 0.5}),
     "kick": Move(((0.0, BIRD_STAND), (0.2, {"pitch": 4, "R_x": -0.4, "R_y": 0.3, **wings(40, 0.6)}),
                   (0.32, {"pitch": -8, "R_x": 1.0, "R_y": 0.5}), (0.55, {"R_x": 0, "R_y": 0}),
                   (0.8, BIRD_STAND)), marks={"hit": 0.32}),
+    "startle": Move((
+        (0.0, BIRD_STAND), (0.12, {"pitch": -14, "up": 1.1, "ahead": -0.3, **wings(60, 0.95),
+                                   "neck": -20, "L_y": 0.3, "R_y": 0.34}),
+        (0.26, {"up": 1.3, "ahead": -0.8, "L_x": -0.8, "R_x": -0.8, **wings(-36, 1.0)}),
+        (0.4, {"up": 0.7, "pitch": 30, "L_y": 0, "R_y": 0, "neck": -14, **wings(40, 0.8)}),
+        (0.8, {"up": 0.9, "pitch": 26, "neck": -10, **wings(-20, 0)}),
+    )),
     "scratch_head": Move((
         (0.0, BIRD_STAND), (0.3, {"tilt": 26, "neck": 26, "nod": 14, "roll": 8, "R_x": 0.7,
                                   "R_y": 1.3}),
@@ -256,15 +265,31 @@ BIRD_MOVES: Final[dict[str, Move]] = {
     "kiss": Move(((0.0, {"pitch": 0, "neck": 0}), (0.4, {"pitch": 16, "neck": 20}), (0.8, {}),
                   (1.2, {"pitch": 0, "neck": 0}))),
 }
-# Words that mean the same to a bird: not stand-ins, but one motion with several names.
+# Words that are the same to a bird.
 BIRD_SAME: Final[dict[str, str]] = {
-    "stand": "idle", "sit_down": "sit", "perch": "idle", "kneel": "sit", "lie_down": "sit",
+    "stand": "idle", "sit_down": "sit", "perch": "idle", "lie_down": "sit", "turn_around": "idle",
     "stand_up": "get_up", "wake_up": "get_up", "eat": "peck", "graze": "peck", "sniff": "peck",
-    "knock": "peck", "tremble": "shiver", "bark": "shout", "meow": "sing", "wag": "shiver",
-    "faint": "fall_down", "trip": "fall_down", "beg": "talk", "take": "pick_up", "catch": "pick_up",
-    "give": "put_down", "throw": "put_down", "shake_hands": "wave", "high_five": "wave",
-    "comfort": "kiss", "fight_stance": "flap", "punch": "peck", "slap": "fight", "tackle": "fight",
-    "push_person": "fight", "kick_ball": "kick", "push": "peck", "pull": "pick_up", "dodge": "jump",
-    "turn_around": "idle", "pounce": "fight", "carry": "idle",
+    "knock": "peck", "tremble": "shiver", "faint": "fall_down",
 }
 # fmt: on
+
+
+def move_of_bird(motion: str) -> Move | None:
+    """Find the key poses of what a bird does; of what it cannot do, those of what is nearest.
+
+    Reactions to blows, which have names of their own, all start it back.
+    """
+    if motion in BIRD_MOVES or motion in BIRD_SAME:
+        return BIRD_MOVES[BIRD_SAME.get(motion, motion)]
+    if motion in ACTIONS.names:
+        near = nearest_animal_action(motion, "bird")
+        return BIRD_MOVES.get(BIRD_SAME.get(near, near))
+    fells = any(word in motion for word in ("knocked", "tackled", "down", "fell"))
+    return BIRD_MOVES["fall_down" if fells else "startle"]
+
+
+def plumage_of(action: str, manner: str) -> Plumage:
+    """Find how a bird bears an action done in a manner; who sneaks does so anyway."""
+    if manner == "neutral" and action == "sneak":
+        manner = "sneaky"
+    return PLUMAGES.get(manner, PLUMAGES["neutral"])
