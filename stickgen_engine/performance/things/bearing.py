@@ -29,6 +29,8 @@ _IN_BOTH: Final = (0.52, -0.56)
 # A hand that is up is doing something of its own; between these shares of the arm it takes over.
 _LOW, _BUSY = -0.7, -0.35
 _EASING: Final = 10
+# Frames until one who has taken something from the floor stands again.
+_LIFTING: Final = 22
 
 
 def bear(ledger: Ledger, thing: Thing) -> None:
@@ -52,7 +54,11 @@ def _quiet(body: Body, grasp: Grasp, frames: int) -> Array:
     free[grasp.start : grasp.end] = 1.0
     for report in body.motion.reports:
         beat = report.beat
-        if beat.action in HELD_BY_ACTION or has_moment(beat.action):
+        if beat.action == "carry":
+            # What is carried is borne as soon as it is lifted, and goes on being borne.
+            lifted = grasp.start + _LIFTING if grasp.start > beat.start else beat.start
+            free[beat.start : min(max(lifted, beat.start), beat.end)] = 0.0
+        elif beat.action in HELD_BY_ACTION or has_moment(beat.action):
             taken = beat.start <= grasp.start < beat.end and beat.action not in HELD_BY_ACTION
             free[beat.start : min(beat.end, grasp.start + _EASING) if taken else beat.end] = 0.0
     # Frames until the next one on which the hands are wanted otherwise; a scene has no edges.

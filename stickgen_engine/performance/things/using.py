@@ -23,6 +23,7 @@ from stickgen_engine.performance.things.moments import (
     HELD_BY_ACTION,
     WHATEVER,
     Grip,
+    hand_for,
     other_hand,
     stands_for,
 )
@@ -202,10 +203,12 @@ class Using:
             known = self.ledger.put(key, grip.kind, np.zeros(3), scale, owner=name)
             known.shown[:] = False
             self._conjured.add(key)
-            if grip.kind in _WORN or (grip.kind in BALLS and beat.start <= _SOON):
-                # Who is to bat or to throw soon has it in hand when the scene begins.
+            soon = beat.start <= _SOON and (grip.kind in BALLS or beat.action == "carry")
+            if grip.kind in _WORN or soon:
+                # Who is to bat, throw or carry soon has it in hand when the scene begins.
                 known.shown[:] = True
-                self.ledger.grasp(known, 0, name, self._one_hand(name, beat, grip))
+                hand = self._one_hand(name, beat, grip)
+                self.ledger.grasp(known, 0, name, hand_for(grip.kind, hand))
         return known
 
     def _one_hand(self, name: str, beat: Beat, grip: Grip) -> HoldingHand:
@@ -226,7 +229,7 @@ class Using:
                 if grasp.hand == "both":
                     pass_on(self.ledger, thing, beat.end, name, report.hand)
                 continue
-            if beat.action == "carry" and thing.id not in self._conjured:
+            if beat.action == "carry":
                 self._keep_or_lay(name, thing, beat)
                 continue
             if back is None or self._is_used_later(name, thing, beat.end):
