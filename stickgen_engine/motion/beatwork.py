@@ -12,7 +12,7 @@ from stickgen_engine.motion.elements import lean_on_wind
 from stickgen_engine.motion.floors import fold_place, lowered, raised
 from stickgen_engine.motion.gaits import GAITS
 from stickgen_engine.motion.layers import is_mirrored, meet
-from stickgen_engine.motion.manners import bearing_of, bend, bent, lean_forward, unsteady
+from stickgen_engine.motion.manners import bearing_of, bend, bent, unsteady
 from stickgen_engine.motion.moves import Move, Score, play, score
 from stickgen_engine.motion.repertoire import (
     FROM_BELOW,
@@ -76,17 +76,13 @@ def base_stretch(
     low = held is not None and held[C["up"]] < LOW
     out = _moved(beat, state, body, held, after, low=bool(low))
     bearing = bearing_of(beat.manner, body.actor)
-    share = _standing_share(out.channels)
-    on_foot = goes_on_foot(beat)
-    going = np.zeros(len(share))
-    if on_foot:
-        times, goes = np.arange(len(share)) / FPS, state.going is not None
+    going = np.zeros(len(out.channels))
+    if goes_on_foot(beat):
+        times, goes = np.arange(len(going)) / FPS, state.going is not None
         going = under_way(times, going=goes, onward=out.going is not None)
     resting = beat.motion in SETTLED or beat.motion in STILL
     how = bent(out.channels, going, resting=resting)
     bend(out.channels, bearing, how, beat.facing_deg, beat.start)
-    if body.actor.kind == "animal":
-        lean_forward(out.channels, share, walking=on_foot)
     unsteady(out.channels, bearing, how.trunk, body.chance("unsteady", beat.start))
     fold_place(out, body.build)
     return out

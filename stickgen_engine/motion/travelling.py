@@ -77,8 +77,7 @@ def _crawled(beat: Beat, state: State, body: Body) -> Stretch:
 
 def _glided(beat: Beat, state: State, body: Body, name: str) -> Stretch:
     tempo = bearing_of(beat.manner, body.actor).tempo
-    wings = name == "fly" and body.actor.kind == "animal"
-    glided = GLIDES["flap_along" if wings else name]
+    glided = GLIDES[name]
     if state.floor and level_of(body):
         # Who floats is in the water, or adrift, already.
         glided = glided.entered()
