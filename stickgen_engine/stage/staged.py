@@ -27,6 +27,7 @@ from stickgen_engine.stage.holding import hands_at
 from stickgen_engine.stage.looking import drawn_yaw
 from stickgen_engine.stage.possession import Possession
 from stickgen_engine.stage.speaking import Words, words_of
+from stickgen_engine.timeline.terrain import terrain_of
 from stickgen_engine.vocabulary.places import PLACES
 
 # What stands this much farther than every actor belongs to the back and is drawn with it.
@@ -85,7 +86,8 @@ class StagedScene:
         scene = self.timeline.scene
         indoor = PLACES.get(scene.place).indoor
         light = light_for(scene.time_of_day, scene.weather, indoor=indoor)
-        return build_place(scene.place, light, self.timeline.set_seed)
+        flooded = terrain_of(scene).afloat
+        return build_place(scene.place, light, self.timeline.set_seed, flooded=flooded)
 
     @property
     def light(self) -> Light:

@@ -5,6 +5,7 @@ from typing import Final
 
 from stickgen_engine.script.models import Prop, Scene
 from stickgen_engine.timeline.beats import Point
+from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.props import PROPS
 
 # The flight of stairs as it is drawn: steps, how deep each is and how high, in metres; and how
@@ -101,12 +102,29 @@ class Terrain:
 
 LEVEL: Final = Terrain()
 _DEEP: Final = ("ocean_surface",)
+# Here one may stand by the water or swim in it.
+_BY_WATER: Final = ("pool", "lake", "river")
+_IN_WATER: Final = frozenset(("swim", "dive"))
+_AFLOAT: Final = frozenset((*_IN_WATER, "idle", "stand", "row"))
 
 
 def terrain_of(scene: Scene) -> Terrain:
     """Read the ground of a scene from its props."""
     flights = tuple(flight_of(prop) for prop in scene.props if prop.kind == "stairs")
-    return Terrain(flights, scene.place in _DEEP)
+    return Terrain(flights, scene.place in _DEEP or _swum_in(scene))
+
+
+def _swum_in(scene: Scene) -> bool:
+    """Tell whether a scene by the water is played in it: somebody swims, and nobody walks."""
+    if scene.place not in _BY_WATER:
+        return False
+    done = {
+        action.action
+        for part in scene.parts
+        for action in part.actions
+        if ACTIONS.get(action.action).layer == "base"
+    }
+    return bool(done & _IN_WATER) and done <= _AFLOAT
 
 
 def flight_of(prop: Prop) -> Flight:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from stickgen_engine.drawing.light import Light
+from stickgen_engine.drawing.places.flooded import WATERS, flood
 from stickgen_engine.drawing.places.table import TABLE
 from stickgen_engine.drawing.scenery import Lamp, Scenery
 from stickgen_engine.vocabulary.places import PLACES
@@ -30,10 +31,16 @@ class StageSet:
     lamps: tuple[Lamp, ...]
 
 
-def build_place(name: str, light: Light, seed: int) -> StageSet:
-    """Paint a place; ``name`` is a canonical name of the vocabulary, else KeyError."""
+def build_place(name: str, light: Light, seed: int, *, flooded: bool = False) -> StageSet:
+    """Paint a place; ``name`` is a canonical name of the vocabulary, else KeyError.
+
+    A pool, a lake or a river is seen from the water where it is ``flooded``.
+    """
     module, function = TABLE[name].split(":")
     paint: PaintPlace = getattr(import_module(f"{__name__}.{module}"), function)
     scenery = Scenery(light)
-    animate = paint(scenery, random.Random(f"{seed}/{name}"))
+    chance = random.Random(f"{seed}/{name}")
+    animate = paint(scenery, chance)
+    if flooded and name in WATERS:
+        animate = flood(scenery, animate, name, chance)
     return StageSet(scenery, animate, 0.43, PLACES.get(name).indoor, tuple(scenery.lamps))
