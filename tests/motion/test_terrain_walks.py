@@ -5,13 +5,14 @@ import pytest
 from numpy.typing import NDArray
 
 from stickgen_engine.motion.animator import Animator
+from stickgen_engine.motion.proportions import build_of
 from stickgen_engine.motion.source import Motion, Role
 from stickgen_engine.performance.performing import perform
 from stickgen_engine.script.models import Actor, ScriptSchema
 from stickgen_engine.skeleton import FPS, J
 from stickgen_engine.timeline.beats import Beat
 from stickgen_engine.timeline.plan import plan
-from stickgen_engine.timeline.terrain import FIRST_RUNG_M, RISER_M, RUNG_M, STEPS
+from stickgen_engine.timeline.terrain import FIRST_RUNG_M, RISER_M, RUNG_M, STEPS, top_of
 from stickgen_engine.vocabulary.props import PROPS
 
 
@@ -108,7 +109,7 @@ def test_who_goes_on_from_a_table_jumps_down_first() -> None:
     assert x[-1] == pytest.approx(4.5, abs=0.02)
 
 
-def test_a_dog_that_jumps_at_a_box_does_not_walk_through_it() -> None:
+def test_a_dog_that_jumps_at_a_box_stands_on_top_of_it() -> None:
     act = {"action": "jump", "start_s": 0.2, "end_s": 2.0, "target": "thing"}
     script = ScriptSchema.model_validate(
         {
@@ -125,5 +126,9 @@ def test_a_dog_that_jumps_at_a_box_does_not_walk_through_it() -> None:
         }
     )
     motion = perform(plan(script)[0], Animator()).motions["rex"]
-    assert np.ptp(heights(motion, "pelvis")) > 0.1
-    assert motion.joints[:, J["head"], 0].max() < -0.25
+    paws = motion.joints[-1, [J[f"{side}_{end}"] for side in ("left", "right")
+                              for end in ("ankle", "wrist")], 1]  # fmt: skip
+    top = top_of("box", 1.0)
+    assert top is not None
+    assert np.allclose(paws, top + build_of(Actor(id="rex", kind="animal", species="dog")).ankle_y,
+                       atol=0.02)  # fmt: skip
