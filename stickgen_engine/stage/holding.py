@@ -1,13 +1,15 @@
 """What the hands of an action look like."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from stickgen_engine.drawing.figures.hands import hands_for
 from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.timeline.beats import Speech
 
 # Hands at the mouth stand up; those that hang are drawn at ease whatever is asked of them.
-_BY_THE_MOUTH = "upright"
+_SPOKEN: Final = {"whisper": "upright", "shout": "upright"}
+_FELT: Final = {"angry": "point"}
 
 
 def hands_at(
@@ -26,6 +28,7 @@ def hands_at(
                 acting, other = poses
                 return (acting, other) if report.hand == "left" else (other, acting)
     for speech in speeches:
-        if speech.start <= frame < speech.end and speech.mode in ("whisper", "shout"):
-            return (_BY_THE_MOUTH, _BY_THE_MOUTH)
+        if speech.start <= frame < speech.end:
+            pose = _SPOKEN.get(speech.mode) or _FELT.get(speech.mood)
+            return (pose, pose) if pose is not None else None
     return None
