@@ -106,18 +106,28 @@ def _let_pass(
     boxes: Sequence[Footprint],
 ) -> Beat:
     others = _others(name, beat, drafts, seen)
-    best = beat
+    best, spare = beat, _spare(drafts[name], beat, len(seen[name]))
     for _ in range(_MOST_BENDS):
         trouble, at = _trouble(best, others, beat.start)
         if trouble < _LITTLE_M:
             return best
-        tried = [best, *_bends(best, at), *_waits(best, beat)]
-        costs = [_cost(each, beat, others, boxes) for each in tried]
-        chosen = tried[int(np.argmin(costs))]
+        chosen = _cheapest(
+            [best, *_bends(best, at), *_waits(best, beat, spare)], beat, others, boxes
+        )
+        if chosen is best:
+            # Neither a bend nor a wait is better by itself; both may be.
+            both = [each for wait in _waits(best, beat, spare) for each in _bends(wait, at)]
+            chosen = _cheapest([best, *both], beat, others, boxes)
         if chosen is best:
             return best
         best = chosen
     return best
+
+
+def _cheapest(
+    tried: Sequence[Beat], beat: Beat, others: Sequence[_Other], boxes: Sequence[Footprint]
+) -> Beat:
+    return tried[int(np.argmin([_cost(each, beat, others, boxes) for each in tried]))]
 
 
 def _others(
@@ -232,14 +242,21 @@ def _bends(beat: Beat, at: float) -> list[Beat]:
     return out
 
 
-def _waits(beat: Beat, first: Beat) -> list[Beat]:
-    """Let others pass first, where there is time to catch up."""
-    count = first.end - first.start
-    return [
-        replace(beat, start=first.start + wait)
-        for wait in _WAITS
-        if first.start + wait > beat.start and count <= _CATCHING_UP * (count - wait)
-    ]
+def _spare(draft: Draft, beat: Beat, frames: int) -> int:
+    """Say how many frames later a way may end: until what is told next, or the scene's end."""
+    after = [b.start for b in draft.beats if b.layer == "base" and b.start >= beat.end]
+    return min(after, default=frames) - beat.end
+
+
+def _waits(beat: Beat, first: Beat, spare: int) -> list[Beat]:
+    """Let others pass first: one catches up on the way, or arrives later where there is time."""
+    count, out = first.end - first.start, list[Beat]()
+    for wait in (each for each in _WAITS if each < count and first.start + each > beat.start):
+        if count <= _CATCHING_UP * (count - wait):
+            out.append(replace(beat, start=first.start + wait))
+        elif wait <= spare:
+            out.append(replace(beat, start=first.start + wait, end=first.end + wait))
+    return out
 
 
 def _length(points: Sequence[Point]) -> float:
