@@ -18,5 +18,5 @@ def test_a_line_shapes_hands_only_while_it_lasts() -> None:
 
 def test_what_hands_do_comes_before_what_is_said() -> None:
     beat = Beat("salute", 0, 90, layer="upper", index=0)
-    report = BeatReport(beat, "procedural", hand="left")
+    report = BeatReport(beat, "animator", hand="left")
     assert hands_at((report,), (replace(LINE, mode="shout"),), 30) == ("flat", None)
