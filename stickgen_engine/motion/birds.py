@@ -19,7 +19,6 @@ from stickgen_engine.motion.moves import clock, play, score
 from stickgen_engine.motion.paths import way
 from stickgen_engine.motion.pattering import fastest, hop_along, step_along
 from stickgen_engine.motion.source import Role
-from stickgen_engine.motion.speaking import without_lines
 from stickgen_engine.motion.standing import perform, stay
 from stickgen_engine.motion.stepping import stance
 from stickgen_engine.motion.tables.birds import BIRD_MOVES, Plumage, move_of_bird, plumage_of
@@ -31,7 +30,7 @@ from stickgen_engine.timeline.compass import distance
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.animal_actions import does, nearest_animal_action
 
-_JOIN_FRAMES: Final = 7
+_JOIN_FRAMES: Final = 9
 _HOPS: Final = ("hop", "skip", "jump")
 _FLIES: Final = ("fly", "perch", "dive", "climb_stairs")
 _WIDTH: Final = 0.12
@@ -45,7 +44,7 @@ _ALIGHT_S, _FLIGHT_MPS = 0.7, 2.0
 
 def animate_bird(role: Role, body: Body) -> Stretch:
     """Move a bird through its beats."""
-    beats = without_lines(role.beats, role.speeches)
+    beats = role.beats
     base = sorted((b for b in beats if b.layer == "base"), key=lambda b: b.start)
     track = Stretch.empty(max(beat.end for beat in beats))
     state, aloft = _begun(base[0], body), False
@@ -53,12 +52,16 @@ def animate_bird(role: Role, body: Body) -> Stretch:
         onward = after is not None and _in_air(beat, body) and _in_air(after, body)
         held = track.channels[beat.start - 1].copy() if beat.start else None
         stretch = _moved(beat, state, body, held, aloft=aloft, onward=onward)
+        if _waits(beat, role):
+            _while_waiting(stretch.channels, beat, body)
         if held is None or not _keeps_still(beat):
             _bear(stretch.channels, beat, body)
         track.put(beat.start, stretch)
         state, aloft = last_state(stretch), onward
     for beat in base[1:]:
-        join(track.channels, beat.start, _JOIN_FRAMES)
+        rise = np.abs(np.diff(track.channels[beat.start - 1 : beat.start + 1, C["up"]]))
+        slower = round(14.0 * float(np.clip(rise.sum() - 0.2, 0.0, 0.5)))
+        join(track.channels, beat.start, _JOIN_FRAMES + slower)
     for beat in beats:
         move = move_of_bird(beat.motion)
         if beat.layer == "upper" and move is not None:
@@ -190,6 +193,29 @@ def _posed(beat: Beat, state: State, body: Body, held: Array | None) -> Stretch:
     out = perform(here, beat.facing_deg, channels, feet, body.build)
     fold_place(out, body.build)
     return raised(out, state.floor)
+
+
+def _waits(beat: Beat, role: Role) -> bool:
+    """Tell whether there is nothing to do, say or hear."""
+    taken = [(b.start, b.end) for b in role.beats if b.layer == "upper"]
+    taken += [(said.start, said.end) for said in (*role.speeches, *role.heard)]
+    idle = beat.index is None and beat.motion == "idle" and beat.posture == "stand"
+    return idle and not any(start < beat.end and beat.start < end for start, end in taken)
+
+
+def _while_waiting(channels: Array, beat: Beat, body: Body) -> None:
+    """Preen or shake the feathers now and then where there is nothing else to do."""
+    chance, count = body.chance("waits", beat.start), len(channels)
+    mirror = is_mirrored(beat.facing_deg, BIRD_MOVES["preen"])
+    at = round(FPS * float(chance.uniform(0.8, 2.6)))
+    while True:
+        move = BIRD_MOVES[str(chance.choice(("preen", "shiver", "preen")))]
+        long = round(FPS * (move.seconds + 0.9))
+        if at + long + FPS // 2 > count:
+            return
+        moments = clock(move, np.arange(long) / FPS, long / FPS)
+        channels[at : at + long] = play(score(move, mirror=mirror), moments)[0]
+        at += long + round(FPS * float(chance.uniform(2.5, 6.0)))
 
 
 def _bear(channels: Array, beat: Beat, body: Body) -> None:

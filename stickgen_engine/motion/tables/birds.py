@@ -100,10 +100,10 @@ BIRD_MOVES: Final[dict[str, Move]] = {
         (1.7, BIRD_STAND),
     ), loop=(0.3, 1.4)),
     "drink": Move((
-        (0.0, BIRD_STAND), (0.35, _PECK), (0.7, {"nod": 8}),
+        (0.0, BIRD_STAND), (0.45, _PECK), (0.75, {"nod": 8}),
         (1.05, {**BIRD_STAND, "pitch": 6, "neck": -40, "nod": -40}), (1.3, {"nod": -34}),
         (1.45, {"nod": -44}), (1.75, {**BIRD_STAND, "nod": 0}), (2.0, {}),
-    ), loop=(0.35, 1.75)),
+    ), loop=(0.45, 1.75)),
     "dig": Move((
         (0.0, BIRD_STAND), (0.25, {"pitch": 50, "neck": 10}), (0.38, {"R_x": 0.5, "R_y": 0.3}),
         (0.5, {"R_x": -0.5, "R_y": 0.06}), (0.62, {"R_x": 0, "R_y": 0, "L_x": 0.5, "L_y": 0.3}),
