@@ -62,7 +62,8 @@ def keep_head_up(track: Stretch, build: Build) -> None:
     lowest = _HEAD_LOW * build.head_radius + np.minimum(track.floor, 0.0)
     steep = np.degrees(np.arcsin(np.clip(neck[:, 1], -1.0, 1.0)))
     wanted = np.degrees(np.arcsin(np.clip((lowest - root[:, 1]) / build.neck, -1.0, 1.0)))
-    short = np.maximum(wanted - steep, 0.0)
+    # Who lies on its side or back rests its head.
+    short = np.where(np.abs(ch[:, C["spin"]]) < 30.0, np.maximum(wanted - steep, 0.0), 0.0)
     if short.max() < 0.1:
         return
     more = _eased_maximum(short)

@@ -62,6 +62,9 @@ _PLAIN: Final = Mood()
 # A bird's head turns further than where others stop.
 _OWL_DEG: Final = 90.0
 
+# A face that is turned further than this from its body is that of one on its back.
+_UPSIDE_DOWN_DEG: Final = 110.0
+
 
 @dataclass(frozen=True, slots=True)
 class CreatureTrack:
@@ -88,9 +91,12 @@ def creature_track(actor: ActorTimeline, motion: Motion, looks: Looks) -> Creatu
     sure = 1.0 - np.clip((np.abs(head[:, 1]) - 50.0) / 20.0, 0.0, 1.0)
     body = np.degrees(np.unwrap(np.radians(motion.heading_deg.astype(np.float64))))
     turned = (looks.head_deg - body + 180.0) % 360.0 - 180.0
-    if actor.actor.species == "bird":
+    own = (head[:, 0] - body + 180.0) % 360.0 - 180.0
+    if actor.actor.species != "bird":
+        # Who lies on its back is upside down, not turned round.
+        turned = np.where(np.abs(own) > _UPSIDE_DOWN_DEG, 0.0, turned)
+    else:
         # Birds look over their shoulders, and lay the head on the back.
-        own = (head[:, 0] - body + 180.0) % 360.0 - 180.0
         turned = np.where(np.abs(own) > _OWL_DEG, own, turned)
     head[:, 0] = body + sure * turned
     return CreatureTrack(head, _tail(actor, motion))

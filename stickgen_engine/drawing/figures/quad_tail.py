@@ -63,6 +63,12 @@ def tail_line(species: str, tail: Tail, away: float, time_s: float) -> tuple[XY,
     return tuple(points)
 
 
+def tail_of_face(expression: str, time_s: float) -> Tail:
+    """Let a tail follow the face where nothing more is known."""
+    lift = {"happy": 0.4, "excited": 0.6, "sad": -0.6, "angry": 0.6}.get(expression, 0.0)
+    return Tail(lift=lift, swing=0.2 * sin(2.4 * time_s))
+
+
 def tail_radii(species: str, tail: Tail) -> tuple[float, ...]:
     """Return how thick a tail is along its line, in heights."""
     brush = BRUSHES[species]

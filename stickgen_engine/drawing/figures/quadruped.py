@@ -19,7 +19,8 @@ from stickgen_engine.drawing.figures.muzzles import (
     horse_side,
 )
 from stickgen_engine.drawing.figures.outlines import bent, pill, soft_polygon, towards, tube, unit
-from stickgen_engine.drawing.figures.quad_tail import tail_line, tail_radii
+from stickgen_engine.drawing.figures.quad_legs import hind_joints
+from stickgen_engine.drawing.figures.quad_tail import tail_line, tail_of_face, tail_radii
 from stickgen_engine.drawing.look import BROWN, GOLD, SHOE, WHITE, Look
 from stickgen_engine.drawing.paths import XY, circle, ellipse
 from stickgen_engine.faces.state import FaceState
@@ -64,7 +65,13 @@ def add_quadruped(to: Fitting, face: FaceState, creature: Creature | None = None
     far = "left" if near == "right" else "right"
     for pair in ("hind", "fore"):
         _leg(to, beast, pair, far, Layer.FAR_LEG, far=abs(to.body.side))
-    _tail(to, beast, creature.tail if creature is not None else _own_tail(to, face))
+    _tail(
+        to,
+        beast,
+        creature.tail
+        if creature is not None
+        else tail_of_face(face.expression, to.time_s + to.look.seed % 6),
+    )
     for pair in ("hind", "fore"):
         _leg(to, beast, pair, near, Layer.NEAR_LEG, far=0.0)
     _trunk(to, beast)
@@ -152,17 +159,18 @@ def _collar(to: Fitting, chest: XY, head: XY, beast: Beast) -> None:
 
 
 def _leg(to: Fitting, beast: Beast, pair: str, side: str, layer: Layer, *, far: float) -> None:
-    body, look = to.body, to.look
+    body, coat = to.body, to.look.accent
     a, b, c = (body.joint(f"{side}_{name}") for name in _PAIRS[pair])
     foot = _sole(to, pair, side)
     h = body.unit
     radii = tuple(r * h for r in beast.legs)
     path = bent(a, b, c, (radii[0], radii[1], radii[2]))
-    coat = look.accent
+    if pair == "hind":
+        stifle, hock = hind_joints(a, b, c, body.unit * body.side)
+        path = tube((a, stifle, hock, c), (radii[0], radii[1] * 1.12, radii[2] * 1.06, radii[2]))
     to.layers.add(layer, pill(c, foot, radii[2], radii[2]), fill=to.shades.cloth(coat, far),
                   line=to.shades.outline(far * 0.8), width=body.line)  # fmt: skip
-    to.layers.add(layer, path, fill=to.shades.cloth(coat, far), line=to.shades.outline(far * 0.8),
-                  width=body.line)  # fmt: skip
+    to.piece(layer, path, coat, far=far, outer=True)
     to.layers.add(layer, pill(c, foot, radii[2] - body.line * 0.5, radii[2] - body.line * 0.5),
                   fill=to.shades.cloth(coat, far), outer=False)  # fmt: skip
     _paw(to, beast, foot, layer, far)
@@ -201,6 +209,9 @@ def _thigh(to: Fitting, beast: Beast, pair: str, side: str) -> None:
     a, b, c = (to.body.joint(f"{side}_{name}") for name in _PAIRS[pair])
     h, inset = to.body.unit, to.body.line * 0.5
     ra, rb, rc = (r * h - inset for r in beast.legs)
+    if pair == "hind":
+        b, c = hind_joints(a, b, c, to.body.unit * to.body.side)
+        rb *= 1.12
     to.patch(Layer.TORSO, bent(a, b, towards(b, c, 0.4), (ra, rb, (rb + rc) / 2)), to.look.accent)
 
 
@@ -220,12 +231,6 @@ def _tail(to: Fitting, beast: Beast, tail: Tail) -> None:
     ]
     layer = Layer.OVER_BACK if to.from_behind else Layer.BACK
     to.piece(layer, tube(at, radii), mane_of(look) if species == "horse" else look.accent)
-
-
-def _own_tail(to: Fitting, face: FaceState) -> Tail:
-    """Let a tail follow the face where nothing more is known."""
-    lift = {"happy": 0.4, "excited": 0.6, "sad": -0.6, "angry": 0.6}.get(face.expression, 0.0)
-    return Tail(lift=lift, swing=0.2 * sin(to.time_s * 2.4 + to.look.seed % 6))
 
 
 def _saddle(to: Fitting, beast: Beast) -> None:
