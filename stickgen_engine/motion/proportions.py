@@ -111,6 +111,11 @@ def is_fourfooted(actor: Actor) -> bool:
     return actor.kind == "animal" and actor.species in QUAD_SHAPES
 
 
+def uses_mouth(actor: Actor) -> bool:
+    """Tell whether an actor takes and holds things with the mouth or the beak."""
+    return actor.kind == "animal"
+
+
 def build_of(actor: Actor) -> Build:
     """Measure an actor; an animal's arms are its forelegs or its wings."""
     h = actor.height_m

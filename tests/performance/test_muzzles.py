@@ -4,6 +4,7 @@ from stickgen_engine.motion.animator import Animator
 from stickgen_engine.performance.performed import Performance
 from stickgen_engine.performance.performing import perform
 from stickgen_engine.script.models import ScriptSchema
+from stickgen_engine.skeleton import J
 from stickgen_engine.timeline.plan import plan
 
 
@@ -57,3 +58,23 @@ def test_a_ball_that_is_thrown_to_a_dog_is_caught_in_the_mouth() -> None:
     # It comes to where it is then held without a jump.
     step = np.linalg.norm(np.diff(track.at[caught.start - 2 : caught.start + 2], axis=0), axis=1)
     assert step.max() < 0.6
+
+
+def test_a_bird_takes_a_key_up_in_its_beak_and_flies_off_with_it() -> None:
+    deeds = [
+        {"action": "pick_up", "start_s": 0.4, "end_s": 1.6, "target": "key"},
+        {"action": "fly", "start_s": 1.8, "end_s": 3.6, "to": [1.0, 0.0]},
+    ]
+    scene = {
+        "id": "s", "duration_s": 4.0, "props": [{"id": "key", "kind": "key", "at": [-0.4, 0.0]}],
+        "parts": [{"actor": "jay", "at": [-0.65, 0.0], "facing": "right", "actions": deeds}],
+    }  # fmt: skip
+    actors = [{"id": "jay", "kind": "animal", "species": "bird"}]
+    told = {"title": "t", "actors": actors, "scenes": [scene]}
+    performance = perform(plan(ScriptSchema.model_validate(told))[0], Animator())
+    key, head = performance.things["key"], performance.motions["jay"].joints[:, J["head"]]
+    (grasp,) = key.held
+    assert (grasp.holder, grasp.hand) == ("jay", "mouth")
+    aloft = int(head[:, 1].argmax())
+    assert head[aloft, 1] > 0.8
+    assert np.linalg.norm(key.at[aloft] - head[aloft]) < 0.25

@@ -28,6 +28,7 @@ UP: Final = np.array([0.0, 1.0, 0.0])
 # Where jaws are: ahead of and over the head's joint, in heights, with a face of this pitch.
 _MUZZLES: Final[dict[str, tuple[float, float, float]]] = {
     "dog": (0.33, -0.02, 10.0), "cat": (0.14, -0.07, 14.0), "horse": (0.18, -0.1, 14.0),
+    "bird": (0.3, -0.04, 10.0),
 }  # fmt: skip
 
 

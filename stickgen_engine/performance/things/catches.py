@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 
 from stickgen_engine.motion.curves import smooth
-from stickgen_engine.motion.proportions import is_fourfooted
+from stickgen_engine.motion.proportions import uses_mouth
 from stickgen_engine.performance.performed import HoldingHand
 from stickgen_engine.performance.things.bodies import SIDES, Array, Body, reach
 from stickgen_engine.performance.things.ledger import Ledger, Thing
@@ -25,10 +25,10 @@ _SCOOPED_M: Final = 1.1
 def caught(body: Body, thing: Thing, frame: int) -> HoldingHand:
     """Bend somebody's arms so that both hands are at a thing when it comes; return the hands.
 
-    The hands meet where the motion brings them to on that frame, a thing's width apart. Four-footed
-    animals snap at it.
+    The hands meet where the motion brings them to on that frame, a thing's width apart. Animals
+    snap at it.
     """
-    if is_fourfooted(body.actor):
+    if uses_mouth(body.actor):
         return "mouth"
     middle = 0.5 * (body.palm("left", frame) + body.palm("right", frame))
     middle = _within(body, middle, frame)

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from stickgen_engine.motion.proportions import is_fourfooted
+from stickgen_engine.motion.proportions import uses_mouth
 from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.performance.things.arcs import aimed
 from stickgen_engine.performance.things.bodies import Side
@@ -80,7 +80,7 @@ class Handling:
         steps: list[tuple[int, int, str, str, BeatReport]] = []
         if not is_own(beat) or beat.action == "idle":
             return steps
-        if is_fourfooted(self.actors[name].actor) and beat.action not in WITH_THE_MOUTH:
+        if uses_mouth(self.actors[name].actor) and beat.action not in WITH_THE_MOUTH:
             return steps
         if beat.action in STOOD_BEFORE:
             stand_before(self.ledger, name, beat)
@@ -115,7 +115,7 @@ class Handling:
         body = self.ledger.bodies[name]
         first, last = max(beat.start, frame - _NEAR), min(beat.end, frame + _NEAR, body.frames)
         high = body.palms("left")[first:last, 1] + body.palms("right")[first:last, 1]
-        if is_fourfooted(body.actor):
+        if uses_mouth(body.actor):
             high = body.mouths()[first:last, 1]
         return first + int(np.argmin(high)) if len(high) else frame
 
@@ -162,7 +162,7 @@ class Handling:
         if thing is None or not PROPS.get(thing.kind).held:
             return
         body = self.ledger.bodies[name]
-        if is_fourfooted(body.actor):
+        if uses_mouth(body.actor):
             pass_on(self.ledger, thing, frame, name, "mouth")
             return
         held_by = beat.target if giver is not None else None
@@ -170,7 +170,7 @@ class Handling:
 
     def _offered(self, giver: str, beat: Beat) -> Thing | None:
         """Put a present into empty hands that something is to be taken from."""
-        if is_fourfooted(self.ledger.bodies[giver].actor):
+        if uses_mouth(self.ledger.bodies[giver].actor):
             return None
         thing = self.using.conjure(giver, beat, Grip("gift", "both"))
         thing.shown[:] = True
@@ -198,7 +198,7 @@ class Handling:
             low = self._lowest(name, beat, frame)
             grasp_at(self.ledger, lying, low, name, report.hand)
             return
-        if frame < _FROM_AFAR or is_fourfooted(body.actor) or self._is_awaited(name, frame):
+        if frame < _FROM_AFAR or uses_mouth(body.actor) or self._is_awaited(name, frame):
             return
         kind = "baseball" if beat.action == "field" else "ball"
         thing = self.using.conjure(name, replace(beat, start=frame), Grip(kind))

@@ -24,7 +24,7 @@ SENDING: Final = frozenset(
 CATCHING: Final = frozenset(("catch", "field"))
 
 
-# What four-footed animals do with the mouth, or the nose.
+# What animals do with the mouth, the beak or the nose.
 WITH_THE_MOUTH: Final = frozenset(
     ("pick_up", "take", "put_down", "give", "carry", "catch", "throw", "kick_ball")
 )

@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from stickgen_engine.motion.proportions import is_fourfooted
+from stickgen_engine.motion.proportions import uses_mouth
 from stickgen_engine.motion.source import BeatReport
 from stickgen_engine.performance.performed import HoldingHand
 from stickgen_engine.performance.things.bodies import Array
@@ -63,7 +63,7 @@ class Using:
             if prop.held_by in self.ledger.bodies:
                 thing = self.ledger.things[prop.id]
                 holder = self.ledger.bodies[str(prop.held_by)]
-                animal = is_fourfooted(holder.actor)
+                animal = uses_mouth(holder.actor)
                 hand = "mouth" if animal else self._wanted_hand(str(prop.held_by), thing)
                 self.ledger.grasp(thing, 0, str(prop.held_by), hand)
 
@@ -91,7 +91,7 @@ class Using:
         thing = self.used(name, beat)
         if beat.action == "carry" and thing.id not in self._conjured and _lies(thing, beat.start):
             frame = min(beat.start + _LIFTED, beat.end - 1, self.ledger.frames - 1)
-            if is_fourfooted(self.ledger.bodies[name].actor):
+            if uses_mouth(self.ledger.bodies[name].actor):
                 pass_on(self.ledger, thing, frame, name, "mouth")
                 return
             grasp_at(self.ledger, thing, frame, name, report.hand)
@@ -131,7 +131,7 @@ class Using:
 
     def _hold(self, name: str, report: BeatReport, thing: Thing, hand: HoldingHand) -> None:
         beat = report.beat
-        if is_fourfooted(self.ledger.bodies[name].actor):
+        if uses_mouth(self.ledger.bodies[name].actor):
             hand = "mouth"
         now = thing.holder(beat.start)
         if now is not None and now.holder == name and now.hand == hand:
