@@ -179,7 +179,7 @@ def _step_foot(
         spot = home(number, (ground_x, ground_z, heading), build, wide)
         if not there:
             spot = _ahead_of(spot, gait.reach[number // 2] * build.leg)
-        plant = replace(spot, start=start + swing, end=until, y=_tread(ground, spot))
+        plant = replace(spot, start=start + swing, end=until, y=_level(ground, spot.x, spot.z))
         stepper.swing(before, landing(plant, roll, build), roll)
         stepper.plant(plant, roll, last=last)
         before = leaving(plant, roll, build)
@@ -188,10 +188,6 @@ def _step_foot(
 def _ahead_of(spot: Plant, by: float) -> Plant:
     turn = math.radians(spot.yaw)
     return replace(spot, x=spot.x + by * math.cos(turn), z=spot.z + by * math.sin(turn))
-
-
-def _tread(ground: Terrain, spot: Plant) -> float:
-    return _level(ground, spot.x, spot.z)
 
 
 def _level(ground: Terrain, x: float, z: float) -> float:
