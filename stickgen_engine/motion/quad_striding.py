@@ -71,8 +71,7 @@ def stride(
     ramps = (min(first, 1.0, 0.4 * duration), 0.04 if onward else 0.25 + 0.06 * speed)
     along = path.length * progress(times, 0.0, duration, ramps)
     place = herd.stretch.place
-    place[:] = path.at(along)
-    place[:, 2] += 180.0 if gait.backwards else 0.0
+    place[:] = path.at(along) + np.array([0.0, 0.0, 180.0 if gait.backwards else 0.0])
     _turn_along(place, state[0].heading, facing, times)
     gait = fitted(gait, path.length / max(duration - 0.5 * sum(ramps), 0.5 * duration), body)
     rhythm = _rhythm(gait, duration)
@@ -174,9 +173,8 @@ def _step_foot(
         under = 0.5 * (start + swing + (start + period if last else until))
         there = last and under > duration - 0.3 * period
         where = herd.stretch.place[-1] if there else _place_at(herd, times, under)
-        wide = 0.0 if there else gait.wide
-        ground_x, ground_z, heading = (float(v) for v in where)
-        spot = home(number, (ground_x, ground_z, heading), build, wide)
+        at = (float(where[0]), float(where[1]), float(where[2]))
+        spot = home(number, at, build, 0.0 if there else gait.wide)
         if not there:
             spot = _ahead_of(spot, gait.reach[number // 2] * build.leg)
         plant = replace(spot, start=start + swing, end=until, y=_level(ground, spot.x, spot.z))
