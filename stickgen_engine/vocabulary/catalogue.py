@@ -5,6 +5,9 @@ from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from stickgen_engine.vocabulary import VOCABULARY, Named, WordList
+from stickgen_engine.vocabulary.actions import ActionWord
+from stickgen_engine.vocabulary.animal_actions import does
+from stickgen_engine.vocabulary.kinds import SPECIES
 
 
 def catalogue(kind: str | None = None) -> dict[str, list[dict[str, Any]]]:
@@ -42,10 +45,13 @@ def _entries(words: WordList[Named]) -> list[dict[str, Any]]:
 def _facts(entry: Named) -> dict[str, Any]:
     if not is_dataclass(entry):
         raise TypeError(f"{entry!r} is not an entry of the vocabulary")
-    return {
+    facts = {
         key: list(value) if isinstance(value, tuple) else value
         for key, value in asdict(entry).items()
     }
+    if isinstance(entry, ActionWord):
+        facts["animals"] = [each for each in SPECIES.names if does(each, entry.name)]
+    return facts
 
 
 def _table(entries: list[dict[str, Any]]) -> str:
@@ -57,14 +63,19 @@ def _table(entries: list[dict[str, Any]]) -> str:
 
 def _shown_facts(entry: dict[str, Any]) -> str:
     facts = [
-        f"{key} {value:g}" if isinstance(value, float) else f"{key} {value}"
+        f"{key} {', '.join(value)}"
+        if isinstance(value, list)
+        else f"{key} {value:g}"
+        if isinstance(value, float)
+        else f"{key} {value}"
         for key, value in entry.items()
-        if key in _SHOWN and value not in (0.0, None, "")
+        if key in _SHOWN and value not in (0.0, None, "", [])
     ]
     return f"  ({', '.join(facts)})" if facts else ""
 
 
-_SHOWN = ("speed_mps", "face", "group", "layer", "height_m", "seat_m", "spot", "degrees", "hz")
+_SHOWN = ("speed_mps", "face", "group", "layer", "height_m", "seat_m", "spot", "degrees", "hz",
+          "animals")  # fmt: skip
 
 
 def _in_columns(words: list[str], width: int) -> str:

@@ -2,6 +2,7 @@ import pytest
 
 from stickgen_engine.vocabulary.actions import ACTIONS
 from stickgen_engine.vocabulary.animal_actions import does, nearest_animal_action
+from stickgen_engine.vocabulary.catalogue import catalogue_text
 from stickgen_engine.vocabulary.kinds import SPECIES
 
 
@@ -33,3 +34,10 @@ def test_only_birds_fly() -> None:
 def test_an_unknown_action_has_nothing_near() -> None:
     with pytest.raises(KeyError):
         nearest_animal_action("photosynthesise")
+
+
+def test_the_printed_vocabulary_says_which_animals_do_an_action() -> None:
+    lines = {line.split()[0]: line for line in catalogue_text("actions").splitlines()}
+    assert "animals dog, cat, horse, bird)" in lines["walk"]
+    assert "animals bird)" in lines["fly"]
+    assert "animals" not in lines["read"]
