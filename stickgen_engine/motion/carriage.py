@@ -68,7 +68,9 @@ def _trunk(ch: Array, gait: Gait, ride: Ride, fore: Array, mid: Array) -> None:
     ch[:, C["turn"]] = gait.twist * 0.8 * fore
     ch[:, C["left"]] = gait.sway * mid
     ch[:, C["roll"]] = -gait.roll * mid
-    ch[:, C["side"]] = gait.roll * mid
+    ch[:, C["side"]] = gait.roll * mid + gait.rock * mid
+    ch[:, C["tilt"]] = -0.6 * gait.rock * mid
+    ch[:, C["left"]] += 0.003 * gait.rock * mid
 
 
 def _arms(ch: Array, gait: Gait, ride: Ride) -> None:
@@ -78,9 +80,9 @@ def _arms(ch: Array, gait: Gait, ride: Ride) -> None:
         if gait.pattern == "hop":
             lag = -np.cos(2 * ride.phase + 0.9) * env
         else:
-            lag = ride.sign * np.sin(ride.phase - 0.25) * env * way
-        drag = ride.sign * np.sin(ride.phase - 0.75) * env * way
-        uneven = 1.06 if key == "r" else 0.94
+            lag = ride.sign * np.sin(ride.phase - gait.late) * env * way
+        drag = ride.sign * np.sin(ride.phase - gait.late - 0.5) * env * way
+        uneven = 1.0 + gait.uneven * (1.0 if key == "r" else -1.0)
         arm = {
             "lift": gait.arm * env + uneven * gait.swing * (lag + 0.25 * np.maximum(lag, 0.0)),
             "fold": gait.fold * env + gait.fold_gain * drag,

@@ -15,7 +15,10 @@ class Gait:
     it leaves, meets and bears on the floor. ``bounce`` lifts the hips in mid-stance and drops them
     where negative (runs). ``limp`` dips on one side, ``wobble`` reels (degrees), ``turned``
     is how far the body looks away from where it goes, ``glance`` how much it looks back,
-    ``slip`` the share of steps on which a foot slides away.
+    ``slip`` the share of steps on which a foot slides away. ``rock`` takes the trunk over each
+    foot (degrees), ``toe_out`` turns the feet out, ``drag`` is the share of its lift that the left
+    foot loses, ``late`` the radians by which arms follow the legs, ``uneven`` how much more the
+    right arm swings than the left.
     ``pattern`` says which foot follows which: a hop keeps the second one up, a skip hops on each.
     """
 
@@ -48,6 +51,11 @@ class Gait:
     longest: float = 0.92
     glance: float = 0.0
     slip: float = 0.0
+    rock: float = 0.0
+    toe_out: float = 7.0
+    drag: float = 0.0
+    late: float = 0.25
+    uneven: float = 0.06
     pattern: Pattern = "walk"
 
 

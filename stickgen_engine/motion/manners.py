@@ -15,6 +15,8 @@ from stickgen_engine.script.models import Actor
 from stickgen_engine.skeleton import FPS
 
 _HELD_FRAMES: Final = 5
+# How long it takes the weary to sink and to catch themselves.
+_SAG_S: Final = 2.9
 
 
 def bearing_of(manner: str, actor: Actor) -> Bearing:
@@ -38,6 +40,10 @@ def bearing_of(manner: str, actor: Actor) -> Bearing:
 def bent_gait(gait: Gait, bearing: Bearing) -> Gait:
     """Bend a gait by a manner."""
     carried = bearing.arm > 20.0
+    walks = gait.duty >= 0.5
+    # Runners have no foot to put down flat: they'd stop at each step.
+    flat = 1.0 - bearing.flat * (1.0 if walks else 0.3)
+    landing = max(gait.landing, bearing.toes) if bearing.toes else flat * gait.landing
     return replace(
         gait,
         period_s=gait.period_s / bearing.quick,
@@ -49,14 +55,21 @@ def bent_gait(gait: Gait, bearing: Bearing) -> Gait:
         swing=gait.swing * bearing.swing,
         arm=max(gait.arm, bearing.arm) if carried else gait.arm + bearing.arm,
         fold=max(gait.fold, bearing.fold),
-        fold_gain=gait.fold_gain * min(bearing.swing, 1.5),
+        fold_gain=gait.fold_gain * min(bearing.swing, 1.5) * min(bearing.chest, 1.0),
         out=gait.out + bearing.out,
-        twist=gait.twist * min(bearing.swing, 1.5),
+        twist=gait.twist * min(bearing.swing, 1.5) * bearing.chest,
+        yaw=gait.yaw * bearing.chest,
+        takeoff=gait.takeoff * (0.25 + 0.75 * flat),
+        rock=gait.rock + bearing.rock,
+        toe_out=gait.toe_out + bearing.toe_out,
+        drag=max(gait.drag, bearing.drag if walks else 0.0),
+        late=gait.late + bearing.late,
+        uneven=gait.uneven + bearing.uneven,
         limp=max(gait.limp, bearing.limp),
         wobble=gait.wobble + 0.6 * bearing.reel,
         sway=gait.sway + 0.004 * bearing.reel,
         ball=max(gait.ball, bearing.toes),
-        landing=max(gait.landing, bearing.toes) if bearing.toes else gait.landing,
+        landing=landing,
         roll=gait.roll * (1.0 + 0.15 * bearing.reel),
     )
 
@@ -133,10 +146,25 @@ def _keep_time(channels: Array, bearing: Bearing, how: Bent, standing: Array, st
         channels[:, C["roll"]] += 0.4 * bearing.sway * wave * standing
         late = np.sin(bearing.sway_hz * times - 0.6)
         channels[:, C["tilt"]] -= 0.6 * bearing.sway * late * also_going
+    if bearing.sag:
+        _give_way(channels, bearing.sag, times / (2.0 * np.pi), how)
+    if bearing.loll:
+        slow = np.sin(0.31 * times) + 0.4 * np.sin(0.83 * times)
+        channels[:, C["tilt"]] += bearing.loll * slow * how.trunk
+        channels[:, C["neck"]] += 0.7 * bearing.loll * np.cos(0.31 * times) * how.trunk
     if bearing.scan:
         # The head looks one way, stays, and looks the other way.
         glance = np.tanh(2.2 * np.sin(bearing.scan_hz * times))
         channels[:, C["turn"]] += bearing.scan * glance * how.trunk * (1.0 - 0.5 * how.going)
+
+
+def _give_way(channels: Array, sag: float, seconds: Array, how: Bent) -> None:
+    """Sink little by little, and catch oneself with a start, every few seconds, in place."""
+    turn = np.mod(seconds / _SAG_S, 1.0)
+    sunk = smooth(turn / 0.78) * (1.0 - smooth((turn - 0.8) / 0.16)) * how.trunk
+    channels[:, C["up"]] -= sag * sunk * how.standing * (1.0 - 0.6 * how.going)
+    channels[:, C["bend"]] += 150.0 * sag * sunk
+    channels[:, C["neck"]] += 260.0 * sag * sunk
 
 
 def _busy(channels: Array, how: Bent) -> dict[str, Array]:
@@ -164,22 +192,6 @@ def _rest_hand(channels: Array, side: str, hold: Hold, how: Bent, busy: Array) -
     over[:, C[f"{side}_elb"]] = hold.elbow
     names = (*("c" + n for n in "xyzw"), "hw", "ww", "elb")
     channels[:] = mixed(channels, over, weight, [C[f"{side}_{name}"] for name in names])
-
-
-def lean_forward(channels: Array, share: Array, *, walking: bool) -> None:
-    """Hold a bird's trunk as birds do, in place; a walking bird jerks its head."""
-    channels[:, C["pitch"]] += 36.0 * share
-    channels[:, C["neck"]] -= 12.0 * share
-    for side in "rl":
-        lift = channels[:, C[f"{side}_lift"]]
-        active = np.clip((np.abs(lift - REST[f"{side}_lift"]) - 6.0) / 25.0, 0.0, 1.0)
-        tucked = share * (0.95 if walking else 1.0 - active)
-        for name, folded in (("lift", -14.0), ("fold", 3.0), ("out", 8.0)):
-            column = channels[:, C[f"{side}_{name}"]]
-            column += tucked * (folded - column)
-    if walking:
-        times = np.arange(len(channels)) / FPS
-        channels[:, C["neck"]] += 9.0 * share * np.sin(2.0 * np.pi * 3.1 * times)
 
 
 def _carry_arms(channels: Array, bearing: Bearing, share: Array, busy: dict[str, Array]) -> None:

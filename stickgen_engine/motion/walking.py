@@ -147,7 +147,8 @@ class Walk:
     def _step(self, out: Stretch, times: Array, steps: Steps, side: int) -> Ends:
         """Lay one foot's steps; return how it leaves the floor for the last of them."""
         gait, build, going = self.gait, self.build, self.state.going
-        roll = Roll(gait.landing, gait.ball, gait.takeoff, gait.lift * build.leg, gait.peak)
+        lift = gait.lift * (1.0 - gait.drag * (side == 0)) * build.leg
+        roll = Roll(gait.landing, gait.ball, gait.takeoff, lift, gait.peak)
         stepper = Stepper(out.feet, side, build, self.state.feet[side], times)
         falls = falls_of(gait, steps, side, self.first_side, roll)
         if not falls:
@@ -221,7 +222,7 @@ class Walk:
         at += over * headings(np.array(heading - self.gait.turned))
         x, z = self.ground.foothold(x + float(at[0]), z + float(at[2]))
         height = self.ground.height(x, z)
-        return Plant(x, z, heading + sign * 7.0, fall.end, until, height)
+        return Plant(x, z, heading + sign * self.gait.toe_out, fall.end, until, height)
 
 
 def _turning_time(turn: float, duration: float, share: float) -> float:
