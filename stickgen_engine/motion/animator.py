@@ -7,6 +7,7 @@ import numpy as np
 
 from stickgen_engine.motion.afloat import begun_afloat
 from stickgen_engine.motion.arriving import arrive
+from stickgen_engine.motion.attending import attend
 from stickgen_engine.motion.beatwork import base_stretch, is_known
 from stickgen_engine.motion.birds import animate_bird, missing_of_bird
 from stickgen_engine.motion.body import Body
@@ -102,6 +103,7 @@ def _animate(role: Role, body: Body) -> Stretch:
     idle_about(track, beats, role.speeches, body, _stillness(track))
     speak(track, beats, role.speeches, body)
     listen(track, role.heard, role.speeches, body)
+    attend(track, beats, role.gazes, _stillness(track))
     _as_told(track, rolls, 1.0)
     follow_through(track, beats, looseness_of(body.actor, base[0].manner))
     clear_head(track.channels, body.build)

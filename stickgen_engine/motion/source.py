@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stickgen_engine.script.models import Actor
-from stickgen_engine.timeline.beats import Beat, Speech
+from stickgen_engine.timeline.beats import Beat, GazeKey, Speech
 from stickgen_engine.timeline.terrain import LEVEL, Terrain
 from stickgen_engine.timeline.world import EARTH, World
 
@@ -55,7 +55,7 @@ class Role:
 
     The base ``beats`` tile frames 0 to the last beat's end; ``speeches`` are the actor's own
     lines, ``heard`` those of the others. ``world`` is the physics of the place, ``ground`` what
-    rises from its floor.
+    rises from its floor; ``gazes`` say what is looked at.
     """
 
     actor: Actor
@@ -65,6 +65,7 @@ class Role:
     heard: tuple[Speech, ...] = ()
     world: World = EARTH
     ground: Terrain = LEVEL
+    gazes: tuple[GazeKey, ...] = ()
 
     @property
     def frames(self) -> int:

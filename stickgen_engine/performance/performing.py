@@ -46,6 +46,7 @@ def role_of(actor: ActorTimeline, timeline: SceneTimeline) -> Role:
         tuple(sorted(heard, key=lambda speech: speech.start)),
         timeline.world,
         terrain_of(timeline.scene),
+        actor.gazes,
     )
 
 
