@@ -137,5 +137,7 @@ def _speed(motion: Motion) -> Track:
     """Measure how fast a body goes over the floor for its size, (T,): m/s of a dog."""
     pelvis = motion.joints[:, J["pelvis"]].astype(np.float64)
     leg = np.linalg.norm(motion.joints[0, J["left_hip"]] - motion.joints[0, J["left_knee"]])
-    step = np.hypot(*np.gradient(pelvis[:, [0, 2]], axis=0).T) if len(pelvis) > 1 else pelvis[:, 0]
+    if len(pelvis) < 2:
+        return np.zeros(len(pelvis))
+    step = np.hypot(np.gradient(pelvis[:, 0]), np.gradient(pelvis[:, 2]))
     return np.asarray(step * FPS * np.sqrt(0.23 / max(float(leg), 0.02)))
