@@ -41,7 +41,8 @@ def carry(gait: Gait, ride: Ride, rng: np.random.Generator) -> Array:
     fore = ride.sign * np.sin(theta) * env
     mid = np.cos(theta) * ride.sign * env
     _trunk(ch, gait, ride, fore, mid)
-    _arms(ch, gait, ride)
+    _arms(ch, gait, ride, 1.0 + 0.14 * drift(ride.times, rng, 0.5))
+    _look_on(ch, gait, ride, rng)
     if gait.limp:
         _favour(ch, gait, mid)
     if gait.wobble:
@@ -73,8 +74,11 @@ def _trunk(ch: Array, gait: Gait, ride: Ride, fore: Array, mid: Array) -> None:
     ch[:, C["left"]] += 0.003 * gait.rock * mid
 
 
-def _arms(ch: Array, gait: Gait, ride: Ride) -> None:
-    """Swing the arms against the legs; the forearms trail behind the upper arms."""
+def _arms(ch: Array, gait: Gait, ride: Ride, size: Array) -> None:
+    """Swing the arms against the legs, no swing quite as large as the last: ``size`` (T,).
+
+    The forearms trail behind the upper arms.
+    """
     env = ride.env
     for key, way in (("r", -1.0), ("l", 1.0)):
         if gait.pattern == "hop":
@@ -84,13 +88,23 @@ def _arms(ch: Array, gait: Gait, ride: Ride) -> None:
         drag = ride.sign * np.sin(ride.phase - gait.late - 0.5) * env * way
         uneven = 1.0 + gait.uneven * (1.0 if key == "r" else -1.0)
         arm = {
-            "lift": gait.arm * env + uneven * gait.swing * (lag + 0.25 * np.maximum(lag, 0.0)),
+            "lift": gait.arm * env
+            + uneven * gait.swing * size * (lag + 0.25 * np.maximum(lag, 0.0)),
             "fold": gait.fold * env + gait.fold_gain * drag,
             "out": gait.out * env,
         }
         for name, value in arm.items():
             col = C[f"{key}_{name}"]
             ch[:, col] = ch[:, col] * (1.0 - env) + value
+
+
+def _look_on(ch: Array, gait: Gait, ride: Ride, rng: np.random.Generator) -> None:
+    """Let the look wander a little over what is ahead, and the trunk with it."""
+    calm = ride.env * (1.0 if gait.duty >= 0.5 else 0.4)
+    ch[:, C["turn"]] += 6.0 * drift(ride.times, rng, 0.22) * calm
+    ch[:, C["nod"]] += 2.5 * drift(ride.times, rng, 0.27) * calm
+    ch[:, C["tilt"]] += 2.0 * drift(ride.times, rng, 0.24) * calm
+    ch[:, C["side"]] += 1.2 * drift(ride.times, rng, 0.4) * calm
 
 
 def _favour(ch: Array, gait: Gait, mid: Array) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+import numpy as np
+
 Pattern = Literal["walk", "hop", "skip"]
 
 
@@ -156,3 +158,26 @@ GAITS: Final[dict[str, Gait]] = {
         lean=6.0, bend=10.0, swing=4.0,
     ),
 }  # fmt: skip
+# How far one's own way of going departs from what is written: shares of a number, and degrees.
+_OWN_SHARE: Final = {
+    "period_s": 0.05, "lift": 0.15, "bounce": 0.2, "swing": 0.16, "fold_gain": 0.25, "twist": 0.2,
+    "yaw": 0.25, "roll": 0.25, "rock": 0.2,
+}  # fmt: skip
+_OWN_DEG: Final = {
+    "lean": 1.2, "bend": 2.0, "neck": 2.5, "arm": 3.0, "fold": 7.0, "out": 3.0, "toe_out": 3.0,
+}  # fmt: skip
+
+
+def personal(gait: Gait, rng: np.random.Generator) -> Gait:
+    """Return a gait as somebody has it: nobody goes quite like anybody else."""
+    own = {
+        name: getattr(gait, name) * (1.0 + most * float(rng.uniform(-1.0, 1.0)))
+        for name, most in _OWN_SHARE.items()
+    }
+    own |= {
+        name: getattr(gait, name) + most * float(rng.uniform(-1.0, 1.0))
+        for name, most in _OWN_DEG.items()
+    }
+    own["uneven"] = gait.uneven + 0.1 * float(rng.uniform(-1.0, 1.0))
+    own["late"] = gait.late + 0.12 * float(rng.uniform(-1.0, 1.0))
+    return replace(gait, **own)

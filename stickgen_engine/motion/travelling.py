@@ -13,7 +13,7 @@ from stickgen_engine.motion.crawling import crawl
 from stickgen_engine.motion.curves import join
 from stickgen_engine.motion.elements import gait_in, lean_on_wind
 from stickgen_engine.motion.floors import fold_place, lowered, raised
-from stickgen_engine.motion.gaits import GAITS, Gait
+from stickgen_engine.motion.gaits import GAITS, Gait, personal
 from stickgen_engine.motion.glides import glide
 from stickgen_engine.motion.jumps import leap
 from stickgen_engine.motion.leaping import flight_over, leap_on
@@ -97,6 +97,7 @@ def _walked(beat: Beat, state: State, body: Body, after: Beat | None) -> Stretch
     bearing = bearing_of(beat.manner, body.actor)
     own = GAITS.get(beat.motion, GAITS["walk"])
     gait = bent_gait(gait_in(own, beat.motion, body.world), bearing)
+    gait = personal(gait, body.chance("gait"))
     count = beat.end - beat.start
     path = way((state.x, state.z), beat.path, state.heading, count / FPS)
     rng = body.chance("walk", beat.start)

@@ -22,6 +22,15 @@ def test_two_takes_of_an_action_differ_to_the_eye(action: str) -> None:
     assert apart.max() > 0.05
 
 
+@pytest.mark.parametrize("action", ["walk", "run", "jog", "sneak", "march"])
+def test_nobody_goes_quite_like_anybody_else(action: str) -> None:
+    takes = [animated(beats_for(action), ANN, seed).joints for seed in range(1, 7)]
+    own = [joints - joints[:, :1] for joints in takes]
+    for number, one in enumerate(own):
+        for other in own[number + 1 :]:
+            assert np.linalg.norm(one - other, axis=2).max() > 0.05
+
+
 @pytest.mark.parametrize("action", SHOWN)
 def test_a_take_is_still_the_same_action(action: str) -> None:
     takes = [animated(beats_for(action), ANN, seed).joints for seed in range(6)]

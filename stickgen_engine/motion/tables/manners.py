@@ -92,7 +92,7 @@ _POCKET: Final = Hold(0.1, -0.86, 0.3, 30)
 BEARINGS: Final[dict[str, Bearing]] = {
     "neutral": PLAIN,
     "happy": Bearing(bend=-6, neck=-6, nod=-4, out=14, size=1.15, swing=1.7, spring=3.2, step=1.8,
-                     tempo=1.1, fold=50, bob=0.014, bob_hz=1.7, sway=5, sway_hz=0.85, rock=3,
+                     tempo=1.1, fold=66, bob=0.014, bob_hz=1.7, sway=5, sway_hz=0.85, rock=3,
                      tilt=4, near=Hold(0.4, -0.34, 0.04, 40, 1, 0, 0.7),
                      far=Hold(0.4, -0.38, 0.02, 40, 1, 0, 0.7)),
     "sad": Bearing(bend=16, neck=12, nod=18, up=0.97, size=0.7, swing=0.3, spring=0.5, step=0.6,
